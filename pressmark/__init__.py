@@ -1,0 +1,1 @@
+"""Pressmark: a press archive that people can query, and trust to the character."""
