@@ -1,0 +1,28 @@
+import re
+
+import pytest
+
+from pressmark import lexicon
+
+
+@pytest.fixture
+def fruit(tmp_path, monkeypatch):
+    (tmp_path / "fruit.txt").write_text("# what grows\nApple\n[soft]\nblack berry  # wild\nPlum\n", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "HERE", tmp_path)
+    for cached in (lexicon.sections, lexicon.entries, lexicon.words):
+        cached.cache_clear()
+    yield
+    for cached in (lexicon.sections, lexicon.entries, lexicon.words):
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("fruit")
+def test_entries_stand_under_their_section_without_comments():
+    assert lexicon.sections("fruit") == {"": ("Apple",), "soft": ("black berry", "Plum")}
+    assert lexicon.entries("fruit") == ("Apple", "black berry", "Plum")
+    assert frozenset({"black berry", "plum"}) == lexicon.words("fruit", "soft")
+
+
+def test_alternatives_prefer_the_longest_and_stretch_their_spaces():
+    pattern = re.compile(lexicon.alternatives(["New York", "New"]))
+    assert pattern.match("New\nYork").group() == "New\nYork"
