@@ -1,0 +1,119 @@
+"""Rows -> one SQLite file. The only writer: a draft beside the archive, checked, then put in its place at once."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from pressmark.checks import CHECKS
+from pressmark.tables import SEARCHED, STEMMED, TABLES, Row, columns
+
+BATCH = 500
+NAMES = {row_type: name for name, row_type in TABLES.items()}
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+
+class FailedCheck(Exception):
+    """The draft broke a promise; the message names the check and the first offending keys."""
+
+
+def write_archive(path: Path, rows: Iterable[Row]) -> dict[str, int]:
+    """Write rows into a fresh archive at path and return how many each table got.
+
+    The old file stays until the new one is whole and has passed every check; FailedCheck or any other error leaves it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
+    try:
+        counts = _write_draft(draft, rows)
+        os.replace(draft, path)
+    finally:
+        for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
+            leftover.unlink(missing_ok=True)
+    return counts
+
+
+def _write_draft(draft: Path, rows: Iterable[Row]) -> dict[str, int]:
+    database = Database(draft)
+    try:
+        with database.atomic():
+            for name in TABLES:
+                _create_table(database, name)
+            counts = _insert(database, rows)
+            for name in TABLES:
+                _index(database, name)
+            for name, searched in SEARCHED.items():
+                stemmer = "porter " if name in STEMMED else ""
+                database.table(name).enable_fts(list(searched), tokenize=stemmer + TOKENIZER)
+        database.execute("analyze")
+        insist(database.conn)
+    finally:
+        database.close()
+    _to_disk(draft)
+    return counts
+
+
+def _create_table(database: Database, name: str) -> None:
+    declared = columns(TABLES[name])
+    keys = [c.name for c in declared if c.key]
+    database.table(name).create(
+        {c.name: c.type for c in declared},
+        pk=keys[0] if len(keys) == 1 else keys,
+        foreign_keys=[(c.name, c.refers_to, "id") for c in declared if c.refers_to],
+        not_null={c.name for c in declared if not c.optional},
+        strict=True,
+    )
+
+
+def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
+    counts = dict.fromkeys(TABLES, 0)
+    waiting: Mapping[str, list[dict[str, object]]] = defaultdict(list)
+    for row in rows:
+        name = NAMES[type(row)]
+        waiting[name].append(asdict(row))
+        counts[name] += 1
+        if len(waiting[name]) == BATCH:
+            database.table(name).insert_all(waiting[name])
+            waiting[name].clear()
+    for name, rest in waiting.items():
+        database.table(name).insert_all(rest)
+    return counts
+
+
+def _index(database: Database, name: str) -> None:
+    """Partial single-column indexes only: a plain one makes Datasette lose rows between sorted pages (README, "Sorting")."""
+    for c in columns(TABLES[name]):
+        if (c.facet or c.refers_to) and not c.key:
+            database.execute(f'create index "{name}_{c.name}" on "{name}"("{c.name}") where "{c.name}" is not null')
+
+
+def insist(connection: sqlite3.Connection) -> None:
+    """Raise FailedCheck unless every check of checks.py, the references and the search indexes hold."""
+    connection.create_function("ink", 1, ink, deterministic=True)
+    for sentence, sql in CHECKS.items():
+        found = [str(row[0]) for row in connection.execute(f"select * from ({sql}) limit 5")]
+        if found:
+            raise FailedCheck(f"not true of this archive: {sentence} (see {', '.join(found)})")
+    dangling = connection.execute("pragma foreign_key_check").fetchone()
+    if dangling:
+        raise FailedCheck(f"a row of {dangling[0]} refers to a row of {dangling[2]} that is not there")
+    if connection.execute("pragma quick_check").fetchone() != ("ok",):
+        raise FailedCheck("SQLite finds the file damaged")
+    for name in SEARCHED:
+        connection.execute(f"insert into {name}_fts({name}_fts, rank) values ('integrity-check', 1)")
+
+
+def ink(text: str | None) -> int:
+    """How many characters of a text are not white space."""
+    return sum(map(len, text.split())) if text else 0
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb") as written:
+        os.fsync(written.fileno())
