@@ -19,7 +19,9 @@ def load() -> Language:
     for name in MODELS:
         if spacy.util.is_package(name):
             return spacy.load(name, exclude=list(UNUSED))
-    raise OSError(f"no English spaCy pipeline is installed (looked for {', '.join(MODELS)}): pip install -r requirements.txt")
+    raise OSError(
+        f"no English spaCy pipeline is installed (looked for {', '.join(MODELS)}): pip install -r requirements.txt"
+    )
 
 
 def parse(texts: Sequence[str]) -> list[Doc]:

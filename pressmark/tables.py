@@ -35,7 +35,9 @@ class OrganizationRow:
     id: str = column("Stable key, from the name", key=True)
     name: str = column("The fullest name the articles print")
     acronym: str | None = column("Its initials, where an article ties them to the name")
-    kind: str | None = column("government, advocacy, company, court, media, academic or other; empty when unknown", facet=True)
+    kind: str | None = column(
+        "government, advocacy, company, court, media, academic or other; empty when unknown", facet=True
+    )
     first_seen: str | None = column("Date of the first dated article that names it")
     last_seen: str | None = column("Date of the last dated article that names it")
     quotes: int = column("Quotes spoken by it or for it")
@@ -91,7 +93,9 @@ class DiscardRow:
     document: str = column("The file it stands in", refers_to="documents")
     start: int = column("First character in the document, counted from 0")
     end: int = column("One past the last character in the document")
-    kind: str = column("Why it is no passage: navigation, repeat, contact, boilerplate, field, markup, debris…", facet=True)
+    kind: str = column(
+        "Why it is no passage: navigation, repeat, contact, boilerplate, field, markup, debris…", facet=True
+    )
     text: str = column("The words that were left out")
 
 
@@ -144,7 +148,9 @@ class AuthorRow:
     article: str = column("The article", key=True, refers_to="articles")
     position: int = column("Place in the byline, from 1", key=True)
     person: str | None = column("The person credited", refers_to="people", facet=True)
-    organization: str | None = column("Their organization, or the organization credited", refers_to="organizations", facet=True)
+    organization: str | None = column(
+        "Their organization, or the organization credited", refers_to="organizations", facet=True
+    )
     role: str | None = column("Their role as printed")
     name_as_printed: str = column("The credit as printed")
 
@@ -225,7 +231,9 @@ class FigureRow:
     as_of: str | None = column("The date the text ties to the number, as YYYY, YYYY-MM or YYYY-MM-DD")
     cited: str | None = column("Who the article says it comes from", facet=True)
     cited_person: str | None = column("That source, when a person of the archive", refers_to="people")
-    cited_organization: str | None = column("That source, when an organization of the archive", refers_to="organizations")
+    cited_organization: str | None = column(
+        "That source, when an organization of the archive", refers_to="organizations"
+    )
     sentence: str = column("The sentence it stands in")
     method: str = column("The rule that read it", facet=True)
     confidence: float | None = column("How often that rule was right on development data, from 0 to 1")
@@ -254,7 +262,9 @@ class ProblemRow:
     id: str = column("Key, from what is wrong and where", key=True)
     document: str | None = column("The file, when it could be read", refers_to="documents")
     article: str | None = column("The article, when it is about one", refers_to="articles")
-    severity: str = column("error: something is missing; doubt: something may be wrong; note: worth knowing", facet=True)
+    severity: str = column(
+        "error: something is missing; doubt: something may be wrong; note: worth knowing", facet=True
+    )
     kind: str = column("What sort of problem", facet=True)
     message: str = column("What is wrong, with file and line where known")
     excerpt: str | None = column("The words it is about")
@@ -275,24 +285,25 @@ Row = (
 )  # fmt: skip
 
 TABLES: dict[str, type[Row]] = {
-    "articles": ArticleRow,
-    "quotes": QuoteRow,
-    "figures": FigureRow,
-    "people": PersonRow,
+    "documents": DocumentRow,
     "organizations": OrganizationRow,
-    "topics": TopicRow,
-    "authors": AuthorRow,
-    "articles_topics": ArticleTopicRow,
-    "roles": RoleRow,
-    "name_variants": NameVariantRow,
-    "mentions": MentionRow,
-    "quote_parts": QuotePartRow,
+    "articles": ArticleRow,
     "passages": PassageRow,
     "discards": DiscardRow,
-    "documents": DocumentRow,
+    "people": PersonRow,
+    "topics": TopicRow,
+    "articles_topics": ArticleTopicRow,
+    "authors": AuthorRow,
+    "roles": RoleRow,
+    "name_variants": NameVariantRow,
+    "quotes": QuoteRow,
+    "quote_parts": QuotePartRow,
+    "figures": FigureRow,
+    "mentions": MentionRow,
     "problems": ProblemRow,
     "about": AboutRow,
 }
+"""Each table after those it refers to."""
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "articles": ("title", "subtitle", "summary", "text"),
