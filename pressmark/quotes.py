@@ -1,0 +1,126 @@
+"""Marked words of an article -> quotes with their speakers. Pure: the parses come in, nothing is loaded here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from pressmark import cues, joining, speakers
+from pressmark.cues import Attribution
+from pressmark.frames import LONGEST_PARSED, WORD, Segment, mask, pairings, segments
+from pressmark.joining import Utterance
+from pressmark.model import Article, Names, Problem, Quote
+from pressmark.speakers import Outside, Speaker
+
+
+def masked(article: Article) -> dict[int, str]:
+    """The passages that need a parse, by position: their text, equally long, with speech masked by a short clause.
+
+    Those that hold marks, and one that announces a speech in the passage after it. Monstrous passages are left out:
+    find_quotes stores their quotes without speakers and reports the problem.
+    """
+    paired = pairings(article)
+    wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
+    wanted |= {at - 1 for at in wanted if at and _announces(article, at - 1)}
+    sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
+    return {
+        at: mask(article.text[article.passages[at].start : article.passages[at].end], paired[at])
+        for at in sorted(wanted)
+        if sizes[at] <= LONGEST_PARSED
+    }
+
+
+def _announces(article: Article, position: int) -> bool:
+    passage = article.passages[position]
+    return article.text[passage.start : passage.end].rstrip()[-1:] in (":", ",")
+
+
+def find_quotes(
+    article: Article, parses: Mapping[int, Doc], names: Names
+) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:
+    """Every marked stretch outside another one, joined to utterances, with speakers where the text shows them."""
+    paired = pairings(article)
+    stretches = segments(article, paired)
+    attributions = _attributions(article, stretches, parses)
+    leads = _leads(article, stretches, parses)
+    utterances = joining.join(article, stretches, attributions, leads)
+    found = _speakers(article, names, stretches, utterances)
+    quotes = [
+        _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
+    ]
+    problems = [speaker.problem for speaker in found if speaker.problem]
+    return tuple(quotes), tuple(problems)
+
+
+def _attributions(
+    article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]
+) -> list[Attribution | None]:
+    found: list[Attribution | None] = []
+    for position in sorted({segment.passage for segment in stretches}):
+        mine = [segment for segment in stretches if segment.passage == position]
+        if position not in parses:
+            found.extend(None for _ in mine)
+            continue
+        frame = cues.frame(parses[position], article.passages[position].start, mine)
+        found.extend(cues.attribute(frame, at) for at in range(len(mine)))
+    return found
+
+
+def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]) -> dict[int, Attribution]:
+    """For each passage that begins with a mark: what the passage before it announces."""
+    found = {}
+    for position in sorted({segment.passage for segment in stretches}):
+        if position and position - 1 in parses and _announces(article, position - 1):
+            attribution = cues.announced(parses[position - 1], article.passages[position - 1].start)
+            if attribution:
+                found[position] = attribution
+    return found
+
+
+def _speakers(
+    article: Article, names: Names, stretches: Sequence[Segment], utterances: Sequence[Utterance]
+) -> list[Speaker]:
+    outside = _outside(names, stretches)
+    found: list[Speaker] = []
+    for utterance in utterances:
+        if utterance.leans_on is not None:
+            found.append(found[utterance.leans_on])
+        elif utterance.attribution is not None:
+            found.append(speakers.resolve(article, names, utterance.attribution, found, outside))
+        else:
+            found.append(Speaker())
+    return found
+
+
+def _outside(names: Names, stretches: Sequence[Segment]) -> Outside:
+    kept = []
+    at = 0
+    for mention in sorted(names.mentions, key=lambda mention: mention.start):
+        while at < len(stretches) and stretches[at].last <= mention.start:
+            at += 1
+        if at == len(stretches) or mention.start < stretches[at].first:
+            kept.append(mention)
+    return Outside(tuple(kept), tuple(mention.start for mention in kept))
+
+
+def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance, speaker: Speaker) -> Quote:
+    parts = tuple((stretches[at].start, stretches[at].end) for at in utterance.segments)
+    first = stretches[utterance.segments[0]]
+    attribution = utterance.attribution
+    kind = _kind(article, first, utterance)
+    if kind == "scare":
+        return Quote("scare", first.passage, parts, method="no cue")
+    return Quote(
+        kind, first.passage, parts, speaker.kind, speaker.name, speaker.person, speaker.organization, speaker.role,
+        attribution.cue if attribution else None, speaker.mention,
+        utterance.rule or (attribution.rule if attribution else "no cue"),
+    )  # fmt: skip
+
+
+def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
+    if first.speech:
+        return "direct"
+    if utterance.attribution is not None:
+        return "fragment"
+    return "scare" if len(WORD.findall(article.text, first.start, first.end)) <= 8 else "fragment"
