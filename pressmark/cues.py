@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pressmark import lexicon
-from pressmark.frames import SENTENCE_ENDS, Segment
+from pressmark.clauses import RELATIVES, Frame, any_form, forms, is_verb, noun_run, own_subject, phrase, speaker_of
+from pressmark.frames import final
 from pressmark.model import Span
 
-VERBS = "reporting_verbs"
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
-RELATIVES = frozenset(("who", "which", "that"))
-PLACES = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "to", "against"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))
+BEFORE_MARKS = DASHES | {",", ":", "("}
+FRONTS = frozenset(",?!—–-…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,206 +25,83 @@ class Attribution:
     cue_at: int | None
     mention: Span
     head: int
-    noun: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A parsed passage with its marked stretches as token ranges (marks included) and the sentence around each."""
-
-    doc: Doc
-    offset: int
-    stretches: tuple[Segment, ...]
-    atoms: tuple[Span, ...]
-    sentences: tuple[Span, ...]
-
-
-@cache
-def forms(section: str) -> frozenset[str]:
-    """All inflected forms of the verbs of one section of the list."""
-    found: set[str] = set()
-    for line in lexicon.entries(VERBS, section):
-        verb, *irregular = line.split()
-        found.update((verb, *irregular, *_inflect(verb)))
-    return frozenset(found)
-
-
-def _inflect(verb: str) -> Iterator[str]:
-    if verb.endswith("e"):
-        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    else:
-        yield from (
-            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"),
-            verb + "ed",
-            verb + "ing",
-        )
-
-
-def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:
-    """Lay the stretches of one passage (which begins at offset) over its parse."""
-    atoms = tuple(_token_range(doc, segment.first - offset, segment.last - offset) for segment in stretches)
-    return Frame(doc, offset, tuple(stretches), atoms, tuple(_sentences(doc, stretches, atoms)))
-
-
-def _token_range(doc: Doc, start: int, end: int) -> Span:
-    """The tokens that touch these characters."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx + len(doc[middle]) <= start:
-            low = middle + 1
-        else:
-            high = middle
-    last = low
-    while last < len(doc) and doc[last].idx < end:
-        last += 1
-    return low, max(last, low)
-
-
-def _sentences(doc: Doc, stretches: Sequence[Segment], atoms: Sequence[Span]) -> Iterator[Span]:
-    """For each stretch, the sentence of the writer's words that it belongs to."""
-    ends = list(_ends(doc, stretches, atoms))
-    at = 0
-    starts = [0, *ends]
-    for low, _ in atoms:
-        while at + 1 < len(starts) and starts[at + 1] <= low:
-            at += 1
-        yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(doc)
-
-
-def _ends(doc: Doc, stretches: Sequence[Segment], atoms: Sequence[Span]) -> Iterator[int]:
-    """Where the next sentence begins, each time one does; nothing ends inside a stretch."""
-    position, atom = 0, 0
-    while position < len(doc):
-        if atom < len(atoms) and position >= atoms[atom][0]:
-            position = max(atoms[atom][1], position)
-            ending = _final(doc, atoms[atom])
-            atom += 1
-            if (
-                position < len(doc)
-                and ending in SENTENCE_ENDS
-                and _begins(doc, position)
-                and not tag_follows(doc, position, ending)
-            ):
-                yield position
-            elif position == atoms[atom - 1][0]:
-                position += 1
-            continue
-        if (
-            doc[position].text[-1:] in SENTENCE_ENDS
-            and doc[position].is_punct
-            and position + 1 < len(doc)
-            and _begins(doc, position + 1)
-        ):
-            yield position + 1
-        position += 1
-
-
-def _final(doc: Doc, atom: Span) -> str:
-    """The last character inside the marks; a masked stretch keeps it."""
-    text = doc[atom[0] : atom[1]].text.rstrip("\"”’'» ")
-    return text[-1:]
-
-
-def _begins(doc: Doc, position: int) -> bool:
-    while position < len(doc) and doc[position].is_space:
-        position += 1
-    return position >= len(doc) or not (doc[position].text[:1].islower() or doc[position].text[:1] in ",;:—–-)")
-
-
-def tag_follows(doc: Doc, position: int, ending: str) -> bool:
-    """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence."""
-    verb = next(
-        (token for token in doc[position : position + 8] if token.lower_ in forms("speech") and is_verb(token)), None
-    )
-    if verb is None:
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i >= position), None)
-    if subject is None and verb.i != position:
-        return False
-    rest = 0
-    for token in doc[verb.i + 1 :]:
-        if token.text in (".", '"', "?", "!", ",", ":", ";"):
-            return rest <= (4 if ending == "." else 9) and token.text != ":"
-        if (
-            token.dep_ == "mark"
-            or token.lower_ in ("that", "he", "she", "they", "it", "we")
-            or (token.dep_ == "dobj" and verb.lower_ not in forms("told"))
-        ):
-            return False
-        rest += 1
-    return rest <= 9
-
-
-def is_verb(token: Token) -> bool:
-    """A verb by its tag; the parser's own word classes for auxiliaries count too."""
-    return token.tag_.startswith("VB")
 
 
 def attribute(frame: Frame, at: int) -> Attribution | None:
     """The best rule's answer for the stretch at that position, None when no rule applies."""
-    for rule in (touching_lead, tag_after, according, lead_before, colon_name):
-        found = rule(frame, at)
-        if found:
-            return found
+    if frame.stretches[at].shape == "name":
+        return None
+    rules = (lead_in, tag, signature, according, governing, colon_name)
+    return next((found for rule in rules if (found := rule(frame, at))), None)
+
+
+def announced(doc: Doc, offset: int) -> Attribution | None:
+    """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
+    whole = Frame(doc, offset, (), (), (), frozenset())
+    for token in reversed(doc[max(0, len(doc) - 60) :]):
+        if token.is_punct and token.text in ".?!" and token.i + 1 < len(doc):
+            break
+        if is_verb(token) and token.lower_ in any_form():
+            return _by_verb(whole, token, "announced")
     return None
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------
 
 
-def touching_lead(frame: Frame, at: int) -> Attribution | None:
-    """X said, "…": the verb touches the marks, or only the hearer, a place or a time stands between."""
-    low, first = _left(frame, at)
+def lead_in(frame: Frame, at: int) -> Attribution | None:
+    """X said, "…": the verb touches the marks, or a comma or colon after its clause does."""
+    low, first = frame.left(at)
     last = _skip_back(frame.doc, first - 1, low)
     if last < low:
         return None
     token = frame.doc[last]
-    closing = frame.doc[first - 1].text if first > low else ""
     if is_verb(token) and token.lower_ in forms("speech"):
-        return _by_verb(frame, token, "lead-in")
-    if closing in (":", ","):
-        verb = _governing(frame, low, first, token)
-        if verb is not None:
-            return _by_verb(frame, verb, "lead-in clause" if closing == "," else "colon")
+        return _touching(frame, token, low)
+    closing = frame.doc[first - 1].text
+    if closing in (":", ",") and frame.stretches[at].shape == "speech":
+        verb = _last_verb(frame, low, first, token)
+        return _by_verb(frame, verb, "lead-in clause" if closing == "," else "colon") if verb is not None else None
     return None
 
 
-def tag_after(frame: Frame, at: int) -> Attribution | None:
+def tag(frame: Frame, at: int) -> Attribution | None:
     """ "…," said X and "…," X said: the tag follows in the same sentence."""
-    position, high = _right(frame, at)
-    doc = frame.doc
     if not _goes_on(frame, at):
         return None
+    doc, (position, high) = frame.doc, frame.right(at)
+    comma = final(frame.stretches[at], frame.offset, doc.text) in FRONTS or doc[position].text == ","
     position = _skip(doc, position, high)
     if position >= high:
         return None
     first = doc[position]
-    if first.lower_ in forms("speech") and is_verb(first) and first.tag_ not in ("VBG", "VB"):
+    if first.lower_ in forms("speech") and first.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         found = _inverted(frame, first, high)
         if found:
             return found
-    comma = _final(doc, frame.atoms[at]) in ",?!—–-…" or doc[frame.atoms[at][1] : frame.atoms[at][1] + 1].text == ","
-    for token in doc[position:high]:
-        if token.text in (";", ":"):
-            break
-        if is_verb(token) and token.dep_ not in ("relcl", "acl", "aux", "auxpass") and token.tag_ != "VB":
-            subject = _own_subject(token)
-            reporting = token.lower_ in forms("speech") or token.lower_ in forms("framing")
-            if (
-                subject is not None
-                and position <= subject.i < token.i
-                and subject.lower_ not in RELATIVES
-                and (reporting or comma)
-            ):
-                return _answer(frame, "tag" if reporting else "tag, other verb", token, subject)
-    return None
+    return _straight(frame, position, high, comma)
+
+
+def signature(frame: Frame, at: int) -> Attribution | None:
+    """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
+    doc, (position, high) = frame.doc, frame.right(at)
+    if position >= high or doc[position].text not in DASHES:
+        return None
+    while position < high and (doc[position].text in DASHES or doc[position].is_space):
+        position += 1
+    head = noun_run(doc, position, high)
+    if (
+        head is None
+        or head.tag_ not in ("NNP", "NNPS")
+        or any(is_verb(token) for token in doc[position:high])
+        or high - position > 25
+    ):
+        return None
+    return _answer(frame, "signature", None, head)
 
 
 def according(frame: Frame, at: int) -> Attribution | None:
-    """According to X, in the words of X: before or after, in the same sentence."""
+    """According to X: before or after, in the same sentence."""
     low, high = frame.sentences[at]
     doc = frame.doc
     for token in (*doc[frame.atoms[at][1] : high], *reversed(doc[low : frame.atoms[at][0]])):
@@ -238,198 +112,148 @@ def according(frame: Frame, at: int) -> Attribution | None:
     return None
 
 
-def lead_before(frame: Frame, at: int) -> Attribution | None:
+def governing(frame: Frame, at: int) -> Attribution | None:
     """The words are part of the writer's sentence: the verb they depend on, or the last reporting verb before them."""
-    low, first = _left(frame, at)
-    doc = frame.doc
-    for token in doc[frame.atoms[at][0] : frame.atoms[at][1]]:
+    doc, (low, high), (start, first) = frame.doc, frame.atoms[at], frame.left(at)
+    for token in doc[low:high]:
+        if low <= token.head.i < high or token.is_punct:
+            continue
         climbed = token
-        if not frame.atoms[at][0] <= token.head.i < frame.atoms[at][1] and not token.is_punct:
-            for _ in range(8):
-                climbed = climbed.head
-                if (
-                    climbed.lower_ in forms("speech") | forms("framing")
-                    and is_verb(climbed)
-                    and _outside(frame, climbed)
-                ):
-                    found = _by_verb(frame, climbed, "governing verb")
-                    if found:
-                        return found
-    for token in reversed(doc[low:first]):
-        if token.lower_ in forms("speech") | forms("framing") and is_verb(token) and _outside(frame, token):
+        for _ in range(8):
+            climbed = climbed.head
+            if is_verb(climbed) and climbed.lower_ in any_form() and climbed.i not in frame.inside:
+                found = _by_verb(frame, climbed, "governing verb")
+                if found:
+                    return found
+    for token in reversed(doc[start:first]):
+        if is_verb(token) and token.lower_ in any_form():
             return _by_verb(frame, token, "verb before")
     return None
 
 
 def colon_name(frame: Frame, at: int) -> Attribution | None:
     """NAME: "…", nothing else before it in its sentence."""
-    low, first = _left(frame, at)
+    low, first = frame.left(at)
     doc = frame.doc
     if first - 1 <= low or doc[first - 1].text != ":" or first - low > 8:
         return None
-    nouns = [token for token in doc[low : first - 1] if token.pos_ == "PROPN"]
-    if not nouns or any(is_verb(token) for token in doc[low : first - 1]):
+    if any(is_verb(token) for token in doc[low : first - 1]):
         return None
-    return _answer(frame, "name and colon", None, nouns[-1])
+    nouns = [token for token in doc[low : first - 1] if token.tag_ in ("NNP", "NNPS")]
+    return _answer(frame, "name and colon", None, nouns[-1]) if nouns else None
 
 
 # --- parts of rules --------------------------------------------------------------------------------------------------
 
 
-def _left(frame: Frame, at: int) -> Span:
-    """The writer's words before the stretch in its sentence, back to the stretch before it."""
-    low, first = frame.sentences[at][0], frame.atoms[at][0]
-    if at and frame.atoms[at - 1][1] > low:
-        low = frame.atoms[at - 1][1]
-    return low, first
+def _touching(frame: Frame, verb: Token, low: int) -> Attribution | None:
+    """The verb right before the marks; a noun or pronoun right before the verb outweighs a parse that skips it."""
+    doc = frame.doc
+    subject = speaker_of(verb)
+    before = verb.i - 1
+    while before >= low and (doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg")):
+        before -= 1
+    if before >= low and doc[before].tag_ in ("NNP", "NNPS", "PRP"):
+        near = doc[before]
+        if subject is None or not (subject.left_edge.i <= near.i <= subject.right_edge.i or subject.i == near.i):
+            participle = verb.tag_ == "VBG" and near.tag_ == "PRP"
+            subject = subject if participle else near
+    return _answer(frame, "lead-in", verb, subject) if subject is not None else None
 
 
-def _right(frame: Frame, at: int) -> Span:
-    """The writer's words behind the stretch in its sentence, up to the next one."""
-    last, high = frame.atoms[at][1], frame.sentences[at][1]
-    if at + 1 < len(frame.atoms) and frame.atoms[at + 1][0] < high:
-        high = frame.atoms[at + 1][0]
-    return last, high
+def _straight(frame: Frame, position: int, high: int, comma: bool) -> Attribution | None:
+    """X said, and X, who …, said: a verb whose subject begins the tag, by tags first, by the parse otherwise."""
+    doc = frame.doc
+    head = noun_run(doc, position, high)
+    if head is not None and head.i + 1 < high:
+        verb = doc[_skip_adverbs(doc, head.i + 1, high)] if _skip_adverbs(doc, head.i + 1, high) < high else None
+        if verb is not None and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in forms("speech"):
+            return _answer(frame, "tag", verb, head)
+    for token in doc[position:high]:
+        if token.text in (";", ":"):
+            break
+        if is_verb(token) and token.dep_ not in ("relcl", "acl", "aux", "auxpass") and token.tag_ != "VB":
+            subject = own_subject(token)
+            reporting = token.lower_ in any_form()
+            if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES:
+                continue
+            if reporting or comma:
+                return _answer(frame, "tag" if reporting else "tag, other verb", token, subject)
+    if head is None or head.i + 1 >= high or doc[head.i + 1].text not in (",", "("):
+        return None
+    for token in doc[head.i + 1 : high]:
+        if token.tag_ in ("VBD", "VBZ") and token.lower_ in forms("speech") and doc[token.i - 1].text in (",", ")"):
+            return _answer(frame, "tag after apposition", token, head)
+    return None
 
 
-def _outside(frame: Frame, token: Token) -> bool:
-    return not any(low <= token.i < high for low, high in frame.atoms)
+def _skip_adverbs(doc: Doc, position: int, high: int) -> int:
+    while position < high and doc[position].tag_ in ("RB", "MD", "_SP"):
+        position += 1
+    return position
 
 
 def _goes_on(frame: Frame, at: int) -> bool:
     """Whether the sentence can go on with a tag behind the stretch."""
-    position, high = _right(frame, at)
+    position, high = frame.right(at)
     if position >= high:
         return False
-    following = frame.doc[_skip(frame.doc, position, high) : high]
-    final = _final(frame.doc, frame.atoms[at])
-    if not frame.stretches[at].speech and final == ",":
-        return False
-    return (
-        final in ",?!…—–-."
-        or frame.doc[position].text in (",", "—", "–", "-", "--")
-        or bool(following and following[0].lower_ in forms("speech"))
-    )
+    ending = final(frame.stretches[at], frame.offset, frame.doc.text)
+    if ending in FRONTS or ending == "." or frame.doc[position].text in BEFORE_MARKS:
+        return True
+    following = _skip(frame.doc, position, high)
+    return following < high and frame.doc[following].lower_ in forms("speech")
 
 
 def _skip(doc: Doc, position: int, high: int) -> int:
     fillers = lexicon.words("cue_phrases", "fillers")
-    while position < high and (
-        doc[position].is_punct
-        or doc[position].is_space
-        or doc[position].lower_ in fillers
-        or doc[position].tag_ == "RB"
-        or doc[position].lower_ == "as"
-    ):
+    while position < high:
+        token = doc[position]
+        if not (
+            token.is_punct or token.is_space or token.lower_ in fillers or token.tag_ == "RB" or token.lower_ == "as"
+        ):
+            break
         position += 1
     return position
 
 
 def _skip_back(doc: Doc, position: int, low: int) -> int:
-    while position >= low and (
-        doc[position].is_space
-        or doc[position].text in (",", ":", "—", "–", "-", "--", "(")
-        or doc[position].tag_ == "RB"
-        or doc[position].lower_ == "that"
-    ):
+    while position >= low:
+        token = doc[position]
+        if not (token.is_space or token.text in BEFORE_MARKS or token.tag_ == "RB" or token.lower_ == "that"):
+            break
         position -= 1
     return position
 
 
-def _governing(frame: Frame, low: int, first: int, last: Token) -> Token | None:
+def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     """The reporting verb of the clause that ends before the marks."""
     candidates = [token for token in frame.doc[low:first] if is_verb(token) and token.lower_ in forms("speech")]
-    if not candidates:
-        return None
-    above = {token.i for token in last.ancestors}
-    return next((token for token in reversed(candidates) if token.i in above or token.i == last.i), candidates[-1])
+    above = {token.i for token in last.ancestors} | {last.i}
+    return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
 
 
 def _by_verb(frame: Frame, verb: Token, rule: str) -> Attribution | None:
-    subject = _speaker_of(verb)
+    subject = speaker_of(verb)
     return _answer(frame, rule, verb, subject) if subject is not None else None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-
-
-def _speaker_of(verb: Token) -> Token | None:
-    """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
-    for _ in range(6):
-        passive = any(child.dep_ == "auxpass" for child in verb.children) or (
-            verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
-        )
-        agent = next(
-            (grandchild for child in verb.children if child.dep_ == "agent" for grandchild in child.children), None
-        )
-        subject = _own_subject(verb)
-        if passive and verb.lower_ not in forms("quoted"):
-            return agent
-        if subject is not None:
-            if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
-                return verb.head
-            return subject
-        if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")):
-            return verb.head
-        if verb.dep_ not in CHAINED or verb.head.i == verb.i:
-            return None
-        verb = verb.head
-        while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
-            verb = verb.head
-    return None
 
 
 def _inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     """said X: the parsed subject behind the verb, else the first noun phrase there."""
-    subject = next((child for child in verb.rights if child.dep_ in SUBJECTS and child.i < high), None)
+    subject = next((child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < high), None)
     if subject is None:
-        for token in frame.doc[verb.i + 1 : high]:
-            if token.text in (",", ".", ";") or is_verb(token):
-                break
-            if token.pos_ in ("PROPN", "NOUN", "PRON") and (
-                token.i + 1 >= high or frame.doc[token.i + 1].pos_ not in ("PROPN", "NOUN", "PART")
-            ):
-                subject = token
-                break
+        subject = noun_run(frame.doc, verb.i + 1, high)
     return _answer(frame, "inverted tag", verb, subject) if subject is not None else None
 
 
 def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
-    low, high = _phrase(frame, speaker)
+    low, high = phrase(frame, speaker)
     doc = frame.doc
-    start, end = doc[low].idx, doc[high - 1].idx + len(doc[high - 1])
+    mention = frame.offset + doc[low].idx, frame.offset + doc[high - 1].idx + len(doc[high - 1])
     return Attribution(
         rule,
         verb.text if verb is not None else cue,
         frame.offset + verb.idx if verb is not None else None,
-        (frame.offset + start, frame.offset + end),
+        mention,
         frame.offset + speaker.idx,
-        speaker.pos_ == "NOUN",
     )
-
-
-def _phrase(frame: Frame, head: Token) -> Span:
-    """The noun phrase of a head: its words before, itself, and for common nouns its `of`, `for`, `from` behind."""
-    low = head.i
-    for child in head.lefts:
-        if child.dep_ not in ("punct", "cc", "conj", "appos", "relcl", "advcl", "prep", "dep") and _outside(
-            frame, child
-        ):
-            low = min(low, child.left_edge.i)
-    high = head.i + 1
-    for child in head.rights:
-        if child.dep_ == "conj" or (child.dep_ == "prep" and head.pos_ != "PROPN" and child.lower_ in PLACES):
-            edge = child.right_edge.i + 1
-            if edge - high <= 12 and not any(is_verb(token) for token in child.subtree):
-                high = max(high, edge)
-    return low, high
-
-
-def announced(doc: Doc, offset: int) -> Attribution | None:
-    """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
-    whole = Frame(doc, offset, (), (), ())
-    for token in reversed(doc[max(0, len(doc) - 60) :]):
-        if is_verb(token) and token.lower_ in forms("speech") | forms("framing"):
-            return _by_verb(whole, token, "announced")
-    return None

@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pressmark import lexicon
 from pressmark.marks import Pair, Pairing, pair_marks
 from pressmark.model import Article
 
 CLAUSE = "It works"
 LONGEST_KEPT = 160
 LONGEST_PARSED = 60_000
-ENDS = frozenset(",.?!…—–-:;")
-LEADS = frozenset(",:—–-")
+ENDS = frozenset(",.?!…—–―-:;")
+LEADS = frozenset(",:—–―-")
 SENTENCE_ENDS = frozenset(".?!…")
+SMALL_WORDS = lexicon.words("titles_of_works", "small words")
+BEFORE_TITLES = lexicon.words("titles_of_works", "before")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " "})
@@ -27,7 +30,7 @@ SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " "})
 class Segment:
     """One marked stretch: article.text[start:end] without marks, [first:last] with them, in passage number passage.
 
-    speech: it stands beside the writer's sentence; otherwise it is part of that sentence.
+    shape: `speech` stands beside the writer's sentence, `words` are part of it, a `name` is a nickname or a title.
     """
 
     passage: int
@@ -35,7 +38,7 @@ class Segment:
     end: int
     first: int
     last: int
-    speech: bool
+    shape: str
     single: bool = False
     reason: str = "paired"
 
@@ -60,7 +63,7 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
                 found.append(
                     Segment(
                         position, at + pair.start, at + pair.end, at + pair.first, at + pair.last,
-                        _is_speech(text, pair), pair.single, pair.reason,
+                        _shape(text, pair), pair.single, pair.reason,
                     )
                 )  # fmt: skip
     return tuple(found)
@@ -74,18 +77,48 @@ def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing
         before = text[: pair.first].rstrip()
         return bool(not before or before[-1] in ",:" or (following and following[0].first == 0))
     if pair.reason == "unopened":
-        return text[pair.end - 1] in ",.?!"
+        return _ending(text, pair) in tuple(",.?!")
     return True
 
 
-def _is_speech(text: str, pair: Pair) -> bool:
-    before = text[max(0, pair.first - 40) : pair.first].rstrip()
-    after = text[pair.last : pair.last + 1]
-    last = text[pair.end - 1]
+def _shape(text: str, pair: Pair) -> str:
+    before = text[max(0, pair.first - 60) : pair.first].rstrip()
+    after = text[pair.last : pair.last + 40]
+    if _is_name(text[pair.start : pair.end], before, after):
+        return "name"
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'"
-    if last in ENDS or after == ",":
-        return stands_alone
-    return bool(before) and before[-1] in ",:" and pair.end - pair.start > 20
+    if _ending(text, pair) in ENDS or after.startswith(","):
+        return "speech" if stands_alone else "words"
+    return "speech" if before and before[-1] in ",:" and pair.end - pair.start > 20 else "words"
+
+
+def _is_name(words: str, before: str, after: str) -> bool:
+    """Marcia "Cia" Price; NBC's "Morning Joe"; the film "13th": capitals throughout, no speech before or in it."""
+    found = WORD.findall(words)
+    capital = [word for word in found if not word[0].islower()]
+    last = WORD.findall(before)[-1:]
+    if not last or before[-1] in ",:.?!" or not capital or words[-1:] in "?!":
+        return False
+    if (
+        len(found) <= 2
+        and len(capital) == len(found)
+        and last[0][0].isupper()
+        and after[:1].isspace()
+        and after.lstrip()[:1].isupper()
+    ):
+        return words[-1:] not in ",."
+    titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
+    return titled and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
+
+
+def _ending(text: str, pair: Pair) -> str:
+    """The last character of the words, marks of a quotation inside them passed over."""
+    return text[pair.start : pair.end].rstrip("\"”’'» \xa0")[-1:]
+
+
+def final(segment: Segment, offset: int, text: str) -> str:
+    """The last character inside the marks, in the passage's own or masked text (a mask keeps it)."""
+    return text[segment.start - offset : segment.end - offset].rstrip("\"”’'» \xa0")[-1:]
 
 
 def mask(text: str, paired: Pairing) -> str:
@@ -105,9 +138,9 @@ def mask(text: str, paired: Pairing) -> str:
 
 def _mask_words(text: str, pair: Pair) -> str | None:
     length = pair.end - pair.start
-    if length <= len(CLAUSE) or (not _is_speech(text, pair) and length <= LONGEST_KEPT):
+    if length <= len(CLAUSE) or (_shape(text, pair) != "speech" and length <= LONGEST_KEPT):
         return None
-    last = text[pair.end - 1]
+    last = _ending(text, pair)
     if last == "." and text[pair.last : pair.last + 2].strip()[:1].islower():
         last = ","
     end = last if last in ",.?!" else ""

@@ -34,7 +34,7 @@ def join(
             last = found[-1]
             found[-1] = Utterance((*last.segments, at), last.attribution or attribution, last.leans_on, last.rule)
             continue
-        if attribution is None and segment.speech:
+        if attribution is None and segment.shape == "speech":
             if segment.passage in leads and not _words_between(
                 article, article.passages[segment.passage].start, segment.first
             ):
@@ -52,7 +52,7 @@ def _continues(
     article: Article, stretches: Sequence[Segment], attributions: Sequence[Attribution | None], last: Utterance, at: int
 ) -> bool:
     before, segment, attribution = stretches[last.segments[-1]], stretches[at], attributions[at]
-    if not (segment.speech and before.speech):
+    if not (segment.shape == before.shape == "speech"):
         return False
     if attribution is not None and last.attribution is not None:
         return attribution.cue_at is not None and attribution.cue_at == last.attribution.cue_at

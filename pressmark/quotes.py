@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pressmark import cues, joining, speakers
+from pressmark import clauses, cues, joining, speakers
 from pressmark.cues import Attribution
 from pressmark.frames import LONGEST_PARSED, WORD, Segment, mask, pairings, segments
 from pressmark.joining import Utterance
@@ -62,7 +62,7 @@ def _attributions(
         if position not in parses:
             found.extend(None for _ in mine)
             continue
-        frame = cues.frame(parses[position], article.passages[position].start, mine)
+        frame = clauses.frame(parses[position], article.passages[position].start, mine)
         found.extend(cues.attribute(frame, at) for at in range(len(mine)))
     return found
 
@@ -119,7 +119,9 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
-    if first.speech:
+    if first.shape == "name":
+        return "scare"
+    if first.shape == "speech":
         return "direct"
     if utterance.attribution is not None:
         return "fragment"

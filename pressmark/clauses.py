@@ -1,0 +1,245 @@
+"""The grammar of the frame: sentences around marked stretches, reporting verbs, whose verb it is, and how far a phrase goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pressmark import lexicon
+from pressmark.frames import SENTENCE_ENDS, Segment, final
+from pressmark.model import Span
+
+VERBS = "reporting_verbs"
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
+RELATIVES = frozenset(("who", "which", "that"))
+BEHIND_NOUN = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "to", "against"))
+BEFORE_NOUN = frozenset(
+    (
+        "DT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP$",
+        "POS",
+        "CD",
+        "HYPH",
+        "_SP",
+        "PRP",
+        "RB",
+        "PDT",
+        "VBG",
+        "VBN",
+    )
+)
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+LONGEST_TAG = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A parsed passage with its marked stretches as token ranges (marks included) and the sentence around each."""
+
+    doc: Doc
+    offset: int
+    stretches: tuple[Segment, ...]
+    atoms: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    inside: frozenset[int]
+
+    def left(self, at: int) -> Span:
+        """The writer's words before a stretch in its sentence, back to the stretch before it."""
+        low, first = self.sentences[at][0], self.atoms[at][0]
+        return (max(low, self.atoms[at - 1][1]) if at else low), first
+
+    def right(self, at: int) -> Span:
+        """The writer's words behind a stretch in its sentence, up to the next one."""
+        last, high = self.atoms[at][1], self.sentences[at][1]
+        return last, (min(high, self.atoms[at + 1][0]) if at + 1 < len(self.atoms) else high)
+
+
+def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:
+    """Lay the stretches of one passage (which begins at offset) over its parse."""
+    atoms = tuple(_token_range(doc, segment.first - offset, segment.last - offset) for segment in stretches)
+    inside = frozenset(position for low, high in atoms for position in range(low, high))
+    ends = [final(segment, offset, doc.text) for segment in stretches]
+    return Frame(doc, offset, tuple(stretches), atoms, tuple(_sentences(doc, atoms, ends)), inside)
+
+
+def _token_range(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that touch these characters."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx + len(doc[middle]) <= start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last < len(doc) and doc[last].idx < end:
+        last += 1
+    return low, last
+
+
+def _sentences(doc: Doc, atoms: Sequence[Span], ends: Sequence[str]) -> Iterator[Span]:
+    """For each stretch, the sentence of the writer's words that it belongs to."""
+    starts = [0, *_starts(doc, atoms, ends)]
+    at = 0
+    for low, _ in atoms:
+        while at + 1 < len(starts) and starts[at + 1] <= low:
+            at += 1
+        yield starts[at], starts[at + 1] if at + 1 < len(starts) else len(doc)
+
+
+def _starts(doc: Doc, atoms: Sequence[Span], ends: Sequence[str]) -> Iterator[int]:
+    """Where a next sentence begins, each time one does; none begins inside a stretch."""
+    position = atom = 0
+    while position < len(doc):
+        if atom < len(atoms) and position >= atoms[atom][0]:
+            position = max(position + 1, atoms[atom][1])
+            ending, atom = ends[atom], atom + 1
+            if (
+                ending in SENTENCE_ENDS
+                and position < len(doc)
+                and _begins(doc, position)
+                and not _tag_follows(doc, position, ending)
+            ):
+                yield position
+            continue
+        if doc[position].text[-1:] in SENTENCE_ENDS and doc[position].is_punct and _begins(doc, position + 1):
+            yield position + 1
+        position += 1
+
+
+def _begins(doc: Doc, position: int) -> bool:
+    while position < len(doc) and doc[position].is_space:
+        position += 1
+    return position < len(doc) and not (doc[position].text[0].islower() or doc[position].text[0] in ",;:—–-―)")
+
+
+def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
+    """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence."""
+    verb = next(
+        (token for token in doc[position : position + 8] if token.lower_ in forms("speech") and is_verb(token)), None
+    )
+    if verb is None or (verb.i > position and not _is_noun_phrase(doc, position, verb.i)):
+        return False
+    rest = 0
+    for token in doc[verb.i + 1 : verb.i + 12]:
+        if token.text in (".", '"', "?", "!", ",", ":", ";"):
+            return rest <= (4 if ending == "." else 9) and token.text != ":"
+        if (
+            token.dep_ == "mark"
+            or token.tag_ in ("PRP", "WP", "IN")
+            and token.lower_ in ("that", "he", "she", "they", "it", "we", "what")
+        ):
+            return False
+        rest += 1
+    return rest <= 9
+
+
+def _is_noun_phrase(doc: Doc, low: int, high: int) -> bool:
+    return all(token.tag_ in BEFORE_NOUN or token.tag_ == "RB" for token in doc[low:high])
+
+
+@cache
+def forms(section: str) -> frozenset[str]:
+    """All inflected forms of the verbs of one section of the list."""
+    found: set[str] = set()
+    for line in lexicon.entries(VERBS, section):
+        verb, *irregular = line.split()
+        found.update((verb, *irregular, *_inflect(verb)))
+    return frozenset(found)
+
+
+@cache
+def any_form() -> frozenset[str]:
+    """All forms of all reporting verbs, those that frame a few words included."""
+    return forms("speech") | forms("framing")
+
+
+def _inflect(verb: str) -> Iterator[str]:
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    else:
+        yield from (
+            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"),
+            verb + "ed",
+            verb + "ing",
+        )
+
+
+def is_verb(token: Token) -> bool:
+    """A verb by its tag."""
+    return token.tag_.startswith("VB")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
+    for _ in range(6):
+        passive = any(child.dep_ == "auxpass" for child in verb.children) or (
+            verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
+        )
+        if passive and verb.lower_ not in forms("quoted"):
+            return next(
+                (grandchild for child in verb.children if child.dep_ == "agent" for grandchild in child.children), None
+            )
+        subject = own_subject(verb)
+        if subject is not None:
+            return verb.head if subject.lower_ in RELATIVES and verb.dep_ == "relcl" else subject
+        if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")):
+            return verb.head
+        if verb.dep_ not in CHAINED or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+        while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
+            verb = verb.head
+    return None
+
+
+def noun_run(doc: Doc, position: int, high: int) -> Token | None:
+    """The head of the noun phrase that begins there, by tags alone: its last noun or pronoun."""
+    head = None
+    while position < high and doc[position].tag_ in BEFORE_NOUN:
+        if doc[position].tag_ in NOUNS:
+            head = doc[position]
+        position += 1
+    return head
+
+
+def phrase(frame: Frame, head: Token) -> Span:
+    """The noun phrase of a head: its words before, itself, and for common nouns its `of`, `for`, `from` behind."""
+    low, high = head.i, head.i + 1
+    for child in head.lefts:
+        if (
+            child.dep_ not in ("punct", "cc", "conj", "appos", "relcl", "advcl", "prep", "dep")
+            and child.i not in frame.inside
+        ):
+            low = min(low, child.left_edge.i)
+    while (
+        low
+        and head.tag_ in ("NNP", "NNPS")
+        and frame.doc[low - 1].tag_ in ("NNP", "NNPS")
+        and low - 1 not in frame.inside
+    ):
+        low -= 1
+    for child in head.rights:
+        if child.dep_ == "conj" or (child.dep_ == "prep" and head.pos_ != "PROPN" and child.lower_ in BEHIND_NOUN):
+            edge = child.right_edge.i + 1
+            if edge - high <= 12 and not any(is_verb(token) for token in child.subtree):
+                high = max(high, edge)
+    return low, high
