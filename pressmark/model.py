@@ -227,7 +227,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A cited number: article.text[start:end] with sign and scale, without modifier and noun."""
+    """A cited number: article.text[start:end] with sign and scale, without modifier and noun.
+
+    per: what the number is reckoned by ("barrel" of "$58 a barrel", "year", "person"), None where it stands by itself.
+    """
 
     kind: str
     passage: int
@@ -246,6 +249,7 @@ class Figure:
     quote: int | None = None
     method: str = ""
     confidence: float | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,99 @@
+"""Who the article says a number comes from: "according to X", "X said", "X estimates", the speaker of the quote around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Mention, Names
+from pressmark.words import Words, is_verb, word_class
+
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of numbers: its printed name, and who that is among the article's names."""
+
+    text: str
+    person: int | None = None
+    organization: int | None = None
+
+
+def source_of(text: str, words: Words, names: Names, mentions: tuple[Mention, ...]) -> Source | None:
+    """The one source that a sentence names; None where it names none or two that differ. `mentions`: those inside the sentence."""
+    spans = [span for index in range(len(words)) if (span := _source_span(words, index))]
+    found = {text[words.starts[a] : words.ends[b - 1]]: (words.starts[a], words.ends[b - 1]) for a, b in spans}
+    if len(found) != 1:
+        return None
+    [(printed, (start, end))] = found.items()
+    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+    if not inside:
+        return Source(printed) if not printed[:1].islower() or len(printed.split()) > 1 else None
+    mention = next((m for m in inside if m.person is not None), inside[0])
+    return Source(_full_name(names, mention) or printed, mention.person, mention.organization)
+
+
+def _full_name(names: Names, mention: Mention) -> str | None:
+    if mention.person is not None:
+        return names.people[mention.person].name
+    return names.organizations[mention.organization].name if mention.organization is not None else None
+
+
+def _source_span(words: Words, index: int) -> tuple[int, int] | None:
+    """The words that name a source at an index: behind "according to", or before a reporting verb."""
+    if words.lower[index : index + 2] == ("according", "to"):
+        return _name_right(words, index + 2)
+    if words.at(index) in lexicon.words("sources", "verbs") and words.at(index + 1) not in ("by", "to"):
+        return _name_left(words, index)
+    return None
+
+
+def _name_right(words: Words, start: int) -> tuple[int, int] | None:
+    end = start
+    while end < min(len(words), start + _REACH):
+        kind = word_class(words.at(end))
+        if kind in ("sign", "auxiliaries", "conjunctions", "pronouns") and words.at(end) not in (
+            "’",
+            "'s",
+            "’s",
+            "'",
+            "-",
+            "&",
+        ):
+            break
+        if kind in ("prepositions", "adverbs") and words.at(end) not in ("of", "for", "on", "and"):
+            break
+        if kind == "verb" and end > start + 1 and not words.is_capital(end):
+            break
+        end += 1
+    while start < end and words.at(start) in ("the", "a", "an"):
+        start += 1
+    return (start, end) if end > start else None
+
+
+def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
+    end = verb
+    while end and word_class(words.at(end - 1)) in ("adverbs", "auxiliaries"):
+        end -= 1
+    start = end
+    while start > max(0, end - _REACH):
+        word, kind = words.at(start - 1), word_class(words.at(start - 1))
+        capital = words.is_capital(start - 1)
+        if not (
+            kind == "" or (capital and kind != "sign") or word in ("of", "for", "the", "and", "’", "'s", "’s", "-", "&")
+        ):
+            break
+        if words.is_digits(start - 1) or (is_verb(word) and not capital):
+            break
+        start -= 1
+    while start < end and (
+        words.at(start) in ("the", "and", "of", "for", "a")
+        or word_class(words.at(start)) in ("conjunctions", "prepositions")
+    ):
+        start += 1
+    if start >= end or not (
+        any(words.is_capital(i) for i in range(start, end)) or words.at(end - 1) in lexicon.words("sources", "nouns")
+    ):
+        return None
+    return start, end

@@ -1,0 +1,133 @@
+"""What stands around a number and gives it a unit: currency signs before it; percent, money and measure words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pressmark import lexicon
+from pressmark.words import Words, split_words
+
+_Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit behind a number. `end`: index behind its last word; `printed_end`: where the figure's own span ends."""
+
+    name: str
+    kind: str
+    end: int
+    printed_end: int
+
+
+def currency_before(words: Words, first: int) -> tuple[int, str] | None:
+    """Index and ISO code of the currency sign or code that stands before a number ("Rs. 500": also over the full stop)."""
+    at = first - 2 if words.at(first - 1) == "." and words.at(first - 2) == "rs" else first - 1
+    if at < 0:
+        return None
+    printed = words.printed[at]
+    if printed in (signs := _signs()):
+        return at, signs[printed]
+    if printed in lexicon.sections("currencies")["before the number"] and printed.isalpha():
+        return at, printed
+    return None
+
+
+def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
+    """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
+    start = at + 1 if words.hyphen(at) and words.glued(at + 1) else at
+    for index in _over_adjectives(words, start):
+        unit = _measure(words, index, glued=index == at and words.glued(at)) or _money(words, index, scaled)
+        if unit and (index == start or unit.kind in ("duration", "measure")):
+            printed = unit.end if unit.kind in ("percent", "money") and unit.name != "basis point" else at
+            return Unit(unit.name, unit.kind, unit.end, printed)
+    return None
+
+
+def per_behind(words: Words, at: int) -> tuple[str, int] | None:
+    """The noun of "per barrel", "a year", "an hour", "/litre", "annually" and the index behind it."""
+    word = words.at(at)
+    if word == "annually":
+        return "year", at + 1
+    if words.hyphen(at) and words.at(at + 1) in ("per", "a"):
+        at, word = at + 1, words.at(at + 1)
+    noun = words.at(at + 1)
+    if words.at(at + 1) == "-":
+        noun = words.at(at + 2)
+    if word in ("per", "/") and noun.isalpha():
+        return noun, at + 2
+    if word in ("a", "an", "each", "every") and noun in lexicon.words("units", "per"):
+        return noun, at + 2
+    return None
+
+
+def _over_adjectives(words: Words, start: int) -> Iterator[int]:
+    yield start
+    between = lexicon.words("units", "between")
+    for index in range(start, start + 2):
+        if words.at(index) not in between:
+            return
+        yield index + 1
+
+
+def _measure(words: Words, at: int, glued: bool) -> Unit | None:
+    best: Unit | None = None
+    for form, name, kind in _forms().get(words.at(at), ()):
+        end = at + len(form)
+        if words.lower[at:end] == form and (best is None or end > best.end):
+            best = Unit(name, kind, end, end)
+    if best or at >= len(words):
+        return best
+    printed = words.printed[at]
+    symbol = _symbols("symbols").get(printed) or (_symbols("glued symbols").get(printed) if glued else None)
+    kind = "money" if symbol == "penny" else "percent" if symbol == "percent" else "measure"
+    return Unit(symbol, kind, at + 1, at + 1) if symbol else None
+
+
+def _money(words: Words, at: int, scaled: bool) -> Unit | None:
+    for length in (4, 3, 2):
+        phrase = " ".join(words.lower[at : at + length])
+        singular = phrase[:-1] if phrase.endswith("s") else phrase
+        if code := _pairs("nations").get(phrase) or _pairs("nations").get(singular):
+            return Unit(code, "money", at + length, at + length)
+        if code := _pairs("words").get(phrase):
+            return Unit(code, "money", at + length, at + length)
+    word = words.at(at)
+    if word in ("won", "real", "dong", "p") and words.is_capital(at):
+        return None
+    code = None if word == "p" else _pairs("words").get(word)
+    if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
+        code = _signs()[word]
+    if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling"):
+        code = "GBP"
+    return Unit(code, "money", at + 1, at + 1) if code else None
+
+
+@cache
+def _forms() -> _Forms:
+    found: _Forms = {}
+    for kind in ("duration", "percent", "measure"):
+        for entry in lexicon.entries("units", kind):
+            name, _, forms = entry.partition(" = ")
+            for form in forms.split(", "):
+                parts = split_words(form).lower
+                found.setdefault(parts[0], []).append((parts, name, kind))
+    return found
+
+
+@cache
+def _pairs(section: str) -> dict[str, str]:
+    pairs = (entry.split(" = ") for entry in lexicon.entries("currencies", section))
+    return {form.casefold(): code for form, code in pairs}
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {sign: code for sign, code in (entry.split(" = ") for entry in lexicon.entries("currencies", "signs"))}
+
+
+@cache
+def _symbols(section: str) -> dict[str, str]:
+    return {symbol: name for name, symbol in (entry.split(" = ") for entry in lexicon.entries("units", section))}
