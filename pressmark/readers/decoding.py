@@ -54,7 +54,7 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The characters of a text file, line ends included, a byte order mark dropped; UnreadableError if there is none."""
+    """The characters of a text file, line ends included, a byte order mark dropped; UnreadableError if none."""
     text, encoding, notes = _characters(data, declared)
     text, repairs = _repaired(text)
     return Decoded(text, encoding, (*notes, *repairs))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
+from pressmark.byline import read_byline
 from pressmark.lexicon import words
 from pressmark.model import Byline
 
@@ -50,7 +52,7 @@ TYPES = {
         *("opinionnewsarticle", "analysisnewsarticle", "blogposting", "letter", "letter to the editor"),
     ),
 }
-BY = re.compile(r"(?:written\s+by|words\s+by|posted\s+by|by)\b[:\s]\s*", re.IGNORECASE)
+BY = re.compile(r"(?:(?:written|words|posted|story|report|(?:view\s+)?all\s+posts)\s+)?by\b[:\s]\s*", re.IGNORECASE)
 AND = re.compile(r"\s*;\s*|\s*\n\s*|\s+(?:and|&)\s+|\s*,\s+and\s+")
 NAME = re.compile(r"[^\W\d_]\S*(?:\s+\S+){1,4}")
 
@@ -119,12 +121,17 @@ def byline(name: str, role: str | None = None, organization: str | None = None) 
 
 
 def credits(value: str) -> tuple[Byline, ...]:
-    """A printed line of credits, 'By Ann Roe and Bo Doe', 'Ann Roe, Bo Doe': a comma parts only full names."""
-    printed = " ".join(value.split("\n"))
+    """A printed line of credits, 'By Ann Roe and Bo Doe', 'Ann Roe, Staff Writer': a comma parts only full names."""
+    printed = " ".join(value.split())
+    line = BY.sub("", printed, count=1) if BY.match(printed) else printed
+    found = read_byline(f"By {line}") if line else ()
+    return tuple(replace(credit, printed=printed) for credit in found) or _parts(line)
+
+
+def _parts(line: str) -> tuple[Byline, ...]:
     found: list[str] = []
-    for part in AND.split(BY.sub("", printed.strip(), count=1) if BY.match(printed.strip()) else printed):
+    for part in AND.split(line):
         names = [piece.strip() for piece in part.split(",")]
-        found += (
-            names if all(NAME.fullmatch(piece) for piece in names) and not is_organization(part) else [part.strip(" ,")]
-        )
+        many = all(NAME.fullmatch(piece) for piece in names) and not is_organization(part)
+        found += names if many else [part.strip(" ,")]
     return tuple(byline(name) for name in found if name)

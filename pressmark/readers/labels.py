@@ -1,61 +1,107 @@
-"""Which blocks of a page are the article's body, and what each block is.
-
-Trafilatura decides what the main text is; its answer is matched back to our blocks, then completed inside the element
-that holds most of it, because losing body text is worse than keeping a line too much.
-"""
+"""What each block of a page is: the article's body, the lines around it, or something beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-import trafilatura
-
-from pressmark.readers import page
+from pressmark.printed_date import find_dates
+from pressmark.readers import signs
+from pressmark.readers.body import Body
+from pressmark.readers.head import Head, fold
 from pressmark.readers.page import Block
+from pressmark.readers.signs import Signs
 
-WORD = re.compile(r"\w+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BY = re.compile(r"\bby\s+[^\W\d_]", re.IGNORECASE)
+ABOVE, BELOW = 8, 6
+LONGEST_LINE = 160
+SHORTEST_TEASER = 20
 
 
-def fold(text: str) -> str:
-    """The letters and digits of a text in lower case: what two renderings of the same words have in common."""
-    return "".join(WORD.findall(text.casefold())).replace("_", "")
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the title and the body of an article stand among the blocks of a page."""
+
+    title: int | None
+    first: int
+    last: int
+
+    @property
+    def top(self) -> int:
+        return self.first if self.title is None else min(self.title, self.first)
 
 
-def kinds(source: str, blocks: Sequence[Block]) -> list[str]:
+def kinds(blocks: Sequence[Block], body: Body, head: Head, title: str | None) -> list[str]:
     """The zone kind of each block."""
-    lines = [fold(line) for line in main_text(source).splitlines()]
-    body = _matched(blocks, lines)
-    return [_kind(block) if main else "navigation" for block, main in zip(blocks, body, strict=True)]
+    setting = _setting(blocks, body, title)
+    told = [_kind(place, block, body, setting, head) for place, block in enumerate(blocks)]
+    for place, block in enumerate(blocks):
+        if title and place != setting.title and place < setting.first and fold(block.text) == fold(title):
+            told[place] = "navigation"
+    return told
 
 
-def main_text(source: str) -> str:
-    """Trafilatura's main text of a page; empty where it finds none or fails."""
-    try:
-        return (
-            trafilatura.extract(page.parse(source), include_comments=False, include_tables=True, favor_recall=True)
-            or ""
-        )
-    except Exception:
-        return ""
+def _setting(blocks: Sequence[Block], body: Body, title: str | None) -> Setting:
+    long = [place for place, block in enumerate(blocks) if body.kept[place] and _is_prose(block, title)]
+    first, last = (long[0], long[-1]) if long else (0, len(blocks) - 1)
+    same = [place for place, block in enumerate(blocks) if title and fold(block.text) == fold(title)]
+    headed = [place for place in same if blocks[place].element.tag in HEADINGS and not body.beside(blocks[place])]
+    above = [place for place in headed if place <= first] or headed or [place for place in same if place <= first]
+    return Setting(above[-1] if above else None, first, last)
 
 
-def _matched(blocks: Sequence[Block], lines: Sequence[str]) -> list[bool]:
-    whole = set(lines)
-    joined = "\n".join(lines)
-    found = []
-    for block in blocks:
-        folded = fold(block.text)
-        found.append(bool(folded) and (folded in whole or (len(folded) > 20 and folded in joined)))
-    return found
+def _is_prose(block: Block, title: str | None) -> bool:
+    return len(block.text) > 60 and block.element.tag not in HEADINGS and fold(block.text) != fold(title or "")
 
 
-def _kind(block: Block) -> str:
-    tags = [block.element.tag, *(element.tag for element in block.element.iterancestors())]
+def _kind(place: int, block: Block, body: Body, setting: Setting, head: Head) -> str:
+    if place == setting.title:
+        return "title"
+    near = setting.top - ABOVE <= place <= setting.last + BELOW
+    if near and len(block.text) <= LONGEST_LINE and not body.beside(block):
+        kind = _line_kind(place, block, signs.read(block, body.holds), setting, head)
+        if kind:
+            return kind
+    if place < setting.top and not _is_prose(block, None):
+        return "navigation"
+    return body_kind(block) if body.kept[place] else "navigation"
+
+
+def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: Head) -> str | None:
+    """What a short line near the title or below the body is, where its markup or its form tells."""
+    above = place < setting.first
+    short = len(block.text) <= 120
+    if signs.is_topics(block, marks):
+        return "topic"
+    signed = marks.names("credits") or "author" in marks.rels or BY.search(block.text)
+    if signed and short and not setting.first <= place <= setting.last and signs.credits(block, marks):
+        return "byline"
+    dated = next(find_dates(block.text), None)
+    if (
+        dated
+        and (above or marks.names("dates") or "time" in marks.tags)
+        and dated.end - dated.start + 40 > len(block.text)
+    ):
+        return "date"
+    below_title = setting.title is not None and setting.title < place < setting.first
+    if below_title and (marks.names("teasers") or _is_teaser(block, head)) and len(block.text) > SHORTEST_TEASER:
+        return "subtitle"
+    return None
+
+
+def _is_teaser(block: Block, head: Head) -> bool:
+    return fold(block.text) in {fold(text) for text in (*head.descriptions, *head.subtitles)}
+
+
+def body_kind(block: Block) -> str:
+    """What a block of the body is after its markup."""
+    near = [block.element, *block.element.iterancestors()]
+    tags = [element.tag for element in near]
     if tags[0] in HEADINGS:
         return "heading"
-    if "figcaption" in tags[:4]:
+    if "figcaption" in tags[:4] or any(token == "caption" for element in near[:2] for token in signs.tokens(element)):
         return "caption"
     if "blockquote" in tags:
         return "block quote"

@@ -19,6 +19,7 @@ Element: TypeAlias = html.HtmlElement
 
 UNSEEN = words("page", "unseen")
 BLOCKS = words("page", "blocks")
+LONG_WITHOUT_SCRIPT = 100  # words: a page that shows its article through a script offers it here to others
 ALWAYS_SEEN = frozenset(("html", "body", "main", "article"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -99,6 +100,8 @@ def blocks(tree: Element) -> Iterator[Block]:
 
 
 def _unseen(element: Element) -> bool:
+    if element.tag == "noscript":
+        return len(" ".join(element.itertext()).split()) < LONG_WITHOUT_SCRIPT
     if element.tag in UNSEEN:
         return True
     if element.tag in ALWAYS_SEEN:

@@ -1,0 +1,111 @@
+"""Which blocks of a page are the running text of its article.
+
+Trafilatura decides what the main text is; its answer is matched back to our blocks, then completed inside the element
+that holds most of it, because losing body text is worse than keeping a line too much.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import trafilatura
+
+from pressmark.lexicon import words
+from pressmark.readers import page, signs
+from pressmark.readers.head import fold
+from pressmark.readers.page import Block, Element
+
+BESIDE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu", "label"))
+MOST = 0.75
+OUTWARD = 3
+
+
+class Body:
+    """The blocks of the article (`kept`, one truth a block), and where on the page it stands."""
+
+    def __init__(self, source: str, blocks: Sequence[Block]) -> None:
+        matched = _matched(blocks, main_text(source))
+        self._weights = _weights(blocks, matched)
+        self._total = max(self._weights.values(), default=0)
+        self._known: dict[Element, bool] = {}
+        self.kept = self._completed(blocks, matched)
+
+    def holds(self, element: Element) -> bool:
+        """Whether an element holds some of the main text and is more than one paragraph of it."""
+        return self._weights[element] * 10 > self._total
+
+    def beside(self, block: Block) -> bool:
+        """Whether a block stands in something marked as beside the article that holds little of its text."""
+        chain: list[Element] = []
+        current: Element | None = block.element
+        while current is not None and current not in self._known:
+            chain.append(current)
+            current = current.getparent()
+        answer = self._known[current] if current is not None else False
+        for inner in reversed(chain):
+            answer = answer or (self._weights[inner] * 4 < self._total and _marked_beside(inner))
+            self._known[inner] = answer
+        return answer
+
+    def _completed(self, blocks: Sequence[Block], matched: Sequence[bool]) -> list[bool]:
+        """The matched blocks that are not beside the article, and what stands between them in the same element."""
+        long = [hit and len(block.text) > 40 for block, hit in zip(blocks, matched, strict=True)]
+        inside = signs.between(long)
+        return [
+            (matched[place] or (place in inside and self._within(block) and block.links * 2 < len(block.text)))
+            and not self.beside(block)
+            for place, block in enumerate(blocks)
+        ]
+
+    def _within(self, block: Block) -> bool:
+        """Whether the element of a block, or one just around it, holds most of the main text."""
+        current: Element | None = block.element
+        for _ in range(OUTWARD + 1):
+            if current is None:
+                return False
+            if self._weights[current] >= self._total * MOST:
+                return True
+            current = current.getparent()
+        return False
+
+
+def main_text(source: str) -> str:
+    """Trafilatura's main text of a page; empty where it finds none or fails."""
+    try:
+        return trafilatura.extract(page.parse(source), include_comments=False, include_tables=True) or ""
+    except Exception:
+        return ""
+
+
+def _matched(blocks: Sequence[Block], text: str) -> list[bool]:
+    """The blocks whose words, or a long line of them, stand in the main text."""
+    lines = [fold(line) for line in text.splitlines()]
+    whole, joined = set(lines), "".join(lines)
+
+    def stands(words_of_block: str) -> bool:
+        folded = fold(words_of_block)
+        return bool(folded) and (folded in whole or (len(folded) > 20 and folded in joined))
+
+    return [
+        stands(block.text) or any(len(line) > 40 and stands(line) for line in block.text.split("\n"))
+        for block in blocks
+    ]
+
+
+def _weights(blocks: Sequence[Block], matched: Sequence[bool]) -> Counter[Element]:
+    """How many characters of matched text each element holds."""
+    weights: Counter[Element] = Counter()
+    for block, hit in zip(blocks, matched, strict=True):
+        if hit:
+            weights[block.element] += len(block.text)
+    root = blocks[0].element.getroottree().getroot() if blocks else None
+    for element in reversed(list(root.iter())) if root is not None else ():
+        parent = element.getparent()
+        if parent is not None and weights[element]:
+            weights[parent] += weights[element]
+    return weights
+
+
+def _marked_beside(element: Element) -> bool:
+    return element.tag in BESIDE_TAGS or not words("page", "beside").isdisjoint(signs.tokens(element))

@@ -1,0 +1,154 @@
+"""From what a page's head offers and its body prints to the metadata of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from pressmark.byline import SUFFIXES
+from pressmark.lexicon import words
+from pressmark.model import Byline
+from pressmark.printed_date import find_dates
+from pressmark.readers.fields import BY
+from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
+
+LONGEST_DATED = 400
+ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
+
+
+def title(head: Head, headings: Sequence[str]) -> str | None:
+    """The title as printed where a heading prints it, else as the head gives it, without the name of the site.
+
+    headings are the texts of the page's headings, most prominent first.
+    """
+    sites = {fold(name) for name in (*head.sites, _host(head.url))} - {""}
+    offered = [_without_site(text, sites, headings) for text in head.titles]
+    for heading in headings:
+        folded = fold(heading)
+        if folded and folded not in sites and any(_same(folded, fold(text)) for text in offered):
+            return " ".join(heading.split())
+    return next(iter(offered), None)
+
+
+def _same(heading: str, offered: str) -> bool:
+    """Equal words, or a headline that the head cut short."""
+    return heading == offered or (len(offered) > 30 and heading.startswith(offered.removesuffix("…")))
+
+
+def _without_site(text: str, sites: set[str], headings: Sequence[str]) -> str:
+    """A page title without the parts that name the site or its section."""
+    cuts = list(SEPARATOR.finditer(text))
+    printed = {fold(heading) for heading in headings} - sites
+    parts = [
+        text[start:end]
+        for start, end in zip(
+            [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)], strict=True
+        )
+    ]
+    for cut in reversed(cuts):
+        for part in (text[: cut.start()], text[cut.end() :]):
+            if fold(part) in printed:
+                return part
+    kept = text
+    while cuts and fold(kept[cuts[-1].end() :]) in sites:
+        kept = kept[: cuts.pop().start()]
+    if kept == text and cuts and fold(parts[0]) in sites:
+        kept = text[cuts[0].end() :]
+    return kept.strip() or text
+
+
+def _host(url: str | None) -> str:
+    host = urlsplit(url).hostname if url else None
+    return (host or "").removeprefix("www.")
+
+
+def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
+    """The most trusted list of writers in which somebody is named.
+
+    `printed` are the credits on the page. Those of a line that says "By" stand above all that the head says; then
+    come JSON-LD, other printed credits, trafilatura, meta tags.
+    """
+    sites = {_bare(name) for name in (*head.sites, _host(head.url), _host(head.url).partition(".")[0])}
+    spoken = tuple(credit for credit in printed if BY.search(credit.printed))
+    for offered in (spoken, *head.authors[:1], tuple(printed), *head.authors[1:]):
+        named = _named(offered, sites, {_bare(credit.name) for credit in printed})
+        if named:
+            return named
+    return ()
+
+
+def _named(offered: Iterable[Byline], sites: set[str], printed: set[str]) -> tuple[Byline, ...]:
+    """Credits that name somebody; the site itself only where the page prints it as the writer."""
+    kept = {
+        fold(credit.name): credit
+        for credit in offered
+        if not _nobody(credit.name)
+        and (printed or not sites & {_bare(credit.name), _bare(credit.printed)})
+        and (_bare(credit.name) not in sites or _bare(credit.name) in printed)
+    }
+    return tuple(kept.values())
+
+
+def _bare(name: str) -> str:
+    """A name folded, without its article: "The Ashford Times" and "Ashford Times" are one."""
+    return fold(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE))
+
+
+def _nobody(name: str) -> bool:
+    listed = name.casefold() in words("credits", "placeholders") | SUFFIXES
+    return not fold(name) or listed or bool(ADDRESS.search(name)) or len(name) > 60 or bool(re.search(r"\s\S*\d", name))
+
+
+def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """The day of publication, and the time if it is printed beside it.
+
+    lines are the printed lines that date the article; texts is all the page shows. A date of the head counts if
+    a second source gives it too: another part of the head, the address, or the page in print.
+    """
+    printed = [found for line in lines for found in find_dates(line)]
+    shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
+    days = {found.iso for found in printed if not found.ambiguous}
+    sure = [day for day in head.dates if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url)]
+    chosen = next((day for day in sure if day in days), None) or next(iter(sure), None)
+    if chosen is None:
+        chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
+            iter(head.stated_dates), None
+        )
+    return chosen, next((found.time for found in printed if found.iso == chosen and found.time), None)
+
+
+def _in_address(day: str, url: str | None) -> bool:
+    year, month, number = day.split("-") if len(day) == 10 else ("", "", "")
+    return bool(
+        year and url and re.search(rf"{year}[-/]?{month}[-/]?{number}|{year}/0?{int(month)}/0?{int(number)}\b", url)
+    )
+
+
+def publisher(head: Head, chosen_title: str | None) -> str | None:
+    """The site's name; one that is only an address yields to a name in the page's title."""
+    named = [name for name in head.sites if not DOMAIN.fullmatch(name)]
+    return next(iter((*named, *_beside_title(head, chosen_title), *head.sites)), None)
+
+
+def _beside_title(head: Head, chosen_title: str | None) -> list[str]:
+    """The last part of a page title whose first part is the article's title."""
+    for text in reversed(head.titles):
+        cuts = list(SEPARATOR.finditer(text))
+        if chosen_title and cuts and fold(text[: cuts[0].start()]) == fold(chosen_title):
+            return [text[cuts[-1].end() :].strip()]
+    return []
+
+
+def article_type(head: Head) -> str | None:
+    """Opinion or press release where JSON-LD, the section or the address says so."""
+    if head.kind and head.kind.casefold() in ("opinionnewsarticle", "analysisnewsarticle"):
+        return "opinion"
+    path = urlsplit(head.url).path if head.url else ""
+    named = {text.casefold() for text in head.sections} | {
+        part.casefold().replace("-", " ") for part in path.split("/")
+    }
+    for kind in ("opinion", "press release"):
+        if not named.isdisjoint(words("page", kind)):
+            return kind
+    return None

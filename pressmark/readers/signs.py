@@ -1,0 +1,123 @@
+"""What the markup around a block says of it: words in class, id, itemprop, rel and role, and the tags themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pressmark.byline import read_byline
+from pressmark.lexicon import words
+from pressmark.model import Byline
+from pressmark.printed_date import find_dates
+from pressmark.readers import fields
+from pressmark.readers.page import Block, Element
+
+TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/", re.IGNORECASE)
+OUTWARD = 2
+LONGEST_NAME = 80
+SIGNED = re.compile(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The words of the markup around a block, the rel values and the tags among them."""
+
+    marks: frozenset[str]
+    rels: frozenset[str]
+    tags: frozenset[str]
+
+    def names(self, section: str) -> bool:
+        """Whether a mark is one of the lexicon's words for something."""
+        return not self.marks.isdisjoint(words("page", section))
+
+
+def tokens(element: Element) -> Iterator[str]:
+    """The words of an element's class, id, role and microdata, in lower case."""
+    for attribute in ("class", "id", "role", "itemprop", "data-testid", "data-component"):
+        for token in TOKEN.findall(element.get(attribute, "")):
+            yield token.lower()
+
+
+def read(block: Block, holds_body: Callable[[Element], bool]) -> Signs:
+    """The signs of a block, from its text's own elements outward to the last that holds none of the article's body."""
+    around = list(_around(block, holds_body))
+    return Signs(
+        frozenset(token for element in around for token in tokens(element)),
+        frozenset(rel for element in around for rel in element.get("rel", "").lower().split()),
+        frozenset(str(element.tag) for element in around),
+    )
+
+
+def _around(block: Block, holds_body: Callable[[Element], bool]) -> Iterator[Element]:
+    seen: set[Element] = set()
+    for source in block.sources:
+        current: Element | None = source
+        outward = -1
+        while current is not None and current not in seen and outward < OUTWARD and not holds_body(current):
+            seen.add(current)
+            yield current
+            outward += current is block.element or outward >= 0
+            current = current.getparent()
+
+
+def is_topics(block: Block, signs: Signs) -> bool:
+    """Whether a block holds links to the article's subjects and hardly anything else."""
+    links = [source for source in block.sources if source.tag == "a"]
+    if not links or block.links * 10 < len(block.text) * 6:
+        return False
+    return "tag" in signs.rels or all(SUBJECT.search(link.get("href", "")) for link in links)
+
+
+def topics(block: Block) -> list[str]:
+    """The subjects that a block of links names."""
+    return [" ".join(link.text_content().split()) for link in block.sources if link.tag == "a"]
+
+
+def credits(block: Block, signs: Signs) -> tuple[Byline, ...]:
+    """The writers whom a block names: by its words, else by the elements marked as author."""
+    for line in re.split(r"\s*[\n\t•·|]\s*", block.text):
+        if found := read_byline(_without_date(line)):
+            return found
+    names: list[Byline] = []
+    for source in block.sources:
+        marked = _marked_author(source, block.element)
+        if marked is not None and 0 < len(text := " ".join(marked.text_content().split())) <= LONGEST_NAME:
+            names += fields.credits(text)
+    return tuple(dict.fromkeys(names))
+
+
+def _without_date(line: str) -> str:
+    """A line that dates and signs an article, reduced to its signature: from "by" on, or up to the date."""
+    dated = next(find_dates(line), None)
+    if dated is None:
+        return line
+    signed = SIGNED.search(line)
+    return (
+        line[signed.start() : dated.start]
+        if signed and signed.start() < dated.start
+        else line[signed.start() :]
+        if signed
+        else ""
+    )
+
+
+def _marked_author(source: Element, outermost: Element) -> Element | None:
+    """The innermost element around a text that is marked as the name of an author."""
+    current: Element | None = source
+    while current is not None:
+        if "author" in current.get("rel", "").split() or current.get("itemprop") in ("author", "creator"):
+            return current
+        if "author" in current.get("class", "").lower().replace("-", " ").split() and current is not outermost:
+            return current
+        if current is outermost:
+            return None
+        current = current.getparent()
+    return None
+
+
+def between(found: Sequence[bool]) -> range:
+    """The places from the first to the last that is true."""
+    places = [place for place, true in enumerate(found) if true]
+    return range(places[0], places[-1] + 1) if places else range(0)
