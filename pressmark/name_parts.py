@@ -1,0 +1,96 @@
+"""The parts of a personal name as printed: given names, family name, suffix, nickname, initials, particles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pressmark import lexicon
+
+GIVEN = {
+    name: gender
+    for section, gender in (("either", None), ("f", "f"), ("m", "m"))
+    for name in lexicon.words("forenames", section)
+}
+SURNAMES = lexicon.words("surnames")
+PARTICLES = lexicon.words("person_titles", "particle")
+SUFFIXES = lexicon.words("person_titles", "suffix")
+GENERATIONS = lexicon.words("person_titles", "generation")
+COURTESY = lexicon.words("person_titles", "courtesy")
+PLURAL_TITLES = lexicon.words("person_titles", "plural")
+TITLES = {
+    entry: gender
+    for section, gender in (("any", None), ("f", "f"), ("m", "m"))
+    for entry in lexicon.words("person_titles", section)
+}
+
+_NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”()]+)[\"”’')](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A personal name taken apart; words are all its words without nickname and suffix, in order."""
+
+    words: tuple[str, ...]
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    suffix: str | None = None
+    nickname: str | None = None
+
+
+@cache
+def split_name(name: str) -> NameParts:
+    """A printed name -> its parts. The family name is the last word with the particles before it.
+
+    >>> split_name('Ludwig "Lou" van der Berg, Jr.').family
+    ('van', 'der', 'Berg')
+    """
+    found = _NICKNAME.search(name)
+    nickname = found.group(1) if found else None
+    plain = _NICKNAME.sub("", name) if found else name
+    words = plain.replace(",", " ").split()
+    suffix = None
+    while len(words) > 1 and words[-1].casefold() in SUFFIXES:
+        suffix = words.pop()
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].casefold() in PARTICLES and words[cut - 1].casefold() not in ("e", "y"):
+        cut -= 1
+    if cut == 1 and len(words) > 2 and words[0].casefold() in PARTICLES:
+        cut = 0
+    return NameParts(tuple(words), tuple(words[:cut]), tuple(words[cut:]), suffix, nickname)
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is an initial or several ("G.", "C.L.")."""
+    return bool(re.fullmatch(r"(?:[^\W\d_]\.?){1,3}", word)) and word.isupper() and (len(word) == 1 or "." in word)
+
+
+@cache
+def full_forms(given: str) -> frozenset[str]:
+    """The given names a short form may stand for, itself included, case-folded."""
+    return frozenset({given.casefold()}) | _short_forms().get(given.casefold(), frozenset())
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    rows = (entry.casefold().split() for entry in lexicon.entries("nicknames"))
+    return {short: frozenset(full) for short, *full in rows}
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one: equal, an initial of the other, or a short form of it."""
+    a, b = one.casefold(), other.casefold()
+    if a == b:
+        return True
+    if is_initial(one) or is_initial(other):
+        return a[0] == b[0]
+    return bool(full_forms(one) & full_forms(other))
+
+
+def given_gender(name: str) -> str | None:
+    """The gender that usually goes with the first full given name; None for names of either or unknown."""
+    for word in split_name(name).given:
+        if not is_initial(word):
+            return GIVEN.get(word.casefold())
+    return None

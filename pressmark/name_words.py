@@ -1,0 +1,113 @@
+"""The words of an article as a reader of names needs them: capitals, possessives, sentence openings, headline passages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Article, Passage
+
+ABBREVIATIONS = frozenset(
+    form.rstrip(".")
+    for name in ("person_titles", "organization_words", "places", "geography", "other_names")
+    for entry in lexicon.entries(name)
+    for form in entry.split("|")
+    if form.endswith(".") and " " not in form
+)
+OPENINGS = lexicon.words("other_names", "opening")
+COMMON = lexicon.words("common_words")
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*")
+_CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]")
+_SENTENCE_END = re.compile(r"[.!?:;\"“”‘•|>*\n]|(?:^|\s)['-](?=\S)")
+_POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the article: article.text[start:end] == text; gap is what stands between it and the word before."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    opens: bool
+    possessive: bool
+    capital: bool
+    key: str
+
+    @property
+    def is_common(self) -> bool:
+        """Whether running text prints the word in small letters most of the time."""
+        return self.key in COMMON
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of one passage; style is `text`, `headline` (most words capitalised) or `capitals` (all letters)."""
+
+    words: tuple[Word, ...]
+    style: str
+    kind: str
+
+
+def lines(article: Article) -> list[Line]:
+    """The passages of an article as words, in reading order."""
+    return [_line(article.text, passage) for passage in article.passages]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of any text, with offsets in it."""
+    return _words(text, 0, len(text))
+
+
+def _line(text: str, passage: Passage) -> Line:
+    words = _words(text, passage.start, passage.end)
+    return Line(tuple(words), _style(words), passage.kind)
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    last = start
+    for match in _WORD.finditer(text, start, end):
+        begin, stop = match.span()
+        shown = match.group()
+        possessive = shown.endswith(_POSSESSIVE)
+        if possessive:
+            shown = shown[:-2]
+        elif text[stop : stop + 1] == "." and stop < end and (shown in ABBREVIATIONS or _is_initial(shown)):
+            shown += "."
+            stop += 1
+        elif shown[-1:] in "sS" and text[stop : stop + 2] in ("' ", "’ ") and stop + 1 < end:
+            possessive = True
+        gap = text[last:begin]
+        opens = not words or _opens(gap, words[-1])
+        words.append(
+            Word(
+                shown, begin, begin + len(shown), gap, opens, possessive, bool(_CAPITAL.match(shown)), shown.casefold()
+            )
+        )
+        last = stop
+    return words
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 1 and text.isupper() and text != "I"
+
+
+def _opens(gap: str, before: Word) -> bool:
+    if before.possessive:
+        gap = gap.lstrip("'’s")
+    return bool(_SENTENCE_END.search(gap))
+
+
+def _style(words: list[Word]) -> str:
+    letters = [word for word in words if word.text[0].isalpha() and len(word.text) > 3]
+    if len(letters) < 2:
+        return "text"
+    if sum(word.text.isupper() for word in letters) >= 0.7 * len(letters):
+        return "capitals"
+    if sum(word.capital for word in letters) >= 0.7 * len(letters) and len(letters) > 3:
+        return "headline"
+    return "text"

@@ -1,0 +1,404 @@
+"""Organizations an article names: found by head words, acronyms, the lexicon, and the company they keep.
+
+An organization needs evidence: a head or suffix word ("Department", "Inc."), an entry in the lexicon, an acronym
+defined beside its full form, a noun that introduces it ("the charity Marsh Watch"), or a person who works there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressmark.name_lexicon import (
+    CALENDAR,
+    COMPASS,
+    DEMONYMS,
+    HEADS,
+    KNOWN_BY_FIRST,
+    KNOWN_FORMS,
+    NOT_ORGANIZATION,
+    OPENING_HEADS,
+    ORGANIZATION_NOUNS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    SPEECH,
+    THINGS,
+    TITLE_WORDS,
+    WEAK_HEADS,
+    is_acronym,
+)
+from pressmark.name_parts import GIVEN, SURNAMES, is_initial
+from pressmark.name_words import OPENINGS, Line, Word
+
+LINKS = frozenset({"of", "for", "on", "to", "against"})
+SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs."""
+
+    start: int
+    stop: int
+    kind: str | None
+    sure: bool
+
+
+def spelled(words: Sequence[Word], start: int, stop: int) -> str:
+    """The printed words, one space apart, possessive marks kept inside."""
+    shown = []
+    for index in range(start, stop):
+        word = words[index]
+        mark = ""
+        if word.possessive and index + 1 < stop:
+            mark = words[index + 1].gap.rstrip()
+        lead = ", " if shown and not words[index - 1].possessive and "," in word.gap else " "
+        shown.append((lead if shown else "") + word.text + mark)
+    return "".join(shown)
+
+
+def close(words: Sequence[Word], index: int) -> bool:
+    """Whether a word follows the one before it with nothing but white space (or a possessive mark) between."""
+    gap = words[index].gap
+    if words[index - 1].possessive:
+        gap = gap.lstrip("'’‘sS")
+    return gap.isspace()
+
+
+def run_end(words: Sequence[Word], start: int) -> int:
+    """Where the run of capitalised words that starts here ends."""
+    stop = start + 1
+    while stop < len(words) and words[stop].capital and close(words, stop):
+        stop += 1
+    return stop
+
+
+def named_in(line: Line) -> Iterator[Found]:
+    """Organizations that a line shows by their own words: in the lexicon, or with a head word. Left to right."""
+    words = line.words
+    index = 0
+    while index < len(words):
+        found = _at(words, index, line.style) if words[index].capital else None
+        if found:
+            yield found
+            index = found.stop
+        else:
+            index += 1
+
+
+def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
+    known = known_at(words, start)
+    headed = None if style == "capitals" else _headed(words, start)
+    if known and (headed is None or headed.stop <= known.stop):
+        return _affiliate(words, known)
+    if headed and style == "headline" and not headed.sure:
+        return None
+    return _affiliate(words, headed) if headed else None
+
+
+def known_at(words: Sequence[Word], start: int) -> Found | None:
+    """The longest organization of the lexicon that begins at a word; its words exactly as listed."""
+    for form in KNOWN_BY_FIRST.get(words[start].text, ()):
+        stop = start + len(form)
+        if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
+            continue
+        if any(not close(words, k) for k in range(start + 1, stop)):
+            continue
+        if len(form) == 1 and _is_part(words, start):
+            return None
+        return Found(start, stop, KNOWN_FORMS[" ".join(form)].kind, True)
+    return None
+
+
+def _is_part(words: Sequence[Word], index: int) -> bool:
+    """Whether a one-word entry stands inside a longer name ("Tim Ford", "Amazon River", "Ford Foundation")."""
+    word = words[index]
+    if is_acronym(word.text):
+        return False
+    before = words[index - 1] if index and close(words, index) and words[index - 1].capital else None
+    if (
+        before
+        and not words[index - 1].possessive
+        and (before.key in GIVEN or is_initial(before.text) or before.key in TITLE_WORDS)
+    ):
+        return True
+    following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
+    return bool(
+        following
+        and following.capital
+        and not word.possessive
+        and (following.key in NOT_ORGANIZATION or (following.key in SURNAMES and word.key in GIVEN))
+    )
+
+
+def _affiliate(words: Sequence[Word], found: Found) -> Found:
+    """A chapter has a name of its own: "ACLU of Northern California"."""
+    stop = found.stop
+    if found.kind not in ("advocacy", "other") or stop + 1 >= len(words) or words[stop].text != "of":
+        return found
+    if words[stop - 1].possessive or not close(words, stop) or not close(words, stop + 1):
+        return found
+    end = run_end(words, stop + 1) if words[stop + 1].capital else stop + 1
+    place = " ".join(word.key for word in words[stop + 1 : end])
+    if place in PLACES or (end > stop + 1 and words[stop + 1].key in COMPASS):
+        return Found(found.start, end, found.kind, True)
+    return found
+
+
+def _headed(words: Sequence[Word], start: int) -> Found | None:
+    if not _may_open(words[start]):
+        return None
+    end = run_end(words, start)
+    stop = _last_head(words, start, end)
+    if stop is None:
+        return _joined(words, start, end)
+    tail = _linked_tail(words, stop)
+    if tail > stop:
+        return Found(start, tail, HEADS.get(words[stop - 1].key), True)
+    if stop - start < 2 or (all(words[k].key in ROLE_MODIFIERS for k in range(start, stop - 1)) and stop - start == 2):
+        return None if stop - start < 2 or not _has_article(words, start) else _weighed(words, start, stop)
+    return _weighed(words, start, stop)
+
+
+def _weighed(words: Sequence[Word], start: int, stop: int) -> Found:
+    head = words[stop - 1].key
+    sure = head not in WEAK_HEADS or stop - start > 2 or _has_article(words, start)
+    if words[start].opens and stop - start == 2 and words[start].is_common and not _has_article(words, start):
+        sure = False
+    return Found(start, stop, HEADS[head], sure)
+
+
+def _has_article(words: Sequence[Word], start: int) -> bool:
+    return start > 0 and words[start - 1].key == "the" and close(words, start)
+
+
+def _may_open(word: Word) -> bool:
+    if word.possessive:
+        return word.text not in THINGS and word.key not in OPENINGS
+    if word.key in HEADS or word.key in OPENING_HEADS:
+        return True
+    return not (
+        word.key in OPENINGS
+        or word.key in CALENDAR
+        or word.key in ROLE_NOUNS
+        or is_initial(word.text)
+        or (word.key in TITLE_WORDS and word.key not in ROLE_MODIFIERS)
+        or (word.key in GIVEN and not word.is_common and word.key not in PLACES and word.key not in SURNAMES)
+    )
+
+
+def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
+    """One past the last head word of a run, if what follows in the run does not carry the name on."""
+    for index in range(end - 1, start - 1, -1):
+        word = words[index]
+        if word.key in HEADS and not (word.possessive and index + 1 < end and _last_head(words, index + 1, end)):
+            following = words[index + 1] if index + 1 < end else None
+            if following is None or word.possessive or _starts_anew(words, index + 1, end):
+                return index + 1
+            return None
+        if index == start and word.key in OPENING_HEADS:
+            return index + 1 if end == index + 1 else None
+    return None
+
+
+def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
+    if words[index].key in CALENDAR or words[index].key in TITLE_WORDS:
+        return True
+    for word in words[index:end]:
+        if word.key in ROLE_NOUNS or word.key in GIVEN:
+            return True
+        if word.key not in ROLE_MODIFIERS and not word.is_common:
+            return False
+    return False
+
+
+def _linked_tail(words: Sequence[Word], stop: int) -> int:
+    """Where "of Homeland Security and Fisheries" behind an opening head ends; stop itself without such a tail."""
+    head = words[stop - 1]
+    if head.key not in OPENING_HEADS or head.possessive:
+        return stop
+    end = stop
+    for _ in range(5):
+        step = _link(words, end, first=end == stop)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _link(words: Sequence[Word], end: int, first: bool) -> int:
+    index = end
+    if index >= len(words) or not close(words, index) or (not first and words[index - 1].possessive):
+        return end
+    word = words[index].key
+    if word not in LINKS and (first or word not in ("and", "&")) and not (words[index].gap == " & "):
+        return end
+    index += 1
+    if word in LINKS and index < len(words) and words[index].key == "the":
+        index += 1
+    if index >= len(words) or not words[index].capital or not close(words, index) or not close(words, index - 1):
+        return end
+    opener = words[index]
+    if opener.key in OPENINGS or opener.key in CALENDAR or (opener.key in DEMONYMS and word == "and"):
+        return end
+    if (
+        opener.key in TITLE_WORDS
+        and opener.key not in ROLE_MODIFIERS
+        and opener.key not in PLACES
+        and opener.key != "state"
+    ):
+        return end
+    stop = run_end(words, index)
+    if word == "and" and not _carries_on(words, index, stop):
+        return end
+    if word not in ("of", "and") and not first and all(w.key in PLACES for w in words[index:stop]):
+        return end
+    while stop - 1 > index and (words[stop - 1].key in CALENDAR or words[stop - 1].key in ROLE_NOUNS):
+        stop -= 1
+    return _before_person(words, index, stop)
+
+
+def _before_person(words: Sequence[Word], index: int, stop: int) -> int:
+    """Cut a run where a person's name begins in it: "National Intelligence James Marsh"."""
+    for k in range(index + 1, stop - 1):
+        if words[k].key in GIVEN and not words[k].is_common and words[k].key not in PLACES and words[index].is_common:
+            return k
+    return stop
+
+
+def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
+    if start == stop or known_at(words, start) or is_acronym(words[start].text):
+        return False
+    if _last_head(words, start, stop) and stop - start > 1:
+        return False
+    return all(word.is_common for word in words[start:stop])
+
+
+def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """ "Immigration and Customs Enforcement": common words, "and", and a run that closes with a head."""
+    if (
+        end + 1 >= len(words)
+        or words[end].key not in ("and", "&")
+        or not close(words, end)
+        or not close(words, end + 1)
+    ):
+        return None
+    if not words[end + 1].capital or end - start > 4 or (words[start].opens and words[start].key in OPENINGS):
+        return None
+    if not all(_joins(word) for word in words[start:end]):
+        return None
+    second = run_end(words, end + 1)
+    stop = _last_head(words, end + 1, second)
+    if stop is None or stop - (end + 1) < 2 or words[end + 1].key in ROLE_NOUNS or known_at(words, end + 1):
+        return None
+    return Found(start, stop, HEADS.get(words[stop - 1].key), words[stop - 1].key not in WEAK_HEADS)
+
+
+def _joins(word: Word) -> bool:
+    plain = word.is_common or word.key.rstrip("s") in ("immigration", "custom")
+    return (
+        plain
+        and word.text not in KNOWN_FORMS
+        and not word.possessive
+        and word.key not in DEMONYMS
+        and word.key not in ROLE_NOUNS
+    )
+
+
+def introduced_in(line: Line) -> Iterator[Found]:
+    """Organizations that a small word introduces: "the charity Marsh Watch", "firms like Aldra, Benix and Corvo"."""
+    words = line.words
+    for index, word in enumerate(words[:-1]):
+        if word.key in ORGANIZATION_NOUNS and not word.capital:
+            yield from _introduced(words, index)
+
+
+def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
+    kind = ORGANIZATION_NOUNS[words[index].key]
+    follower = words[index + 1]
+    if follower.capital and close(words, index + 1) and not follower.opens:
+        stop = run_end(words, index + 1)
+        if _may_be_name(words, index + 1, stop):
+            yield Found(index + 1, stop, kind, True)
+        return
+    listing = index + 1
+    if follower.key in ("including", "like"):
+        listing = index + 2
+    elif follower.key == "such" and index + 2 < len(words) and words[index + 2].key == "as":
+        listing = index + 3
+    else:
+        return
+    yield from _listed(words, listing, kind)
+
+
+def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:
+    while index < len(words):
+        while index < len(words) and words[index].key in ("and", "the", "or"):
+            index += 1
+        if index >= len(words) or not words[index].capital or words[index].opens:
+            return
+        stop = run_end(words, index)
+        if _may_be_name(words, index, stop):
+            yield Found(index, stop, kind, True)
+        if stop >= len(words) or not ("," in words[stop].gap or words[stop].key in ("and", "or")):
+            return
+        index = stop
+
+
+def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
+    shown = words[start:stop]
+    if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
+        return False
+    if shown[0].key in GIVEN and not shown[0].is_common and len(shown) > 1:
+        return False
+    key = " ".join(word.key for word in shown)
+    return (
+        key not in PLACES and not all(word.key in DEMONYMS for word in shown) and shown[-1].key not in NOT_ORGANIZATION
+    )
+
+
+def initials(words: Sequence[str], *, with_small: bool = False) -> str:
+    """The first letters of the words; small words ("of", "and") count only when asked for."""
+    return "".join(word[0].upper() for word in words if with_small or word.casefold() not in SMALL)
+
+
+def defined_in(line: Line) -> Iterator[tuple[int, int, int]]:
+    """Definitions: (start, stop) of a full form and the index of its acronym in brackets behind it."""
+    words = line.words
+    for index in range(2, len(words)):
+        word = words[index]
+        if "(" not in word.gap or not _shaped_as_acronym(word.text):
+            continue
+        start = _full_form(words, index)
+        if start is not None:
+            yield start, index, index
+
+
+def _shaped_as_acronym(text: str) -> bool:
+    letters = text.replace(".", "").replace("-", "").replace("&", "")
+    return (
+        2 <= len(letters) <= 9
+        and letters[0].isupper()
+        and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
+    )
+
+
+def _full_form(words: Sequence[Word], index: int) -> int | None:
+    """Where the words before a bracketed acronym begin to spell it."""
+    acronym = "".join(c for c in words[index].text if c.isupper())
+    for start in range(index - 1, max(-1, index - len(acronym) - 7), -1):
+        if not words[start].capital or (start + 1 < index and not words[start].capital):
+            continue
+        shown = [word.text for word in words[start:index]]
+        if initials(shown) == acronym or initials(shown, with_small=True) == acronym:
+            if all(close(words, k) or words[k].gap.strip() in (",", "&", "-") for k in range(start + 1, index)):
+                return start
+    return None
+
+
+def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a reporting verb stands directly before or behind the words."""
+    after = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.strip(', \n\t\xa0”"') == ""
+    before = start > 0 and words[start - 1].key in ("said", "says", "told", "adds", "added")
+    return after or before
