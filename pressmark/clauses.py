@@ -40,7 +40,7 @@ BEFORE_NOUN = frozenset(
     )
 )
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
-LONGEST_TAG = 45
+NAMES = ("NNP", "NNPS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,11 @@ class Frame:
         return (max(low, self.atoms[at - 1][1]) if at else low), first
 
     def right(self, at: int) -> Span:
-        """The writer's words behind a stretch in its sentence, up to the next one."""
+        """The writer's words behind a stretch in its sentence, up to the next speech."""
         last, high = self.atoms[at][1], self.sentences[at][1]
-        return last, (min(high, self.atoms[at + 1][0]) if at + 1 < len(self.atoms) else high)
+        following = range(at + 1, len(self.atoms))
+        speech = next((self.atoms[other][0] for other in following if self.stretches[other].shape == "speech"), high)
+        return last, min(high, speech)
 
 
 def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:
@@ -191,24 +193,71 @@ def own_subject(verb: Token) -> Token | None:
 def speaker_of(verb: Token) -> Token | None:
     """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
     for _ in range(6):
-        passive = any(child.dep_ == "auxpass" for child in verb.children) or (
-            verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
-        )
-        if passive and verb.lower_ not in forms("quoted"):
-            return next(
-                (grandchild for child in verb.children if child.dep_ == "agent" for grandchild in child.children), None
-            )
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if (passive or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"))) and verb.lower_ not in forms("quoted"):
+            return next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
         subject = own_subject(verb)
         if subject is not None:
-            return verb.head if subject.lower_ in RELATIVES and verb.dep_ == "relcl" else subject
-        if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")):
-            return verb.head
+            return _antecedent(verb) if subject.lower_ in RELATIVES else subject
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _participle_subject(verb)
         if verb.dep_ not in CHAINED or verb.head.i == verb.i:
             return None
-        verb = verb.head
-        while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
-            verb = verb.head
+        verb = _clause_above(verb)
     return None
+
+
+def _clause_above(verb: Token) -> Token:
+    """The verb a clause hangs on. "X said it was late and added": added is X's, wherever the parse put it."""
+    joined = verb.dep_ == "conj"
+    verb = verb.head
+    while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
+        verb = verb.head
+    if joined and verb.dep_ == "ccomp" and verb.head.lower_ in any_form():
+        return verb.head
+    return verb
+
+
+def _antecedent(verb: Token) -> Token:
+    """The noun that `who` stands for."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else next(iter(verb.children))
+
+
+def _participle_subject(verb: Token) -> Token | None:
+    """ "emailed supporters saying": the sender says; "a sign saying", "footage of Poole asking": the noun does."""
+    noun = verb.head
+    if (
+        verb.dep_ == "acl"
+        and noun.dep_ in ("dobj", "pobj", "dative")
+        and noun.lower_ not in lexicon.words("speech_nouns", "documents")
+    ):
+        above = noun.head
+        while above.dep_ == "prep" and above.head.i != above.i:
+            above = above.head
+        if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
+            return speaker_of(above)
+    return noun
+
+
+def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
+    """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
+    subject = speaker_of(verb)
+    before = verb.i - 1
+    while before >= low and (doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg")):
+        before -= 1
+    if before < low or verb.tag_ == "VBG":
+        return subject
+    if doc[before].text == "," and subject is None:
+        before -= 1
+    near = doc[before]
+    if near.tag_ not in (*NAMES, "PRP") and not (subject is None and near.tag_ in NOUNS):
+        return subject
+    if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
+        return near
+    return subject
 
 
 def noun_run(doc: Doc, position: int, high: int) -> Token | None:
@@ -223,6 +272,7 @@ def noun_run(doc: Doc, position: int, high: int) -> Token | None:
 
 def phrase(frame: Frame, head: Token) -> Span:
     """The noun phrase of a head: its words before, itself, and for common nouns its `of`, `for`, `from` behind."""
+    doc = frame.doc
     low, high = head.i, head.i + 1
     for child in head.lefts:
         if (
@@ -230,12 +280,7 @@ def phrase(frame: Frame, head: Token) -> Span:
             and child.i not in frame.inside
         ):
             low = min(low, child.left_edge.i)
-    while (
-        low
-        and head.tag_ in ("NNP", "NNPS")
-        and frame.doc[low - 1].tag_ in ("NNP", "NNPS")
-        and low - 1 not in frame.inside
-    ):
+    while low and head.tag_ in NAMES and frame.doc[low - 1].tag_ in NAMES and low - 1 not in frame.inside:
         low -= 1
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "prep" and head.pos_ != "PROPN" and child.lower_ in BEHIND_NOUN):
@@ -243,3 +288,13 @@ def phrase(frame: Frame, head: Token) -> Span:
             if edge - high <= 12 and not any(is_verb(token) for token in child.subtree):
                 high = max(high, edge)
     return low, high
+
+
+def named_head(doc: Doc, head: Token, high: int) -> Token:
+    """The name that follows a common noun without a comma: the consultant Jane Poole."""
+    if head.tag_ not in ("NN", "NNS"):
+        return head
+    last = head
+    while last.i + 1 < high and doc[last.i + 1].tag_ in NAMES:
+        last = doc[last.i + 1]
+    return last

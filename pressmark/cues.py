@@ -7,13 +7,26 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pressmark import lexicon
-from pressmark.clauses import RELATIVES, Frame, any_form, forms, is_verb, noun_run, own_subject, phrase, speaker_of
+from pressmark.clauses import (
+    NAMES,
+    RELATIVES,
+    Frame,
+    any_form,
+    forms,
+    is_verb,
+    named_head,
+    noun_run,
+    own_subject,
+    phrase,
+    speaker_near,
+)
 from pressmark.frames import final
 from pressmark.model import Span
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
+SPEAKING = frozenset(("he", "she", "they", "i", "we")) | lexicon.words("speech_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +38,12 @@ class Attribution:
     cue_at: int | None
     mention: Span
     head: int
+    pronoun: bool
 
 
 def attribute(frame: Frame, at: int) -> Attribution | None:
     """The best rule's answer for the stretch at that position, None when no rule applies."""
-    if frame.stretches[at].shape == "name":
-        return None
-    rules = (lead_in, tag, signature, according, governing, colon_name)
+    rules = (lead_in, tag, signature, lead_in_clause, loose_tag, according, governing, colon_name, colon_clause)
     return next((found for rule in rules if (found := rule(frame, at))), None)
 
 
@@ -42,7 +54,7 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
         if token.is_punct and token.text in ".?!" and token.i + 1 < len(doc):
             break
         if is_verb(token) and token.lower_ in any_form():
-            return _by_verb(whole, token, "announced")
+            return _by_verb(whole, token, "announced", 0)
     return None
 
 
@@ -57,29 +69,69 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
         return None
     token = frame.doc[last]
     if is_verb(token) and token.lower_ in forms("speech"):
-        return _touching(frame, token, low)
-    closing = frame.doc[first - 1].text
-    if closing in (":", ",") and frame.stretches[at].shape == "speech":
-        verb = _last_verb(frame, low, first, token)
-        return _by_verb(frame, verb, "lead-in clause" if closing == "," else "colon") if verb is not None else None
+        return _by_verb(frame, token, "lead-in", low)
     return None
 
 
+def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
+    """X told the crowd on Monday: "…" and X said of Y, "…"."""
+    low, first = frame.left(at)
+    last = _skip_back(frame.doc, first - 1, low)
+    if last < low or frame.stretches[at].shape != "speech" or frame.doc[first - 1].text not in (":", ","):
+        return None
+    verb = _last_verb(frame, low, first, frame.doc[last])
+    if verb is None:
+        return None
+    return _by_verb(frame, verb, "lead-in clause" if frame.doc[first - 1].text == "," else "colon", low)
+
+
 def tag(frame: Frame, at: int) -> Attribution | None:
-    """ "…," said X and "…," X said: the tag follows in the same sentence."""
-    if not _goes_on(frame, at):
+    """ "…," said X and "…," X said: a reporting verb stands right behind the marks, or behind the name there."""
+    behind = _behind(frame, at)
+    if behind is None:
         return None
-    doc, (position, high) = frame.doc, frame.right(at)
-    comma = final(frame.stretches[at], frame.offset, doc.text) in FRONTS or doc[position].text == ","
-    position = _skip(doc, position, high)
-    if position >= high:
-        return None
+    doc, (position, high, comma, opens) = frame.doc, behind
     first = doc[position]
-    if first.lower_ in forms("speech") and first.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+    known = first.lower_ in forms("speech") and first.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    if known or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = _inverted(frame, first, high)
         if found:
             return found
-    return _straight(frame, position, high, comma)
+    head = noun_run(doc, position, high)
+    if head is None:
+        return None
+    after = _skip_adverbs(doc, head.i + 1, high)
+    if after < high and doc[after].tag_ in ("VBD", "VBZ", "VBP", "VBN") and doc[after].lower_ in forms("speech"):
+        return _answer(frame, "tag", doc[after], head)
+    if head.i > position and head.lower_ in forms("speech") and (after >= high or doc[after].tag_ in ("IN", ".", ",")):
+        return _answer(frame, "tag", head, doc[head.i - 1])
+    return None
+
+
+def loose_tag(frame: Frame, at: int) -> Attribution | None:
+    """ "…," X, who was there, said: the parse names the verb, or a comma stands before it."""
+    behind = _behind(frame, at)
+    if behind is None:
+        return None
+    doc, (position, high, comma, _) = frame.doc, behind
+    for token in doc[position:high]:
+        if token.text in (";", ":"):
+            break
+        if not is_verb(token) or token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.tag_ == "VB":
+            continue
+        subject = own_subject(token)
+        reporting = token.lower_ in any_form()
+        if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES:
+            continue
+        if reporting or (comma and frame.stretches[at].shape == "speech"):
+            return _answer(frame, "loose tag" if reporting else "tag, other verb", token, subject)
+    head = noun_run(doc, position, high)
+    if head is None or head.i + 1 >= high or doc[head.i + 1].text not in (",", "("):
+        return None
+    for token in doc[head.i + 1 : high]:
+        if token.tag_ in ("VBD", "VBZ") and token.lower_ in forms("speech") and doc[token.i - 1].text in (",", ")"):
+            return _answer(frame, "tag after apposition", token, head)
+    return None
 
 
 def signature(frame: Frame, at: int) -> Attribution | None:
@@ -92,7 +144,7 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     head = noun_run(doc, position, high)
     if (
         head is None
-        or head.tag_ not in ("NNP", "NNPS")
+        or head.tag_ not in NAMES
         or any(is_verb(token) for token in doc[position:high])
         or high - position > 25
     ):
@@ -122,73 +174,73 @@ def governing(frame: Frame, at: int) -> Attribution | None:
         for _ in range(8):
             climbed = climbed.head
             if is_verb(climbed) and climbed.lower_ in any_form() and climbed.i not in frame.inside:
-                found = _by_verb(frame, climbed, "governing verb")
+                found = _by_verb(frame, climbed, "governing verb", start)
                 if found:
                     return found
     for token in reversed(doc[start:first]):
         if is_verb(token) and token.lower_ in any_form():
-            return _by_verb(frame, token, "verb before")
+            return _by_verb(frame, token, "verb before", start)
     return None
 
 
 def colon_name(frame: Frame, at: int) -> Attribution | None:
-    """NAME: "…", nothing else before it in its sentence."""
+    """NAME: "…", From the report: "…", Here's Poole in 1992: "…": a name and a colon, no verb of its own."""
     low, first = frame.left(at)
     doc = frame.doc
-    if first - 1 <= low or doc[first - 1].text != ":" or first - low > 8:
+    if first - 1 <= low or doc[first - 1].text != ":":
         return None
-    if any(is_verb(token) for token in doc[low : first - 1]):
+    start = max(
+        [token.i + 1 for token in doc[low : first - 1] if token.text in DASHES or token.text in ("]", ")")], default=low
+    )
+    if doc[start].lower_ in ("here", "more") or doc[start].lower_ == "from":
+        start = next((token.i + 1 for token in doc[start : first - 1] if token.lower_ in ("is", "'s", "from")), start)
+    if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
         return None
-    nouns = [token for token in doc[low : first - 1] if token.tag_ in ("NNP", "NNPS")]
-    return _answer(frame, "name and colon", None, nouns[-1]) if nouns else None
+    head = noun_run(doc, start, first - 1)
+    return _answer(frame, "name and colon", None, head) if head is not None else None
+
+
+def colon_clause(frame: Frame, at: int) -> Attribution | None:
+    """She made this comment: "…": no reporting verb, but a colon after a clause whose subject can speak."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if first <= low or doc[first - 1].text != ":" or frame.stretches[at].shape != "speech":
+        return None
+    subjects = [
+        token
+        for token in doc[low:first]
+        if token.dep_ == "nsubj" and is_verb(token.head) and token.head.dep_ != "relcl"
+    ]
+    able = [token for token in subjects if token.tag_ in NAMES or token.lower_ in SPEAKING]
+    return _answer(frame, "colon, other verb", able[0].head, able[0]) if able else None
 
 
 # --- parts of rules --------------------------------------------------------------------------------------------------
 
 
-def _touching(frame: Frame, verb: Token, low: int) -> Attribution | None:
-    """The verb right before the marks; a noun or pronoun right before the verb outweighs a parse that skips it."""
-    doc = frame.doc
-    subject = speaker_of(verb)
-    before = verb.i - 1
-    while before >= low and (doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg")):
-        before -= 1
-    if before >= low and doc[before].tag_ in ("NNP", "NNPS", "PRP"):
-        near = doc[before]
-        if subject is None or not (subject.left_edge.i <= near.i <= subject.right_edge.i or subject.i == near.i):
-            participle = verb.tag_ == "VBG" and near.tag_ == "PRP"
-            subject = subject if participle else near
-    return _answer(frame, "lead-in", verb, subject) if subject is not None else None
-
-
-def _straight(frame: Frame, position: int, high: int, comma: bool) -> Attribution | None:
-    """X said, and X, who …, said: a verb whose subject begins the tag, by tags first, by the parse otherwise."""
-    doc = frame.doc
-    head = noun_run(doc, position, high)
-    if head is not None and head.i + 1 < high:
-        verb = doc[_skip_adverbs(doc, head.i + 1, high)] if _skip_adverbs(doc, head.i + 1, high) < high else None
-        if verb is not None and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.lower_ in forms("speech"):
-            return _answer(frame, "tag", verb, head)
-    for token in doc[position:high]:
-        if token.text in (";", ":"):
-            break
-        if is_verb(token) and token.dep_ not in ("relcl", "acl", "aux", "auxpass") and token.tag_ != "VB":
-            subject = own_subject(token)
-            reporting = token.lower_ in any_form()
-            if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES:
-                continue
-            if reporting or comma:
-                return _answer(frame, "tag" if reporting else "tag, other verb", token, subject)
-    if head is None or head.i + 1 >= high or doc[head.i + 1].text not in (",", "("):
+def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
+    """Where a tag would begin and end, whether a comma or the like leads to it, whether the stretch opens its sentence."""
+    doc, (position, high) = frame.doc, frame.right(at)
+    low, start = frame.left(at)
+    opens = not any(token.is_alpha for token in doc[low:start])
+    if position >= high or (frame.stretches[at].shape != "speech" and any(is_verb(token) for token in doc[low:start])):
         return None
-    for token in doc[head.i + 1 : high]:
-        if token.tag_ in ("VBD", "VBZ") and token.lower_ in forms("speech") and doc[token.i - 1].text in (",", ")"):
-            return _answer(frame, "tag after apposition", token, head)
-    return None
+    comma = final(frame.stretches[at], frame.offset, doc.text) in FRONTS or doc[position].text == ","
+    if not (comma or opens or _goes_on(frame, at)):
+        return None
+    first = position
+    while first < high and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    if first < high and doc[first].tag_ in ("IN", "CC", "WRB", "TO") and doc[first].lower_ not in ("as",):
+        return None
+    position = _skip(doc, position, high)
+    return (position, high, comma, opens) if position < high else None
 
 
 def _skip_adverbs(doc: Doc, position: int, high: int) -> int:
-    while position < high and doc[position].tag_ in ("RB", "MD", "_SP"):
+    while position < high and (
+        doc[position].tag_ in ("RB", "MD", "_SP") or doc[position].lower_ in ("has", "had", "have")
+    ):
         position += 1
     return position
 
@@ -233,9 +285,11 @@ def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
 
 
-def _by_verb(frame: Frame, verb: Token, rule: str) -> Attribution | None:
-    subject = speaker_of(verb)
-    return _answer(frame, rule, verb, subject) if subject is not None else None
+def _by_verb(frame: Frame, verb: Token, rule: str, low: int) -> Attribution | None:
+    subject = speaker_near(frame.doc, verb, low)
+    if subject is None or subject.i in frame.inside:
+        return None
+    return _answer(frame, rule, verb, named_head(frame.doc, subject, verb.i if verb.i > subject.i else len(frame.doc)))
 
 
 def _inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
@@ -243,7 +297,7 @@ def _inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     subject = next((child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < high), None)
     if subject is None:
         subject = noun_run(frame.doc, verb.i + 1, high)
-    return _answer(frame, "inverted tag", verb, subject) if subject is not None else None
+    return _answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
 
 
 def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
@@ -256,4 +310,5 @@ def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: st
         frame.offset + verb.idx if verb is not None else None,
         mention,
         frame.offset + speaker.idx,
+        speaker.tag_ == "PRP",
     )

@@ -15,6 +15,7 @@ from pressmark.model import Article
 
 CLAUSE = "It works"
 LONGEST_KEPT = 160
+LONGEST_HEADING = 8
 LONGEST_PARSED = 60_000
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
@@ -23,7 +24,7 @@ SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
-SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " "})
+SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ def _is_name(words: str, before: str, after: str) -> bool:
     found = WORD.findall(words)
     capital = [word for word in found if not word[0].islower()]
     last = WORD.findall(before)[-1:]
+    titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
+    if not before and not after.strip():
+        return titled and len(found) <= LONGEST_HEADING
     if not last or before[-1] in ",:.?!" or not capital or words[-1:] in "?!":
         return False
     if (
@@ -107,7 +111,6 @@ def _is_name(words: str, before: str, after: str) -> bool:
         and after.lstrip()[:1].isupper()
     ):
         return words[-1:] not in ",."
-    titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
     return titled and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
 
 
@@ -129,7 +132,7 @@ def mask(text: str, paired: Pairing) -> str:
             continue
         for at in (pair.first, pair.last - 1):
             if pair.reason in ("paired", "mixed"):
-                chars[at] = '"'
+                chars[at] = " " if _shape(text, pair) == "name" else '"'
         words = _mask_words(text, pair)
         if words is not None:
             chars[pair.start : pair.end] = words

@@ -66,9 +66,11 @@ def _continues(
             and _one_sentence(article, before, segment)
         )
     if segment.passage == before.passage + 1:
-        open_end = before.reason == "unclosed"
-        nothing = not _words_between(article, before.last, segment.first)
-        return nothing and (open_end or (attribution is None and last.attribution is not None))
+        if _words_between(article, before.last, segment.first):
+            return False
+        if attribution is not None:
+            return before.reason == "unclosed" and attribution.pronoun
+        return before.reason == "unclosed" or (last.attribution is not None and last.attribution.rule != "signature")
     return False
 
 
@@ -94,6 +96,8 @@ def _leaning(stretches: Sequence[Segment], found: Sequence[Utterance], at: int) 
         last = found[position]
         gap = stretches[at].passage - stretches[last.segments[-1]].passage
         if gap > 1:
+            return None
+        if last.attribution is not None and last.attribution.rule == "signature":
             return None
         if last.attribution is not None or last.leans_on is not None:
             return position, "same passage" if gap == 0 else "passage before"

@@ -62,8 +62,10 @@ def _attributions(
         if position not in parses:
             found.extend(None for _ in mine)
             continue
-        frame = clauses.frame(parses[position], article.passages[position].start, mine)
-        found.extend(cues.attribute(frame, at) for at in range(len(mine)))
+        said = [segment for segment in mine if segment.shape != "name"]
+        frame = clauses.frame(parses[position], article.passages[position].start, said)
+        answers = iter([cues.attribute(frame, at) for at in range(len(said))])
+        found.extend(next(answers) if segment.shape != "name" else None for segment in mine)
     return found
 
 
