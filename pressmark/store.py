@@ -19,14 +19,14 @@ NAMES = {row_type: name for name, row_type in TABLES.items()}
 TOKENIZER = "unicode61 remove_diacritics 2"
 
 
-class FailedCheck(Exception):
+class FailedCheckError(Exception):
     """The draft broke a promise; the message names the check and the first offending keys."""
 
 
 def write_archive(path: Path, rows: Iterable[Row]) -> dict[str, int]:
     """Write rows into a fresh archive at path and return how many each table got.
 
-    The old file stays until the new one is whole and has passed every check; FailedCheck or any other error leaves it.
+    The old file stays until the new one is whole and has passed every check; FailedCheckError or any other error leaves it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
@@ -94,17 +94,17 @@ def _index(database: Database, name: str) -> None:
 
 
 def insist(connection: sqlite3.Connection) -> None:
-    """Raise FailedCheck unless every check of checks.py, the references and the search indexes hold."""
+    """Raise FailedCheckError unless every check of checks.py, the references and the search indexes hold."""
     connection.create_function("ink", 1, ink, deterministic=True)
     for sentence, sql in CHECKS.items():
         found = [str(row[0]) for row in connection.execute(f"select * from ({sql}) limit 5")]
         if found:
-            raise FailedCheck(f"not true of this archive: {sentence} (see {', '.join(found)})")
+            raise FailedCheckError(f"not true of this archive: {sentence} (see {', '.join(found)})")
     dangling = connection.execute("pragma foreign_key_check").fetchone()
     if dangling:
-        raise FailedCheck(f"a row of {dangling[0]} refers to a row of {dangling[2]} that is not there")
+        raise FailedCheckError(f"a row of {dangling[0]} refers to a row of {dangling[2]} that is not there")
     if connection.execute("pragma quick_check").fetchone() != ("ok",):
-        raise FailedCheck("SQLite finds the file damaged")
+        raise FailedCheckError("SQLite finds the file damaged")
     for name in SEARCHED:
         connection.execute(f"insert into {name}_fts({name}_fts, rank) values ('integrity-check', 1)")
 

@@ -1,0 +1,61 @@
+"""One document, from its text to everything found in it: a pure, picklable function, the same in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from pressmark import language
+from pressmark.figures import find_figures
+from pressmark.model import Analysis, Article, Discard, Findings, Names, ParsedDocument, Problem, RawDocument
+from pressmark.names import find_names
+from pressmark.parse import parse_document
+from pressmark.quotes import find_quotes, masked
+
+Found = TypeVar("Found")
+
+
+def analyse(raw: RawDocument) -> Analysis:
+    """Everything Pressmark finds in one document.
+
+    A step that fails on an input nobody foresaw costs that step's findings, never the document: what is left is kept
+    and the fault is a problem of severity `error`.
+    """
+    problems: list[Problem] = []
+    unread = ParsedDocument((), tuple(_whole(raw)))
+    parsed = _attempt("layout", lambda: parse_document(raw), unread, problems)
+    findings = tuple(search(article) for article in parsed.articles)
+    return Analysis(raw, parsed.discards, findings, (*parsed.problems, *problems))
+
+
+def search(article: Article) -> Findings:
+    """The names, quotes and figures of one article."""
+    problems: list[Problem] = []
+    waiting = _attempt("quotation marks", lambda: masked(article), {}, problems)
+    docs = language.parse([waiting[position] for position in sorted(waiting)])
+    parses = dict(zip(sorted(waiting), docs, strict=True))
+    names = _attempt("names", lambda: find_names(article, parses), Names(), problems)
+    quotes, doubts = _attempt("quotes", lambda: find_quotes(article, parses, names), ((), ()), problems)
+    figures, more = _attempt("figures", lambda: find_figures(article, quotes, names), ((), ()), problems)
+    found = (*problems, *doubts, *more)
+    return Findings(article, names, quotes, figures, tuple(replace(p, article=article.position) for p in found))
+
+
+def _attempt(step: str, find: Callable[[], Found], otherwise: Found, problems: list[Problem]) -> Found:
+    try:
+        return find()
+    except Exception as fault:
+        problems.append(
+            Problem(
+                severity="error",
+                kind="program fault",
+                message=f"reading {step} failed here: {type(fault).__name__}: {fault}",
+                suggestion="report this file to the makers of Pressmark; the rest of the archive is not affected",
+            )
+        )
+        return otherwise
+
+
+def _whole(raw: RawDocument) -> list[Discard]:
+    return [Discard(0, len(raw.text), "unread", raw.text)] if raw.text else []

@@ -1,0 +1,185 @@
+"""One article's findings -> its rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pressmark import keys
+from pressmark.identity import Identities
+from pressmark.model import Article, Figure, Findings, Quote
+from pressmark.tables import (
+    ArticleRow,
+    ArticleTopicRow,
+    AuthorRow,
+    FigureRow,
+    MentionRow,
+    PassageRow,
+    QuotePartRow,
+    QuoteRow,
+    Row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article's findings with its place in the archive: its key, its document's, and who its names are."""
+
+    key: str
+    document: str
+    findings: Findings
+    who: Identities
+
+    @property
+    def article(self) -> Article:
+        return self.findings.article
+
+    @property
+    def publisher(self) -> str | None:
+        return self.who.named(self.article.publisher)
+
+    def person(self, index: int | None) -> str | None:
+        return None if index is None else self.who.person(self.key, index)
+
+    def organization(self, index: int | None) -> str | None:
+        return None if index is None else self.who.organization(self.key, index)
+
+    def printed(self) -> dict[str, Any]:
+        """What quotes and figures repeat of their article, so that a reader can facet on it."""
+        return {"publisher": self.publisher, "date_published": self.article.date_published, "year": year(self.article)}
+
+
+def year(article: Article) -> int | None:
+    """The year of publication, where a date is known."""
+    return int(article.date_published[:4]) if article.date_published else None
+
+
+def article_rows(placed: Placed) -> Iterator[Row]:
+    """The rows of one article: itself, its passages, authors, topics, quotes, figures and mentions."""
+    yield _article_row(placed)
+    article = placed.article
+    for position, p in enumerate(article.passages, 1):
+        yield PassageRow(_passage(placed, position - 1), placed.key, position, p.kind, p.start, p.end, p.document_start)
+    yield from _author_rows(placed)
+    for topic in dict.fromkeys(map(keys.slug, article.topics)):
+        if topic:
+            yield ArticleTopicRow(placed.key, topic)
+    quote_keys = _quote_keys(placed)
+    for key, quote in zip(quote_keys, placed.findings.quotes, strict=True):
+        yield _quote_row(placed, key, quote)
+        yield from (QuotePartRow(key, position, *part) for position, part in enumerate(quote.parts, 1))
+    ordinals = keys.Ordinals()
+    for figure in placed.findings.figures:
+        text = article.text[figure.start : figure.end]
+        yield _figure_row(
+            placed, ordinals.apart(keys.figure_key(placed.key, text, figure.sentence)), figure, quote_keys
+        )
+    for position, m in enumerate(placed.findings.names.mentions, 1):
+        who = (placed.person(m.person), placed.organization(m.organization))
+        yield MentionRow(f"{placed.key}-m{position}", placed.key, *who, m.start, m.end, m.text)
+
+
+def _article_row(placed: Placed) -> ArticleRow:
+    article = placed.article
+    return ArticleRow(
+        id=placed.key,
+        document=placed.document,
+        position=article.position,
+        type=article.type,
+        title=article.title,
+        title_printed=int(article.title_printed),
+        subtitle=article.subtitle,
+        summary=article.summary,
+        publisher=placed.publisher,
+        date_published=article.date_published,
+        time_published=article.time_published,
+        year=year(article),
+        dateline=article.dateline,
+        language=article.language,
+        url=article.url,
+        extent=article.extent,
+        rights=article.rights,
+        authors=json.dumps([byline.name for byline in article.authors], ensure_ascii=False),
+        text=article.text,
+        word_count=len(article.text.split()),
+    )
+
+
+def _author_rows(placed: Placed) -> Iterator[AuthorRow]:
+    for position, byline in enumerate(placed.article.authors, 1):
+        person = None if byline.is_organization else placed.who.author(placed.key, position - 1)
+        organization = placed.who.named(byline.name if byline.is_organization else byline.organization)
+        yield AuthorRow(placed.key, position, person, organization, byline.role, byline.printed or byline.name)
+
+
+def _quote_keys(placed: Placed) -> list[str]:
+    ordinals = keys.Ordinals()
+    return [ordinals.apart(keys.quote_key(placed.key, words(placed.article, q))) for q in placed.findings.quotes]
+
+
+def words(article: Article, quote: Quote) -> str:
+    """The words of a quote: its parts joined by one space."""
+    return " ".join(article.text[start:end] for start, end in quote.parts)
+
+
+def _quote_row(placed: Placed, key: str, quote: Quote) -> QuoteRow:
+    return QuoteRow(
+        id=key,
+        article=placed.key,
+        passage=_passage(placed, quote.passage),
+        start=min(start for start, _ in quote.parts),
+        end=max(end for _, end in quote.parts),
+        text=words(placed.article, quote),
+        kind=quote.kind,
+        speaker_kind=quote.speaker_kind,
+        speaker=_speaker(placed, quote),
+        person=placed.person(quote.person),
+        organization=placed.organization(quote.organization),
+        role=quote.role,
+        cue=quote.cue,
+        mention=quote.mention,
+        method=quote.method,
+        confidence=quote.confidence,
+        **placed.printed(),
+    )
+
+
+def _speaker(placed: Placed, quote: Quote) -> str | None:
+    """The archive's name for the speaker, so that one speaker is one value of the facet."""
+    if quote.person is not None:
+        return placed.who.person_name(placed.key, quote.person)
+    if quote.speaker_kind == "organization" and quote.organization is not None:
+        return placed.who.organization_name(placed.key, quote.organization)
+    return quote.speaker
+
+
+def _figure_row(placed: Placed, key: str, figure: Figure, quote_keys: list[str]) -> FigureRow:
+    return FigureRow(
+        id=key,
+        article=placed.key,
+        passage=_passage(placed, figure.passage),
+        quote=None if figure.quote is None else quote_keys[figure.quote],
+        start=figure.start,
+        end=figure.end,
+        text=placed.article.text[figure.start : figure.end],
+        kind=figure.kind,
+        value=None if figure.value is None else float(figure.value),
+        value_high=None if figure.value_high is None else float(figure.value_high),
+        unit=figure.unit,
+        counted=figure.counted,
+        modifier=figure.modifier,
+        as_of=figure.as_of,
+        cited=figure.cited,
+        cited_person=placed.person(figure.cited_person),
+        cited_organization=placed.organization(figure.cited_organization),
+        sentence=figure.sentence,
+        method=figure.method,
+        confidence=figure.confidence,
+        **placed.printed(),
+    )
+
+
+def _passage(placed: Placed, index: int) -> str:
+    return f"{placed.key}-p{index + 1}"

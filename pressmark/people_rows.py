@@ -1,0 +1,91 @@
+"""Who the archive knows -> rows of people, organizations, the forms of their names and their roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pressmark import keys
+from pressmark.article_rows import Placed
+from pressmark.identity import Identities
+from pressmark.tables import NameVariantRow, OrganizationRow, PersonRow, RoleRow, Row
+
+
+class Tally:
+    """Counts, article by article, what each person and organization does in the archive, and when."""
+
+    def __init__(self, who: Identities) -> None:
+        self.times: Counter[tuple[str, str]] = Counter()
+        self.dates: dict[str, str | None] = {}
+        self._seen: dict[str, tuple[str, str]] = {}
+
+    def count(self, placed: Placed) -> None:
+        """Add one article."""
+        findings = placed.findings
+        self.dates[placed.key] = date = placed.article.date_published
+        for quote in findings.quotes:
+            self._add("quotes", {placed.person(quote.person), placed.organization(quote.organization)}, date)
+        for figure in findings.figures:
+            cited = {placed.person(figure.cited_person), placed.organization(figure.cited_organization)}
+            self._add("figures", cited, date)
+        for mention in findings.names.mentions:
+            self._add("mentions", {placed.person(mention.person), placed.organization(mention.organization)}, date)
+        for index, byline in enumerate(placed.article.authors):
+            if not byline.is_organization:
+                self._add("bylines", {placed.who.author(placed.key, index)}, date)
+        self._add("published", {placed.publisher}, date)
+
+    def seen(self, key: str) -> tuple[str | None, str | None]:
+        """The first and the last date on which an article shows somebody."""
+        return self._seen.get(key, (None, None))
+
+    def _add(self, what: str, who: set[str | None], date: str | None) -> None:
+        for key in who - {None}:
+            assert key is not None
+            self.times[what, key] += 1
+            if date:
+                first, last = self._seen.get(key, (date, date))
+                self._seen[key] = (min(first, date), max(last, date))
+
+
+def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
+    """The rows of everybody, with what the tally has counted of them."""
+    latest = _latest_roles(who, tally)
+    for person in who.people:
+        role = latest.get(person.id)
+        yield PersonRow(
+            id=person.id,
+            name=person.name,
+            given_names=person.given_names,
+            family_name=person.family_name,
+            role=role.role if role else None,
+            organization=role.organization if role else None,
+            role_article=role.article if role else None,
+            first_seen=tally.seen(person.id)[0],
+            last_seen=tally.seen(person.id)[1],
+            **{what: tally.times[what, person.id] for what in ("quotes", "figures", "bylines", "mentions")},
+        )
+    for organization in who.organizations:
+        yield OrganizationRow(
+            id=organization.id,
+            name=organization.name,
+            acronym=organization.acronym,
+            kind=organization.kind,
+            first_seen=tally.seen(organization.id)[0],
+            last_seen=tally.seen(organization.id)[1],
+            articles_published=tally.times["published", organization.id],
+            **{what: tally.times[what, organization.id] for what in ("quotes", "figures", "mentions")},
+        )
+    yield from who.variants
+    yield from who.roles
+
+
+def _latest_roles(who: Identities, tally: Tally) -> dict[str, RoleRow]:
+    """For each person the role of the latest dated article, the first printed where dates tie."""
+    latest: dict[str, RoleRow] = {}
+    for role in who.roles:
+        if role.person not in latest or (tally.dates[role.article] or "") > (
+            tally.dates[latest[role.person].article] or ""
+        ):
+            latest[role.person] = role
+    return latest

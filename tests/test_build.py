@@ -1,0 +1,170 @@
+"""What a person sees who builds an archive: whole files, clear lines, nothing lost, nothing half done."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+PIERS = """---
+title: Harbour board votes to close two piers
+type: news
+publisher: Riverton Gazette
+date_published: 2024-05-17
+authors: [Imre Vantongeren]
+topics: [Harbour]
+---
+RIVERTON — The harbour board voted on Tuesday to close two piers that need $3.4 million of repairs.
+
+“We have run out of time and of money,” said Odalys Brightwater, chair of the Riverton Harbour Board. “Nobody is happy about it.”
+"""
+FERRY = """FERRY FARES RISE BY HALF
+
+May 18, 2024
+
+RIVERTON — Fares on the night ferry will rise by 50 percent in June, the Riverton Ferry Company said.
+
+“Fuel has doubled in price,” spokesman Teodor Whitcombe said.
+"""
+
+
+def build(corpus, output, *options, cache=None):
+    command = [sys.executable, ROOT / "build_db.py", "--corpus", corpus, "--output", output, *options]
+    return subprocess.run(
+        [*command, "--cache", cache or output.parent / "cache"], capture_output=True, text=True, cwd=ROOT
+    )
+
+
+def rows(archive, sql):
+    with sqlite3.connect(archive) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    folder = tmp_path / "corpus"
+    (folder / "2024").mkdir(parents=True)
+    (folder / "piers.md").write_text(PIERS, encoding="utf-8")
+    (folder / "2024" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_becomes_an_archive(corpus, tmp_path):
+    done = build(corpus, tmp_path / "a.db")
+    assert done.returncode == 0, done.stderr
+    assert rows(tmp_path / "a.db", "select path from documents order by path") == [("2024/ferry.txt",), ("piers.md",)]
+    assert ("Odalys Brightwater", "We have run out of time and of money, Nobody is happy about it.") in rows(
+        tmp_path / "a.db", "select speaker, text from quotes"
+    )
+    assert (3400000.0, "USD") in rows(tmp_path / "a.db", "select value, unit from figures")
+    assert "  articles                 2" in done.stdout
+
+
+def test_the_same_corpus_gives_the_same_bytes_from_the_cache_and_from_nothing(corpus, tmp_path):
+    for name, cache in (("a.db", "one"), ("b.db", "one"), ("c.db", "two")):
+        build(corpus, tmp_path / name, cache=tmp_path / cache)
+    first, again, anew = ((tmp_path / name).read_bytes() for name in ("a.db", "b.db", "c.db"))
+    assert first == again == anew
+
+
+def test_keys_of_an_article_stay_when_others_come_and_go(corpus, tmp_path):
+    build(corpus, tmp_path / "both.db")
+    (corpus / "2024" / "ferry.txt").unlink()
+    build(corpus, tmp_path / "one.db")
+    ids = "select id from quotes where article like 'harbour%' union select id from articles where id like 'harbour%'"
+    assert rows(tmp_path / "both.db", ids) == rows(tmp_path / "one.db", ids) != []
+
+
+def test_bad_files_are_named_at_once_and_good_ones_still_load(corpus, tmp_path):
+    (corpus / "empty.txt").write_bytes(b"")
+    (corpus / "noise.bin").write_bytes(bytes(range(256)) * 40)
+    (corpus / "scan.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)))
+    (corpus / "loop").symlink_to(corpus)
+    (corpus / ".hidden.txt").write_text("not for the archive")
+    done = build(corpus, tmp_path / "a.db")
+    assert done.returncode == 0
+    named = [line.split(":")[0] for line in done.stdout.splitlines() if line.startswith(("empty", "noise", "scan"))]
+    assert named == ["empty.txt", "noise.bin", "scan.pdf"]
+    assert rows(tmp_path / "a.db", "select count(*) from articles") == [(2,)]
+    assert rows(
+        tmp_path / "a.db", "select count(*) from problems where kind = 'file not used' and severity = 'error'"
+    ) == [(3,)]
+    assert build(corpus, tmp_path / "a.db", "--strict").returncode == 1
+
+
+def test_front_matter_that_is_no_yaml_or_has_an_impossible_date_is_a_line_to_mend(corpus, tmp_path):
+    (corpus / "torn.md").write_text("---\ntitle: [unclosed\n---\nRIVERTON — The clock tower has stopped again.\n")
+    (corpus / "when.md").write_text("---\ntitle: Bells\ndate_published: 2024-02-30\n---\nThe bells rang all night.\n")
+    build(corpus, tmp_path / "a.db")
+    told = " | ".join(
+        message for (message,) in rows(tmp_path / "a.db", "select message from problems where severity != 'note'")
+    )
+    assert "2024-02-30" in told
+    assert "torn" in told or "YAML" in told
+    assert rows(tmp_path / "a.db", "select count(*) from articles") == [(4,)]
+
+
+def test_the_same_bytes_twice_are_archived_once_and_both_files_are_listed(corpus, tmp_path):
+    shutil.copy(corpus / "piers.md", corpus / "piers-again.md")
+    build(corpus, tmp_path / "a.db")
+    assert rows(tmp_path / "a.db", "select count(*) from documents") == [(3,)]
+    assert rows(tmp_path / "a.db", "select count(*) from articles where title like 'Harbour board%'") == [(1,)]
+    assert rows(tmp_path / "a.db", "select message from problems where kind = 'same file twice'") == [
+        ("piers.md: the same bytes as piers-again.md, whose articles stand for both",)
+    ]
+
+
+def test_nothing_to_load_is_an_error_and_leaves_the_old_archive(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    before = (tmp_path / "a.db").read_bytes()
+    (tmp_path / "none").mkdir()
+    done = build(tmp_path / "none", tmp_path / "a.db")
+    assert done.returncode == 1
+    assert "could be loaded" in done.stderr
+    assert "a.db is left as it was" in done.stderr
+    assert (tmp_path / "a.db").read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_said_so(tmp_path):
+    done = build(tmp_path / "nowhere", tmp_path / "a.db")
+    assert done.returncode == 1
+    assert "is not a folder" in done.stderr
+
+
+def test_an_unchanged_corpus_is_not_built_again(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    assert "up to date" in build(corpus, tmp_path / "a.db", "--if-changed").stdout
+    (corpus / "piers.md").write_text(PIERS.replace("two piers", "three piers"), encoding="utf-8")
+    assert "up to date" not in build(corpus, tmp_path / "a.db", "--if-changed").stdout
+
+
+@pytest.mark.parametrize("spoiled", [b"", b"\x80\x05", b"x" * 4000])
+def test_a_spoiled_cache_is_noticed(corpus, tmp_path, spoiled):
+    build(corpus, tmp_path / "a.db")
+    for kept in (tmp_path / "cache").glob("*/*"):
+        kept.write_bytes(spoiled)
+    build(corpus, tmp_path / "b.db")
+    assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
+
+
+def test_a_killed_build_leaves_the_old_archive(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    before = (tmp_path / "a.db").read_bytes()
+    (corpus / "more.txt").write_text(FERRY.replace("night", "day") * 30, encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build_db.py"), "--corpus", str(corpus), "--output", str(tmp_path / "a.db")]
+    for patience in (0.3, 1.0, 1.8):
+        running = subprocess.Popen(
+            [*command, "--cache", str(tmp_path / f"c{patience}")], cwd=ROOT, stdout=subprocess.DEVNULL
+        )
+        try:
+            running.wait(patience)
+        except subprocess.TimeoutExpired:
+            os.kill(running.pid, signal.SIGKILL)
+            running.wait()
+            assert (tmp_path / "a.db").read_bytes() == before
