@@ -1,0 +1,94 @@
+"""Serve an archive with Datasette: the settings, the site's plugins and templates, and the words of metadata.json."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import socket
+from pathlib import Path
+from typing import Any
+
+import click
+import uvicorn
+from datasette.app import Datasette
+from datasette.utils import sqlite3
+
+from pressmark.describe import DATABASE
+
+SITE = Path(__file__).parent / "site"
+METADATA = Path(__file__).parent.parent / "metadata.json"
+SETTINGS = {
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "max_csv_mb": 0,
+    "sql_time_limit_ms": 1500,
+    "facet_time_limit_ms": 500,
+    "suggest_facets": False,
+    "allow_download": True,
+    "default_cache_ttl": 0,
+    "truncate_cells_html": 300,
+}
+
+
+@click.command()
+@click.argument("archive", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for other machines.")
+@click.option("--port", default=8001, help="Port to listen on; 0 takes a free one.")
+@click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=METADATA)
+def main(archive: Path, host: str, port: int, metadata: Path) -> None:
+    """Publish ARCHIVE, read-only, and say where."""
+    listener = _listen(host, port)
+    site = open_site(archive, metadata)
+    click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
+    server = uvicorn.Server(uvicorn.Config(site.app(), log_level="warning", lifespan="on", timeout_keep_alive=5))
+    server.run(sockets=[listener])
+
+
+def open_site(archive: Path, metadata: Path = METADATA, settings: dict[str, Any] | None = None) -> Datasette:
+    """The published archive as a Datasette: immutable, counted beforehand, under the name of its file."""
+    return Datasette(
+        immutables=[str(archive)],
+        inspect_data={archive.stem: _inspected(archive)},
+        metadata=metadata_for(archive.stem, metadata),
+        plugins_dir=str(SITE / "plugins"),
+        template_dir=str(SITE / "templates"),
+        static_mounts=[("static", str(SITE / "static"))],
+        settings=SETTINGS | (settings or {}),
+    )
+
+
+def metadata_for(stem: str, metadata: Path) -> dict[str, Any]:
+    """metadata.json with its database under another name: Datasette names a database after its file."""
+    words: dict[str, Any] = json.loads(metadata.read_text(encoding="utf-8"))
+    databases = words["databases"]
+    return words | {"databases": {stem: databases.get(stem, databases[DATABASE])}}
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise click.ClickException(
+            f"cannot listen on {host}, port {port} ({error.strerror}): choose another port, as in make serve PORT=8002"
+        ) from error
+    return listener
+
+
+def _inspected(archive: Path) -> dict[str, Any]:
+    """What `datasette inspect` writes down: the file's fingerprint and the number of rows of each table."""
+    connection = sqlite3.connect(f"file:{archive}?immutable=1", uri=True)
+    try:
+        names = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
+        tables = {n: {"count": connection.execute(f'select count(*) from "{n}"').fetchone()[0]} for n in names}
+    finally:
+        connection.close()
+    with archive.open("rb") as file:
+        fingerprint = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"hash": fingerprint, "size": archive.stat().st_size, "file": str(archive), "tables": tables}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Sites over invented archives, asked inside this process; a served one and a browser for what only they can show."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from pressmark.serve import open_site
+from tests.invented_archive import large_archive, small_archive
+from tests.published import Site
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_archive(tmp_path_factory.mktemp("small") / "archive.db")
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return large_archive(tmp_path_factory.mktemp("large") / "archive.db")
+
+
+@pytest.fixture(scope="session")
+def site(archive: Path, loop: asyncio.AbstractEventLoop) -> Site:
+    """The small archive as published."""
+    return Site(open_site(archive), loop)
+
+
+@pytest.fixture(scope="session")
+def paged(large: Path, loop: asyncio.AbstractEventLoop) -> Site:
+    """The large archive with pages of 50 rows at most, exports included."""
+    return Site(open_site(large, settings={"max_returned_rows": 50}), loop)
+
+
+@pytest.fixture(scope="session")
+def served(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, int]]:
+    """The small archive served as `make serve` does: address and process number."""
+    log = tmp_path_factory.mktemp("served") / "log"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "pressmark.serve", str(archive), "--port", str(port)]
+    with log.open("w") as output, subprocess.Popen(command, stdout=output, stderr=output) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(address, process, log)
+            yield address, process.pid
+        finally:
+            process.terminate()
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(150):
+        assert process.poll() is None, log.read_text()
+        try:
+            httpx.get(f"{address}/robots.txt")
+        except httpx.ConnectError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, headless and without errands of its own."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not path:
+        pytest.skip(f"no browser on PATH: install one of {', '.join(BROWSERS)}")
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, headless=True, args=[*quiet, "--disable-sync", "--no-first-run"]
+        )
+        yield browser
+        browser.close()

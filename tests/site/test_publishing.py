@@ -1,0 +1,225 @@
+"""What readers find: pages, questions, search, headers; and what nobody can do to them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import quote_plus, urlencode
+
+import httpx
+import pytest
+
+from pressmark.serve import metadata_for, open_site
+from pressmark.tables import SEARCHED, TABLES
+from tests.invented_archive import small_archive
+from tests.published import Site
+
+QUERIES = json.loads(Path("metadata.json").read_text(encoding="utf-8"))["databases"]["archive"]["queries"]
+HIDDEN = {"articles_topics", "quote_parts", "about"}
+PAGES = ["/", "/archive", "/-/search", "/-/search?q=ferry", *(f"/archive/{name}" for name in TABLES)]
+FOREIGN = re.compile(r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//(?!localhost)([^"'\s>]+)""", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("path", [*PAGES, *(f"/archive/{name}" for name in QUERIES)])
+def test_every_page_answers_and_loads_nothing_from_elsewhere(site: Site, path: str) -> None:
+    page = site.get(path)
+    assert page.status_code == 200
+    loaded = re.findall(r"<(?:script|link|img|iframe|source)[^>]*>", page.text)
+    assert [tag for tag in loaded if FOREIGN.search(tag)] == []
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_every_question_is_described_and_answered(site: Site, name: str) -> None:
+    question = QUERIES[name]
+    assert question["title"].endswith("?")
+    assert question["description"]
+    assert question["group"]
+    answer = site.get(f"/archive/{name}.json?_shape=objects").json()
+    assert answer["rows"], answer["error"]
+    for parameter in question.get("params", []):
+        assert site.get(f"/archive/{name}.json?{parameter}=x'%22").json()["ok"]
+
+
+def test_questions_take_values(site: Site) -> None:
+    said = site.get("/archive/everything-somebody-said.json?_shape=objects&name=quill").json()["rows"]
+    assert [row["speaker"] for row in said] == ["Mara Quill"] * 3
+    above = site.get("/archive/figures-above.json?_shape=objects&above=3,000,000&kind=money").json()["rows"]
+    assert [row["figure"] for row in above] == ["$7.25 million", "$3.4 million", "$3.4 million"]
+    same = site.get("/archive/words-in-several-articles.json?_shape=objects").json()["rows"]
+    assert {"The water does not close at ten,", "We ran out of money before we ran out of water,"} == {
+        row["words"] for row in same
+    }
+
+
+def test_search_covers_just_the_searched_tables(site: Site) -> None:
+    listed = re.findall(r'data-searchable-url="/archive/(\w+)"', site.get("/-/search?q=ferry").text)
+    assert sorted(SEARCHED) == sorted(listed)
+    for table in SEARCHED:
+        assert site.get(f"/archive/{table}.json?_search=ferry").status_code == 200
+
+
+def test_facets_and_labels_are_shown(site: Site) -> None:
+    quotes = site.get("/archive/quotes").text
+    assert "Harbourmaster" in quotes
+    assert ">Sable Point Ferries</a>" in quotes
+    facets = site.get("/archive/articles.json").json()["facet_results"]
+    assert {"type", "publisher", "year", "authors", "extent"} == set(facets)
+    assert [r["value"] for r in facets["type"]["results"]] == ["news", "press release", "opinion"]
+
+
+def test_technical_tables_are_hidden(site: Site) -> None:
+    tables = {t["name"]: t["hidden"] for t in site.get("/archive.json").json()["tables"]}
+    assert set(TABLES) - HIDDEN == {name for name, hidden in tables.items() if not hidden}
+
+
+TYPED = [
+    *("state-of-the-art", "O'Brien", "12.5%", "3,400", '"quoted words"', "a OR b", "NOT", "NEAR(a b)", "text:health"),
+    *("heal*", "“quotes”", '"', "", " ", "(", "*", "^x", "a AND", "{x}", "\0", "🛶", "x" * 5000, "' or 1=1 --"),
+]
+
+
+@pytest.mark.parametrize("words", TYPED)
+def test_no_search_is_an_error(site: Site, words: str) -> None:
+    wanted = quote_plus(words)
+    for path in ("/archive/quotes", "/archive/articles.json", "/archive/figures.csv", "/archive/people"):
+        assert 200 == site.get(f"{path}?_search={wanted}").status_code
+    assert 200 == site.get(f"/-/search?q={wanted}").status_code
+    assert 200 == site.get(f"/archive/quotes-with-words?words={wanted}").status_code
+    assert site.get(f"/archive/quotes?_searchmode=raw&_search={wanted}").status_code in (200, 400)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/archive/quotes?_sort=rank", "/archive/quotes?_next=a,b,c&_sort=year", "/archive/quotes?_size=x",
+     "/archive/quotes?_timelimit=x", "/archive/quotes?_facet=nope", "/archive/quotes?_facet_array=text",
+     "/archive/quotes?_where=1=", "/archive/quotes?_sort=year&_sort_desc=year", "/archive/quotes?_search_nope=x",
+     "/archive.json?sql=select", "/archive?sql=delete+from+quotes", "/archive?sql=attach+'x'+as+y",
+     "/archive/quotes.json?_sort=year&_nocol=year&_labels=on&_size=2"],
+)  # fmt: skip
+def test_a_wrong_address_is_the_readers_and_says_so(site: Site, path: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert site.get(path).status_code == 400
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_what_is_not_there_is_not_found_quietly(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    for path in ("/nope", "/archive/nope", "/archive/quotes/nope", "/-/nope", "/archive/nope.json"):
+        assert site.get(path).status_code == 404
+    assert capfd.readouterr().err == ""
+
+
+def test_words_of_sources_are_never_markup(site: Site) -> None:
+    undated = "/archive/articles/undated-notice"
+    paths = [undated, "/archive/articles?_sort=title", "/archive/quotes", "/archive/people", "/archive/topics", "/"]
+    for path in [*paths, "/archive/who-said-most", "/archive/everything-somebody-said", "/-/search?q=<script>alert(1)"]:
+        page = site.get(path).text
+        assert not re.search(r"<script>alert|<img src=x|<b>Tides|href=[\"']?javascript:", page), path
+    assert "&lt;script&gt;alert(&#39;title&#39;)&lt;/script&gt;" in site.get(undated).text
+
+
+def test_every_answer_forbids_loading_from_elsewhere(site: Site) -> None:
+    for path in ("/", "/archive/quotes", "/archive/quotes.json", "/static/site.css", "/nope", "/-/static/app.css"):
+        headers = site.get(path).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "http" not in policy
+        assert "*" not in policy
+        assert "frame-ancestors 'none'" in policy
+        assert "base-uri 'none'" in policy
+        assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
+
+
+def test_crawlers_are_kept_off_what_never_ends(site: Site) -> None:
+    rules = site.get("/robots.txt").text
+    assert "Disallow: /*?" in rules
+    assert "Disallow: /*.csv" in rules
+    assert "Disallow: /*.json" in rules
+
+
+def test_text_is_compressed_for_those_who_accept_it(site: Site) -> None:
+    plain = site.get("/archive/quotes.json", headers={"accept-encoding": "identity"})
+    packed = site.get("/archive/quotes.json", headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert plain.json()["rows"] == packed.json()["rows"]
+    assert len(gzip.compress(plain.content)) < len(plain.content) / 4
+
+
+def test_a_page_read_before_is_not_sent_again(site: Site) -> None:
+    tag = site.get("/archive/quotes").headers["etag"]
+    again = site.get("/archive/quotes", headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert "etag" not in site.get("/nope").headers
+
+
+def test_the_file_itself_can_be_taken_away(site: Site, archive: Path) -> None:
+    assert archive.read_bytes() == site.get("/archive.db").content
+
+
+def test_an_archive_under_another_name_keeps_its_words(tmp_path: Path, site: Site) -> None:
+    other = Site(open_site(small_archive(tmp_path / "my archive-2.db")), site.loop)
+    assert other.get("/my~20archive-2/who-said-most").status_code == 200
+    assert "Everybody whose words are printed" in other.get("/my~20archive-2/who-said-most").text
+    assert other.get("/my~20archive-2/quotes?_sort=year").status_code == 200
+    assert list(metadata_for("my archive-2", Path("metadata.json"))["databases"]) == ["my archive-2"]
+
+
+HOSTILE = [
+    "select hex(zeroblob(300000000))",
+    "with recursive c(n) as (select 1 union all select n + 1 from c) select count(*) from c",
+    "with recursive c(n) as (select 1 union all select n + 1 from c limit 1000) select hex(zeroblob(120000)) from c",
+    "select printf('%.*c', 90000000, 'x')",
+    "select group_concat(a.text || b.text || c.text || d.text) from articles a, articles b, articles c, articles d",
+    "select json_group_array(a.text || b.text || c.text) from articles a, articles b, articles c, quotes d, quotes e",
+    "select replace(hex(zeroblob(100000)), '0', hex(zeroblob(1000)))",
+    f"select {','.join(['hex(zeroblob(120000))'] * 99)} from quotes",
+    f"select {','.join(['1'] * 1900)} from quotes, articles",
+    "select * from quotes a, quotes b, quotes c order by hex(zeroblob(100000)) || a.text || b.text || c.text",
+    "select distinct hex(randomblob(120000)) from quotes a, quotes b, quotes c",
+    f"select {'(' * 4000}1{')' * 4000}",
+    f"select 1 where 1{' or 1' * 9000}",
+]
+
+
+def test_no_query_takes_the_memory_of_the_server(served: tuple[str, int]) -> None:
+    address, process = served
+    for sql in HOSTILE:
+        for path in ("/archive.json", "/archive"):
+            answer = httpx.get(f"{address}{path}?{urlencode({'sql': sql})}", timeout=30)
+            assert answer.status_code in (200, 400), sql
+            assert len(answer.content) < 40_000_000, sql
+    assert httpx.get(f"{address}/archive/quotes").status_code == 200
+    assert highest_memory_mb(process) < 450
+
+
+def highest_memory_mb(process: int) -> int:
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        pytest.skip("this system does not tell what memory a process took")
+    [kilobytes] = re.findall(r"VmHWM:\s+(\d+) kB", status.read_text())
+    return int(kilobytes) // 1024
+
+
+def test_the_longest_article_is_still_shown(tmp_path: Path, site: Site) -> None:
+    """Longer than any bound on a value set without looking at the archive."""
+    import sqlite3
+
+    path = small_archive(tmp_path / "archive.db")
+    connection = sqlite3.connect(path)
+    connection.execute("update articles set text = text || ? where id = 'undated-notice'", ("long " * 600_000,))
+    connection.commit()
+    connection.close()
+    long = Site(open_site(path), site.loop)
+    assert len(long.get("/archive/articles/undated-notice.json?_shape=array").text) > 3_000_000
+    assert len(long.get("/archive/articles.json?_shape=array").json()) == 8
+
+
+def test_a_taken_port_is_said_in_a_sentence(served: tuple[str, int], archive: Path) -> None:
+    port = served[0].rsplit(":", 1)[1]
+    command = [sys.executable, "-m", "pressmark.serve", str(archive), "--port", port]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert tried.returncode == 1
+    assert f"port {port} (Address already in use): choose another port, as in make serve PORT=8002" in tried.stderr
