@@ -1,7 +1,8 @@
 """Bounds on what a query may take, so that nobody's SQL exhausts the server.
 
 Datasette stops slow queries and long results, but one value may be as large as SQLite allows (a gigabyte), and a
-thousand rows may each hold one. Here a value may be twice the longest text of the archive, and a whole result a few times that.
+thousand rows may each hold one. Here a value may be twice the longest text of the
+archive, and a whole result a few times that.
 """
 
 from __future__ import annotations
