@@ -1,4 +1,4 @@
-"""The grammar of the frame: sentences around marked stretches, reporting verbs, whose verb it is, and how far a phrase goes."""
+"""The grammar of the frame: sentences around marked stretches, reporting verbs, whose verb it is, where a phrase ends."""
 
 from __future__ import annotations
 
@@ -128,27 +128,33 @@ def _begins(doc: Doc, position: int) -> bool:
 
 def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
     """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence."""
-    verb = next(
-        (token for token in doc[position : position + 8] if token.lower_ in forms("speech") and is_verb(token)), None
-    )
-    if verb is None or (verb.i > position and not _is_noun_phrase(doc, position, verb.i)):
+    head = noun_run(doc, position, min(len(doc), position + 12))
+    if head is None or head.tag_ == "CD":
+        return False
+    at = head.i + 1
+    while at < len(doc) and doc[at].tag_ == "RB":
+        at += 1
+    if at < len(doc) and doc[at].text == "," and ending != ".":
+        at = next(
+            (
+                t.i
+                for t in doc[at + 1 : at + 30]
+                if t.text == "." or (t.lower_ in forms("speech") and doc[t.i - 1].text == ",")
+            ),
+            at,
+        )
+    if at >= len(doc) or not is_verb(doc[at]) or doc[at].lower_ not in forms("speech"):
         return False
     rest = 0
-    for token in doc[verb.i + 1 : verb.i + 12]:
+    for token in doc[at + 1 : at + 12]:
         if token.text in (".", '"', "?", "!", ",", ":", ";"):
             return rest <= (4 if ending == "." else 9) and token.text != ":"
-        if (
-            token.dep_ == "mark"
-            or token.tag_ in ("PRP", "WP", "IN")
-            and token.lower_ in ("that", "he", "she", "they", "it", "we", "what")
-        ):
+        if not rest and doc[at].lower_ not in forms("told") and token.tag_ in ("DT", "PRP$", "NN", "NNS", "JJ"):
+            return False
+        if token.dep_ == "mark" or token.lower_ in ("that", "he", "she", "they", "it", "we", "what"):
             return False
         rest += 1
     return rest <= 9
-
-
-def _is_noun_phrase(doc: Doc, low: int, high: int) -> bool:
-    return all(token.tag_ in BEFORE_NOUN or token.tag_ == "RB" for token in doc[low:high])
 
 
 @cache
@@ -164,7 +170,7 @@ def forms(section: str) -> frozenset[str]:
 @cache
 def any_form() -> frozenset[str]:
     """All forms of all reporting verbs, those that frame a few words included."""
-    return forms("speech") | forms("framing")
+    return forms("speech") | forms("naming") | forms("weak")
 
 
 def _inflect(verb: str) -> Iterator[str]:
@@ -227,19 +233,33 @@ def _antecedent(verb: Token) -> Token:
 
 
 def _participle_subject(verb: Token) -> Token | None:
-    """ "emailed supporters saying": the sender says; "a sign saying", "footage of Poole asking": the noun does."""
+    """ "emailed supporters saying", "sent a letter saying": the sender; "the sign saying", "footage of Poole asking": the noun."""
     noun = verb.head
-    if (
-        verb.dep_ == "acl"
-        and noun.dep_ in ("dobj", "pobj", "dative")
-        and noun.lower_ not in lexicon.words("speech_nouns", "documents")
-    ):
-        above = noun.head
-        while above.dep_ == "prep" and above.head.i != above.i:
-            above = above.head
-        if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
-            return speaker_of(above)
+    document = noun.lower_ in lexicon.words("speech_nouns", "documents")
+    if document and noun.dep_ == "dobj" and noun.head.lower_ in forms("issuing"):
+        return speaker_of(noun.head) or noun
+    if verb.dep_ == "relcl" or document or noun.dep_ not in ("dobj", "pobj", "dative"):
+        return noun
+    above = noun.head
+    while above.dep_ == "prep" and above.head.i != above.i:
+        above = above.head
+    if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
+        return speaker_of(above)
     return noun
+
+
+def outermost(token: Token) -> Token | None:
+    """The reporting verb that the token's clause hangs on: the highest verb of speech, else the lowest weak verb."""
+    found: Token | None = None
+    for _ in range(10):
+        if token.head.i == token.i or (found is not None and token.dep_ in ("relcl", "acl", "advcl", "conj")):
+            break
+        token = token.head
+        if not is_verb(token):
+            continue
+        if token.lower_ in forms("speech") or (found is None and token.lower_ in forms("naming")):
+            found = token
+    return found
 
 
 def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
@@ -291,10 +311,33 @@ def phrase(frame: Frame, head: Token) -> Span:
 
 
 def named_head(doc: Doc, head: Token, high: int) -> Token:
-    """The name that follows a common noun without a comma: the consultant Jane Poole."""
+    """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
     if head.tag_ not in ("NN", "NNS"):
         return head
-    last = head
-    while last.i + 1 < high and doc[last.i + 1].tag_ in NAMES:
-        last = doc[last.i + 1]
+    last = _name_at(doc, head.i + 1, high)
+    if last is not None:
+        return last
+    comma = next(
+        (
+            token.i
+            for token in doc[head.i + 1 : min(high, head.i + 12)]
+            if token.text in (",", "(", ";", ".") or is_verb(token)
+        ),
+        high,
+    )
+    if comma >= high or doc[comma].text != ",":
+        return head
+    last = _name_at(doc, comma + 1, high)
+    ends = last is not None and (
+        last.i + 1 >= len(doc) or doc[last.i + 1].text in (",", ".", ";", '"') or is_verb(doc[last.i + 1])
+    )
+    return last if last is not None and ends else head
+
+
+def _name_at(doc: Doc, position: int, high: int) -> Token | None:
+    """The last word of the proper name that begins there."""
+    last = None
+    while position < high and doc[position].tag_ in (*NAMES, "_SP"):
+        last = doc[position] if doc[position].tag_ in NAMES else last
+        position += 1
     return last

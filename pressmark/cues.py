@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from pressmark import lexicon
 from pressmark.clauses import (
+    outermost,
     NAMES,
     RELATIVES,
     Frame,
@@ -43,6 +44,10 @@ class Attribution:
 
 def attribute(frame: Frame, at: int) -> Attribution | None:
     """The best rule's answer for the stretch at that position, None when no rule applies."""
+    if frame.stretches[at].shape == "words":
+        after = tag(frame, at)
+        if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
+            return after
     rules = (lead_in, tag, signature, lead_in_clause, loose_tag, according, governing, colon_name, colon_clause)
     return next((found for rule in rules if (found := rule(frame, at))), None)
 
@@ -50,12 +55,17 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
 def announced(doc: Doc, offset: int) -> Attribution | None:
     """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
     whole = Frame(doc, offset, (), (), (), frozenset())
-    for token in reversed(doc[max(0, len(doc) - 60) :]):
-        if token.is_punct and token.text in ".?!" and token.i + 1 < len(doc):
-            break
-        if is_verb(token) and token.lower_ in any_form():
-            return _by_verb(whole, token, "announced", 0)
-    return None
+    low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
+    verbs = [token for token in doc[low:] if is_verb(token)]
+    for listed in (forms("speech"), any_form() | forms("issuing")):
+        for token in reversed(verbs):
+            if token.lower_ in listed:
+                found = _by_verb(whole, token, "announced", low)
+                if found:
+                    return found
+    subject = next((s for token in verbs if (s := own_subject(token)) is not None), None)
+    able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
+    return _answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------
@@ -68,7 +78,8 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
     if last < low:
         return None
     token = frame.doc[last]
-    if is_verb(token) and token.lower_ in forms("speech"):
+    closed = frame.doc[first - 1].text in (",", ":")
+    if is_verb(token) and (token.lower_ in forms("speech") or (closed and token.lower_ in any_form())):
         return _by_verb(frame, token, "lead-in", low)
     return None
 
@@ -92,7 +103,8 @@ def tag(frame: Frame, at: int) -> Attribution | None:
         return None
     doc, (position, high, comma, opens) = frame.doc, behind
     first = doc[position]
-    known = first.lower_ in forms("speech") and first.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    listed = any_form() if comma else forms("speech")
+    known = first.lower_ in listed and first.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
     if known or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = _inverted(frame, first, high)
         if found:
@@ -101,7 +113,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     if head is None:
         return None
     after = _skip_adverbs(doc, head.i + 1, high)
-    if after < high and doc[after].tag_ in ("VBD", "VBZ", "VBP", "VBN") and doc[after].lower_ in forms("speech"):
+    if after < high and doc[after].tag_ in ("VBD", "VBZ", "VBP", "VBN") and doc[after].lower_ in listed:
         return _answer(frame, "tag", doc[after], head)
     if head.i > position and head.lower_ in forms("speech") and (after >= high or doc[after].tag_ in ("IN", ".", ",")):
         return _answer(frame, "tag", head, doc[head.i - 1])
@@ -124,7 +136,9 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES:
             continue
         if reporting or (comma and frame.stretches[at].shape == "speech"):
-            return _answer(frame, "loose tag" if reporting else "tag, other verb", token, subject)
+            return _answer(
+                frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
+            )
     head = noun_run(doc, position, high)
     if head is None or head.i + 1 >= high or doc[head.i + 1].text not in (",", "("):
         return None
@@ -170,16 +184,15 @@ def governing(frame: Frame, at: int) -> Attribution | None:
     for token in doc[low:high]:
         if low <= token.head.i < high or token.is_punct:
             continue
-        climbed = token
-        for _ in range(8):
-            climbed = climbed.head
-            if is_verb(climbed) and climbed.lower_ in any_form() and climbed.i not in frame.inside:
-                found = _by_verb(frame, climbed, "governing verb", start)
-                if found:
-                    return found
-    for token in reversed(doc[start:first]):
-        if is_verb(token) and token.lower_ in any_form():
-            return _by_verb(frame, token, "verb before", start)
+        verb = outermost(token)
+        if verb is not None and verb.i not in frame.inside:
+            found = _by_verb(frame, verb, "governing verb", start)
+            if found:
+                return found
+    verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
+    strong = [token for token in verbs if token.lower_ not in forms("weak")]
+    for token in (*reversed(strong), *reversed(verbs)):
+        return _by_verb(frame, token, "verb before" if strong else "weak verb", start)
     return None
 
 
@@ -223,15 +236,17 @@ def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
     doc, (position, high) = frame.doc, frame.right(at)
     low, start = frame.left(at)
     opens = not any(token.is_alpha for token in doc[low:start])
-    if position >= high or (frame.stretches[at].shape != "speech" and any(is_verb(token) for token in doc[low:start])):
+    if position >= high:
         return None
     comma = final(frame.stretches[at], frame.offset, doc.text) in FRONTS or doc[position].text == ","
+    if frame.stretches[at].shape != "speech" and not comma and any(is_verb(token) for token in doc[low:start]):
+        return None
     if not (comma or opens or _goes_on(frame, at)):
         return None
     first = position
     while first < high and (doc[first].is_punct or doc[first].is_space):
         first += 1
-    if first < high and doc[first].tag_ in ("IN", "CC", "WRB", "TO") and doc[first].lower_ not in ("as",):
+    if first < high and doc[first].tag_ in ("IN", "CC", "WRB", "TO") and doc[first].lower_ != "as":
         return None
     position = _skip(doc, position, high)
     return (position, high, comma, opens) if position < high else None

@@ -23,6 +23,8 @@ SENTENCE_ENDS = frozenset(".?!…")
 SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
+DATELINE = re.compile(r"^(?:[A-Z][\w.']*,? ?){1,5}(?:\([A-Z][A-Za-z ]{1,20}\))? ?(?:—|–|--|-) (?=[\"“A-Z])")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
@@ -126,7 +128,10 @@ def final(segment: Segment, offset: int, text: str) -> str:
 
 def mask(text: str, paired: Pairing) -> str:
     """The passage's text, of the same length, with plain marks and a short clause for each stretch of speech."""
-    chars = list(UNSEEN.sub(" ", text).translate(SMOOTH))
+    smooth = UNSEEN.sub(" ", text).translate(SMOOTH)
+    chars = list(smooth)
+    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth)):
+        chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
     for pair in paired.pairs:
         if pair.inside is not None:
             continue

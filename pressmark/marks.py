@@ -107,6 +107,8 @@ def _mark(text: str, start: int, end: int, shape: str) -> _Mark | None:
         return _Mark(start, end, True, opens and not closes, closes) if opens or closes else None
     if before == "=" or _inches(text, start):
         return None
+    if not before and after:
+        return _Mark(start, end, False, True, False)
     if opens == closes and shape != "double":
         opens = shape.endswith("open")
         closes = not opens
