@@ -1,4 +1,4 @@
-"""A number with everything that belongs to its own expression: sign, scale, unit, the other end of a range, a ratio."""
+"""A number with everything that belongs to its own expression: sign, scale, unit, the other end of a range."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 
 from pressmark import lexicon
 from pressmark.numerals import Numeral, read_numeral, values
-from pressmark.units import Unit, currency_before, per_behind, unit_behind
+from pressmark.units import currency_before, per_behind, unit_behind
 from pressmark.words import Words, is_plural
-
-_TIMES = frozenset(("time", "times"))
-_RANGE_OPENERS = frozenset(
-    ("ranging", "range", "ranges", "ranged", "anywhere", "vary", "varies", "varied", "varying", "somewhere")
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """words[first:last] is the printed number; `noun`: where the words for what is counted may begin."""
+    """words[first:last] is the printed number; `noun`: where the words for what is counted may begin.
+
+    form: digits, words, fraction, vague ("dozens"), age, ratio ("one in five"), multiple ("twofold") or rate ("once a day").
+    base: the number before its scale word.
+    """
 
     first: int
     last: int
@@ -38,22 +37,26 @@ def amounts(words: Words, skipped: frozenset[int] = frozenset()) -> Iterator[Amo
     index = 0
     while index < len(words):
         found = None if index in skipped else _amount_at(words, index)
+        if found and not skipped.isdisjoint(range(found.first, found.last)):
+            found = None
         if found:
             yield found
-        index = max(index + 1, found.noun if found and found.noun > found.last else found.last if found else 0)
+        index = max(index + 1, found.last if found else 0, found.noun if found and found.kind != "count" else 0)
 
 
 def _amount_at(words: Words, index: int) -> Amount | None:
-    word = words.at(index)
-    if word in values("multiples"):
+    if words.at(index) in values("multiples"):
         return _multiple(words, index)
     numeral = read_numeral(words, index)
     if numeral is None:
         return None
-    if ratio := _ratio(words, numeral) or _fold(words, numeral):
+    if ratio := _ratio(words, numeral) or _times(words, numeral):
         return ratio
     low = _single(words, numeral)
     return _range(words, low) or low
+
+
+# --- one number ------------------------------------------------------------------------------------------------------
 
 
 def _single(words: Words, numeral: Numeral) -> Amount:
@@ -64,27 +67,31 @@ def _single(words: Words, numeral: Numeral) -> Amount:
     if sign:
         printed = unit.end if unit and unit.kind == "money" else last
         amount = Amount(sign[0], printed, printed, numeral.value, "money", sign[1])
-    elif unit:
-        value, unit = (numeral.value, unit) if numeral.form != "fraction" else _part_of_unit(numeral, unit)
-        amount = Amount(first, max(last, unit.printed_end), unit.end, value, unit.kind, unit.name)
+    elif unit and not _is_elsewhere(words, numeral, unit.end):
+        amount = Amount(first, max(last, unit.printed_end), unit.end, numeral.value, unit.kind, unit.name)
     else:
         amount = _bare(words, numeral)
     amount = replace(amount, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
     return _aged(words, _with_per(words, amount))
 
 
-def _part_of_unit(numeral: Numeral, unit: Unit) -> tuple[float | None, Unit]:
-    return numeral.value, unit
+def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
+    """ "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
+    if words.dashed(end) and not words.hyphen(numeral.last):
+        return words.at(end + 1) not in lexicon.words("units", "behind a hyphen")
+    single = words.at(end - 1) in ("second", "minute", "stone", "foot", "won", "real")
+    return single and not words.hyphen(numeral.last) and numeral.value not in (1.0, 0.5) and words.at(end).isalpha()
 
 
 def _bare(words: Words, numeral: Numeral) -> Amount:
-    """A number without a unit right behind it; "half an hour", "thousands of dollars" and "a third of a mile" have one further on."""
+    """A number with no unit right behind it; "half an hour", "thousands of dollars", "a third of a mile" have one further on."""
     first, last = numeral.first, numeral.last
-    at = last + 1 if words.at(last) in ("of", "in") else last
     if numeral.form in ("fraction", "vague"):
-        over = at + 1 if words.at(at) in ("a", "an", "taxpayer") else at
-        unit = unit_behind(words, over, numeral.scaled)
-        if unit and (unit.kind != "duration" or words.at(last) != "in"):
+        of = words.at(last) == "of" or (words.at(last) == "in" and numeral.form == "vague")
+        at = last + 1 if of else last
+        at = at + 1 if words.at(at) in ("a", "an", "taxpayer") else at
+        unit = unit_behind(words, at, numeral.scaled)
+        if unit and (unit.kind == "money" or words.at(last) != "in") and not (unit.kind == "percent" and of):
             return Amount(first, last, unit.end, numeral.value, unit.kind, unit.name)
     kind = "ratio" if numeral.form == "fraction" and (numeral.value or 0) < 1 else "count"
     return Amount(first, last, last, numeral.value, kind)
@@ -92,21 +99,50 @@ def _bare(words: Words, numeral: Numeral) -> Amount:
 
 def _with_per(words: Words, amount: Amount) -> Amount:
     found = per_behind(words, amount.noun)
-    if found is None or (amount.kind == "count" and found[0] == "year" and words.at(amount.noun) != "per"):
-        return amount
-    return replace(amount, per=found[0])
+    return replace(amount, per=found[0]) if found else amount
 
 
 def _aged(words: Words, amount: Amount) -> Amount:
-    """ "18-year-old", "82 years old", "three years of age": an age."""
-    if amount.kind != "duration":
-        return amount
+    """ "18-year-old", "82 years old", "three years of age"; "Peres, 77,", "aged 35", "he was 10": an age."""
     at = amount.noun + 1 if words.hyphen(amount.noun) else amount.noun
-    if words.at(at) in ("old", "olds"):
+    if amount.kind == "duration" and words.at(at) in ("old", "olds"):
         return replace(amount, form="age", noun=at + 1)
-    if words.lower[at : at + 2] == ("of", "age"):
+    if amount.kind == "duration" and words.lower[at : at + 2] == ("of", "age"):
         return replace(amount, form="age", noun=at + 2)
+    if amount.kind == "count" and not amount.scaled and 0 < (amount.value or 0) < 120 and _is_age(words, amount):
+        return replace(amount, form="age", kind="duration", unit="year")
     return amount
+
+
+def _is_age(words: Words, amount: Amount) -> bool:
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if before in ("aged", "age", "ages") or (before == "of" and words.at(amount.first - 2) in ("age", "ages")):
+        return True
+    if before == "between" and words.at(amount.first - 2) in ("aged", "ages"):
+        return True
+    name = words.is_capital(amount.first - 2) and words.at(amount.first - 2).isalpha()
+    if before in (",", "(") and name and words.is_digits(amount.first):
+        return behind == ("," if before == "," else ")") or (
+            before == "," and behind in (".", ";", "and", "of", "from")
+        )
+    past = words.lower[max(0, amount.first - 3) : amount.first]
+    person = bool({"he", "she", "who", "i"} & set(past)) and before in (
+        "was",
+        "is",
+        "be",
+        "turned",
+        "turns",
+        "now",
+        "just",
+        "only",
+        "turning",
+    )
+    return (person or before in ("turned", "turning")) and (
+        behind in (".", ",", ";", "when", "at", "and", "years", "by", "") or not behind.isalpha()
+    )
+
+
+# --- ranges ----------------------------------------------------------------------------------------------------------
 
 
 def _range(words: Words, low: Amount) -> Amount | None:
@@ -115,13 +151,11 @@ def _range(words: Words, low: Amount) -> Amount | None:
         at = joint + 1 if words.hyphen(joint) and words.at(joint + 1) in ("to", "or") else joint
         if not _joins(words, low, at):
             continue
-        start = at + 1
-        if words.at(start) in ("even", "up", "perhaps", "maybe"):
-            start += 1
+        start = at + 2 if words.at(at + 1) in ("even", "up", "perhaps", "maybe", "-") else at + 1
         if currency_before(words, start + 1):
             start += 1
         numeral = read_numeral(words, start)
-        if numeral and numeral.form != "vague" and not words.is_capital(numeral.first):
+        if numeral and numeral.form != "vague" and not (words.is_capital(start) and not words.is_capital(low.first)):
             return _joined(words, low, _single(words, numeral), words.at(at))
     return None
 
@@ -130,96 +164,103 @@ def _joins(words: Words, low: Amount, at: int) -> bool:
     word = words.at(at)
     opener = words.lower[max(0, low.first - 5) : low.first]
     if word == "to":
-        return "from" not in opener[-3:] or bool(_RANGE_OPENERS & set(opener))
+        return "from" not in opener[-3:] or bool(lexicon.words("ranges", "openers") & set(opener))
     if word == "and":
         return "between" in opener
-    return word == "or" or (word in ("-", "–", "—") and words.glued(at) and words.glued(at + 1))
+    spaced = not words.glued(at) and not words.glued(at + 1) and words.is_digits(at - 1) and words.is_digits(at + 1)
+    return word == "or" or (
+        word in ("-", "–", "—") and (words.dashed(at) or words.glued(at) and words.glued(at + 1) or spaced)
+    )
 
 
 def _joined(words: Words, low: Amount, high: Amount, joint: str) -> Amount | None:
-    """Both ends as one amount, the scale and the unit of the upper end shared; None where they do not fit together."""
+    """Both ends as one amount, scale and unit of the upper end shared; None where they do not fit together."""
     value, top = low.value, high.value
-    if value is None or top is None or low.form == "fraction" != high.form:
+    if value is None or top is None or (low.form == "fraction") != (high.form == "fraction"):
         return None
-    if low.unit and high.unit and low.unit != high.unit and low.kind != "duration":
+    if low.unit and high.unit and low.unit != high.unit and (low.kind, high.kind) != ("duration", "duration"):
         return None
-    if not low.unit and high.kind in ("ratio",):
+    if low.unit and low.kind != "money" and not high.unit and joint != "to":
         return None
     if high.scaled and not low.scaled and high.base is not None and value < high.base and value < 1000:
         value = value * top / high.base
-    if not value < top or (
-        joint == "or" and not (top - value <= max(1.0, value) and (high.form == low.form or top < 100))
-    ):
-        return None
-    if joint == "or" and low.kind != "count" and low.noun > low.last and low.unit != high.unit:
-        return None
-    if joint in ("-", "–", "—") and not _hyphen_range(words, low, high):
+    if not value < top or not _fits_joint(words, low, high, joint, top - value):
         return None
     unit, kind = (high.unit, high.kind) if high.unit else (low.unit, low.kind)
     return replace(high, first=low.first, value=value, value_high=top, unit=unit, kind=kind, base=low.base)
 
 
-def _hyphen_range(words: Words, low: Amount, high: Amount) -> bool:
-    """ "10-15 people" is a range, "2-0" a score: a unit, a sign, a scale or a plural noun must stand by."""
-    if low.unit or high.unit or low.scaled or high.scaled:
-        return True
-    return any(is_plural(words.at(at)) for at in range(high.noun, high.noun + 3) if words.at(at).isalpha())
+def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float) -> bool:
+    """What each joining word asks of the two ends; a change ("rose 5,000 to 20,000") is no range."""
+    same = (low.unit is None) == (high.unit is None)
+    if joint == "or":
+        near = gap <= max(1.0, low.value or 0)
+        return (
+            near
+            and (high.form == low.form or (high.value or 0) < 100)
+            and (low.unit is None or low.noun == low.last or low.unit == high.unit)
+        )
+    if joint == "to":
+        changed = words.at(low.first - 1) in lexicon.words("ranges", "changes") or words.at(low.first - 1) == "by"
+        return not (changed and same and ((low.value or 0) * 4 < (high.value or 0) or low.unit is None))
+    if joint in ("-", "–", "—"):
+        return bool(low.unit or high.unit or low.scaled or high.scaled) or _plural_near(words, high.noun)
+    return True
+
+
+def _plural_near(words: Words, at: int) -> bool:
+    return any(is_plural(words.at(index)) for index in range(at, at + 3) if words.at(index).isalpha())
+
+
+# --- ratios ----------------------------------------------------------------------------------------------------------
 
 
 def _ratio(words: Words, numeral: Numeral) -> Amount | None:
-    """ "Four in 10", "one out of every five", "1-in-4", "nine of 10": the quotient."""
+    """ "Four in 10", "one out of every five", "1-in-4": the quotient."""
     over = numeral.value
-    if (
-        over is None
-        or numeral.scaled
-        or numeral.form not in ("digits", "words")
-        or not over.is_integer()
-        or currency_before(words, numeral.first)
-    ):
+    if over is None or numeral.scaled or numeral.form not in ("digits", "words") or not over.is_integer():
         return None
     at = numeral.last + 1 if words.hyphen(numeral.last) else numeral.last
-    every = False
     if words.at(at) == "in":
         at += 1
     elif words.lower[at : at + 2] == ("out", "of"):
         at += 2
-    elif words.at(at) == "of" and words.at(at + 1) == "every":
+    elif words.lower[at : at + 2] == ("of", "every"):
         at += 1
     else:
         return None
     at = at + 1 if words.at(at) == "-" else at
-    if words.at(at) == "every":
-        at, every = at + 1, True
-    under = read_numeral(words, at)
-    if under is None or under.value is None or not over < under.value or not _ratio_base(words, under, over, every):
+    every = words.at(at) == "every"
+    under = read_numeral(words, at + every)
+    if under is None or under.value is None or not over < under.value or currency_before(words, numeral.first):
+        return None
+    if not every and not _ratio_base(words, under, over):
         return None
     return Amount(numeral.first, under.last, under.last, over / under.value, "ratio", form="ratio")
 
 
-def _ratio_base(words: Words, under: Numeral, over: float, every: bool) -> bool:
-    if every:
-        return True
+def _ratio_base(words: Words, under: Numeral, over: float) -> bool:
+    """Whether the second number can be what the first is a part of: not a year, not "three in 10 days"."""
     unit = unit_behind(words, under.last, under.scaled)
     if (unit and unit.kind != "percent" and not words.hyphen(under.last)) or currency_before(words, under.first):
         return False
-    usual = (under.value or 0) <= 12 or (under.value or 0) % 5 == 0
-    digits = words.at(under.first)
+    value, digits = under.value or 0, words.at(under.first)
     is_year = digits.isdigit() and len(digits) == 4 and 1500 <= int(digits) < 2100
-    return usual and not is_year and over <= 99
+    return (value <= 12 or value % 5 == 0) and not is_year and over <= 99
 
 
-def _fold(words: Words, numeral: Numeral) -> Amount | None:
-    """ "18-fold", "three times the size", "10 times more": a multiple."""
+def _times(words: Words, numeral: Numeral) -> Amount | None:
+    """ "18-fold", "three times the size", "10 times more": a multiple; "three times a week": a rate."""
     at = numeral.last + 1 if words.hyphen(numeral.last) else numeral.last
     if words.at(at) == "fold":
         return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
-    if words.at(at) not in _TIMES:
+    if words.at(at) not in ("time", "times"):
         return None
     follow = words.at(at + 1)
-    if follow in lexicon.words("multiples", "comparisons") or (follow.endswith("er") and words.at(at + 2) == "than"):
-        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
     if (found := per_behind(words, at + 1)) and numeral.value is not None:
         return Amount(numeral.first, numeral.last, at + 1, numeral.value, "rate", found[0], form="rate")
+    if follow in lexicon.words("multiples", "comparisons") or (follow.endswith("er") and words.at(at + 2) == "than"):
+        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
     return None
 
 
@@ -230,19 +271,19 @@ def _multiple(words: Words, index: int) -> Amount | None:
         return Amount(index, index + 1, index + 1, value, "rate", found[0], form="rate")
     if word == "once" or words.hyphen(index + 1):
         return None
-    follow = words.at(index + 1)
-    if word in ("twice", "thrice") and follow not in lexicon.words("multiples", "comparisons"):
-        return None
-    if word in ("double", "triple", "quadruple", "treble", "doubles", "triples", "triples") and not _multiplies(
-        words, index
-    ):
+    bare = word in lexicon.words("multiples", "need a comparison")
+    if bare and not _compares(words, index):
         return None
     return Amount(index, index + 1, index + 1, value, "ratio", form="multiple")
 
 
-def _multiplies(words: Words, index: int) -> bool:
+def _compares(words: Words, index: int) -> bool:
     """Whether "double" says how many times: "double the amount", "more than double", "will double by 2030"."""
-    before, follow = words.at(index - 1), words.at(index + 1)
-    if follow in lexicon.words("multiples", "comparisons") or follow in lexicon.words("multiples", "behind a verb"):
+    word, before, follow = words.at(index), words.at(index - 1), words.at(index + 1)
+    if follow in lexicon.words("multiples", "comparisons"):
         return True
-    return before in lexicon.words("multiples", "before") and not follow.isalpha()
+    if word in ("twice", "thrice"):
+        return False
+    if before in lexicon.words("multiples", "before"):
+        return not follow.isalpha() or follow in lexicon.words("multiples", "behind a verb")
+    return follow in lexicon.words("multiples", "behind a verb") and before not in ("a", "the")

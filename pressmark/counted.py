@@ -35,7 +35,7 @@ def find_counted(words: Words, amount: Amount, start: int) -> Counted:
 def _beside(words: Words, amount: Amount, start: int) -> Phrase | None:
     """ "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
     at = amount.noun
-    if words.hyphen(at) and words.glued(at + 1):
+    if words.dashed(at):
         at += 1
     elif amount.kind not in ("count", "ratio") and word_class(words.at(at)) == "determiners":
         return None

@@ -19,7 +19,8 @@ from pressmark.counted import Counted, find_counted
 from pressmark.model import Article, Figure, Mention, Names, Problem, Quote
 from pressmark.modifiers import modifier_before, modifier_behind
 from pressmark.numerals import LONGEST, values
-from pressmark.refused import masked, refusal, title_cased
+from pressmark.masks import masked
+from pressmark.refused import refusal, title_cased
 from pressmark.sentences import sentence_spans
 from pressmark.words import FRACTIONS, Words, plain_digits, split_words
 

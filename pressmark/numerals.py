@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.words import FRACTIONS, Words
+from pressmark.words import FRACTIONS, Words, is_plural
 
 LONGEST = 18  # digits; a longer run is a serial number, no quantity
 
@@ -79,8 +79,13 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
     if word in (scales := values("scales", "plural scales")):
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
-        return glued[word] if money or word in ("k", "m") else None
+        return glued[word] if money or (word in ("k", "m") and _counts_behind(words, index + 1)) else None
     return None
+
+
+def _counts_behind(words: Words, at: int) -> bool:
+    """ "200m people": the letter is a scale, not a unit, where something in the plural is counted."""
+    return any(is_plural(words.at(index)) for index in (at, at + 1) if words.at(index).isalpha())
 
 
 def _digits(words: Words, first: int) -> Numeral | None:
@@ -108,7 +113,7 @@ def _scaled(words: Words, numeral: Numeral) -> Numeral:
     first, last, value, scaled = numeral.first, numeral.last, numeral.value, numeral.scaled
     money = first > 0 and (words.at(first - 1) in "$£€¥₹" or words.at(first - 1).endswith("$"))
     for _ in range(2):
-        at = last + 1 if words.hyphen(last) and words.glued(last + 1) else last
+        at = last + 1 if words.dashed(last) else last
         factor = scale_at(words, at, money)
         if factor is None or value is None or (at == last + 1 and words.at(at) == "dozen"):
             break
@@ -182,7 +187,7 @@ def _grouped(words: Words, first: int, at: int) -> Numeral | None:
 
 
 def _past_hyphen(words: Words, index: int) -> int:
-    return index + 1 if words.hyphen(index) and words.glued(index + 1) else index
+    return index + 1 if words.dashed(index) else index
 
 
 def _and_half(words: Words, group: float, end: int) -> tuple[float, int]:

@@ -72,9 +72,9 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
     """How many words at the index still belong to the phrase, 0 where it ends."""
     word, kind = words.at(index), word_class(words.at(index))
     first = index == start
-    if words.hyphen(index) and words.glued(index + 1) and not first:
+    if words.dashed(index) and not first:
         return 2
-    if word in ("'s", "’s", "&") or (word in ("’", "'") and words.glued(index) and words.at(index + 1).isalpha()):
+    if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
     if word[:1].isdigit():
         return 4 if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")" else 0
@@ -107,9 +107,9 @@ def _participle(words: Words, start: int, index: int, wants_plural: bool) -> boo
 def _another_noun(words: Words, index: int) -> bool:
     """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals"."""
     word = words.at(index)
-    if word in ("'s", "’s") or (word in ("’", "'") and words.glued(index) and words.at(index + 1).isalpha()):
+    if word in ("'s",) or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return True
-    if words.hyphen(index) and words.glued(index + 1):
+    if words.dashed(index):
         return True
     return (
         is_plural(word)
@@ -133,7 +133,7 @@ def _new_name(words: Words, index: int) -> bool:
 def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     """The phrase unless nothing but signs, adjectives or pronouns is in it."""
     while end > start and (
-        words.at(end - 1) in ("-", "'s", "’s", "’", "'", "&", ",", "and", "or") or words.at(end - 1).endswith("ly")
+        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or") or words.at(end - 1).endswith("ly")
     ):
         end -= 1
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
@@ -167,7 +167,7 @@ def _in_chain(words: Words, index: int, end: int) -> bool:
             and word_class(words.at(index - 1)) in ("determiners",)
             and word_class(words.at(index + 1)) == ""
         )
-    return word in ("-", "'s", "’s", "’", "'", "&") and index + 1 < end and words.glued(index)
+    return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
 
 
 def _next_article(words: Words, start: int, end: int) -> int | None:

@@ -9,6 +9,7 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.words import Words, split_words
 
+_NAMES = ("MM", "CC", "CM", "KG", "ML", "NM", "FT")  # capitals where a unit has small letters: part of a name
 _Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
 
 
@@ -28,6 +29,9 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     if at < 0:
         return None
     printed = words.printed[at]
+    country = words.printed[at - 1] if at and printed == "$" else ""
+    if country in (countries := _pairs("before the sign")):
+        return at - 1, countries[country]
     if printed in (signs := _signs()):
         return at, signs[printed]
     if printed in lexicon.sections("currencies")["before the number"] and printed.isalpha():
@@ -37,7 +41,7 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
 
 def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
     """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
-    start = at + 1 if words.hyphen(at) and words.glued(at + 1) else at
+    start = at + 1 if words.dashed(at) else at
     for index in _over_adjectives(words, start):
         unit = _measure(words, index, glued=index == at and words.glued(at)) or _money(words, index, scaled)
         if unit and (index == start or unit.kind in ("duration", "measure")):
@@ -56,7 +60,9 @@ def per_behind(words: Words, at: int) -> tuple[str, int] | None:
     noun = words.at(at + 1)
     if words.at(at + 1) == "-":
         noun = words.at(at + 2)
-    if word in ("per", "/") and noun.isalpha():
+    if word in ("per", "/") and (unit := _measure(words, at + 1, glued=False)):
+        return unit.name, unit.end
+    if word in ("per", "/") and noun.isalpha() and (word == "per" or words.glued(at)):
         return noun, at + 2
     if word in ("a", "an", "each", "every") and noun in lexicon.words("units", "per"):
         return noun, at + 2
@@ -74,16 +80,27 @@ def _over_adjectives(words: Words, start: int) -> Iterator[int]:
 
 def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     best: Unit | None = None
-    for form, name, kind in _forms().get(words.at(at), ()):
-        end = at + len(form)
-        if words.lower[at:end] == form and (best is None or end > best.end):
+    printed = words.printed[at] if at < len(words) else ""
+    for form, name, kind in () if printed in _NAMES else _forms().get(words.at(at), ()):
+        end = _matched(words, at, form)
+        if end and (best is None or end > best.end):
             best = Unit(name, kind, end, end)
-    if best or at >= len(words):
+    if best or not printed:
         return best
-    printed = words.printed[at]
     symbol = _symbols("symbols").get(printed) or (_symbols("glued symbols").get(printed) if glued else None)
     kind = "money" if symbol == "penny" else "percent" if symbol == "percent" else "measure"
     return Unit(symbol, kind, at + 1, at + 1) if symbol else None
+
+
+def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
+    """The index behind a unit's words, hyphens between them passed over: "square-mile"."""
+    for position, part in enumerate(form):
+        if position and words.dashed(at) and part != "-":
+            at += 1
+        if words.at(at) != part:
+            return None
+        at += 1
+    return at
 
 
 def _money(words: Words, at: int, scaled: bool) -> Unit | None:
@@ -95,7 +112,14 @@ def _money(words: Words, at: int, scaled: bool) -> Unit | None:
         if code := _pairs("words").get(phrase):
             return Unit(code, "money", at + length, at + length)
     word = words.at(at)
-    if word in ("won", "real", "dong", "p") and words.is_capital(at):
+    if (
+        at < len(words)
+        and words.printed[at] in lexicon.sections("currencies")["before the number"]
+        and word.isalpha()
+        and len(word) == 3
+    ):
+        return Unit(words.printed[at], "money", at + 1, at + 1)
+    if word in ("won", "real", "dong", "rand", "p") and words.is_capital(at):
         return None
     code = None if word == "p" else _pairs("words").get(word)
     if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
@@ -120,7 +144,8 @@ def _forms() -> _Forms:
 @cache
 def _pairs(section: str) -> dict[str, str]:
     pairs = (entry.split(" = ") for entry in lexicon.entries("currencies", section))
-    return {form.casefold(): code for form, code in pairs}
+    keep = section == "before the sign"
+    return {form if keep else form.casefold(): code for form, code in pairs}
 
 
 @cache

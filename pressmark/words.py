@@ -21,10 +21,13 @@ _SIGNS = {
     "‐": "-",
     "‑": "-",
     "−": "-",
+    "⁄": "/",
     "٫": ".",
     "٬": ",",
 }
 FRACTIONS = {chr(c): unicodedata.numeric(chr(c)) for c in [*range(0xBC, 0xBF), *range(0x2150, 0x215F)]}
+
+_CLOSED = ("determiners", "prepositions", "pronouns", "conjunctions", "auxiliaries", "adverbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ class Words:
         """Whether this is a hyphen glued to the word before it."""
         return self.at(index) in ("-", "–") and self.glued(index)
 
+    def dashed(self, index: int) -> bool:
+        """Whether this is a hyphen glued on both sides."""
+        return self.hyphen(index) and self.glued(index + 1)
+
     def is_capital(self, index: int) -> bool:
         """Whether the word there begins with a capital letter."""
         return 0 <= index < len(self.printed) and self.printed[index][:1].isupper()
@@ -73,7 +80,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     printed = tuple(match.group() for match in found)
     return Words(
         printed,
-        tuple(word.casefold() for word in printed),
+        tuple(word.casefold().replace("’", "'") for word in printed),
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
     )
@@ -97,12 +104,12 @@ def _token() -> re.Pattern[str]:
     )
 
 
-
-
 @lru_cache(maxsize=20000)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    if word in lexicon.words("word_classes", "plural without s") or word.endswith(("men", "women", "children", "people")):
+    if word in lexicon.words("word_classes", "plural without s") or word.endswith(
+        ("men", "women", "children", "people")
+    ):
         return word not in ("specimen", "regimen", "abdomen", "omen", "acumen")
     if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "'s", "’s")):
         return False
@@ -148,16 +155,17 @@ def is_function(word: str) -> bool:
 
 @cache
 def _function_words() -> frozenset[str]:
-    names = ("prepositions", "pronouns", "conjunctions", "auxiliaries", "adverbs", "determiners")
-    return frozenset(word for name in names for word in lexicon.words("word_classes", name))
+    return frozenset(word for name in _CLOSED for word in lexicon.words("word_classes", name))
 
 
 @lru_cache(maxsize=20000)
 def word_class(word: str) -> str:
     """The class of a lower-case word: a section name of lexicon/word_classes.txt, "verb", "sign", or "" for the rest."""
-    for name in ("determiners", "prepositions", "pronouns", "conjunctions", "auxiliaries", "adverbs"):
+    for name in _CLOSED:
         if word in lexicon.words("word_classes", name):
             return name
+    if "'" in word[1:]:
+        return word_class(word.partition("'")[0])
     if is_verb(word):
         return "verb"
     return "" if word[:1].isalnum() else "sign"

@@ -1,0 +1,86 @@
+"""Stretches of text that hold digits but no figure: dates, clock times, phone numbers, addresses, laws, scores of sets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressmark import lexicon
+from pressmark.words import Words
+
+
+def masked(text: str, words: Words) -> frozenset[int]:
+    """Indices of the words of a sentence that stand inside such a stretch; `text`: the text that the words were cut from."""
+    if not words:
+        return frozenset()
+    found: set[int] = set()
+    index, end = 0, words.ends[-1]
+    for match in _mask().finditer(text, words.starts[0], end):
+        while index < len(words) and words.ends[index] <= match.start():
+            index += 1
+        while index < len(words) and words.starts[index] < match.end():
+            found.add(index)
+            index += 1
+    return frozenset(found)
+
+
+_WEB = (r"(?:https?://|www\.)\S+", r"[\w.+-]{1,64}@[\w.-]+")
+_CLOCK = (
+    r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?",
+    r"(?:\d{1,2}(?:[.:]\d{2})?\s?(?:-|–|to|and)\s?)?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\b\.?",
+    r"\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
+    r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
+    r"\w+\so[’']clock",
+)
+_PHONE = (
+    r"(?<![\w-])(?:\+?\d{1,3}[ .-]{1,3})?\(?\d{3}\)?[ .-]{1,3}\d{3}[ .-]{1,3}\d{4}(?!\d)",
+    r"(?<![\w-])\d{3}-\d{4}(?![\d-])",
+    r"\+\d[\d ()-]{6,16}\d",
+    r"(?<!\w)0\d{2,4}\s\d{3,4}\s\d{3,4}(?!\d)",
+)
+_LAW = (
+    r"\d+\([a-z0-9]{1,3}\)(?:\(\w{1,4}\))*",
+    r"§+\s?[\d.]+",
+    r"\d+\s(?:U\.?S\.?C|C\.?F\.?R|F\.(?:\dd|Supp))\.?(?:\s§*\s?[\d.]+)?",
+    r"\b(?:H\.\s?R|[HS]\.?\s?J\.?\s?Res|[HS]\.?\s?Con\.?\s?Res|[HS]\.\s?Res|HR|HB|SB|AB)\.?\s?\d{1,5}\b",
+    r"\b[SA]\.\s?\d{1,5}\b",
+    r"(?<!\w)(?:No|Nos|no|nos|NO)\.\s?\d+(?:,\s\d+)*(?:\s(?:and|to)\s\d+)?(?:-\d+)?",
+    r"(?<!\w)#\s?\d+",
+)
+_YEARS = (
+    r"\b(?:FY|fiscal year|fiscal|Fiscal Year|Fiscal|financial year)\s?[’']?\d{2,4}(?:[-–/]\d{2,4})?",
+    r"[’']\d{2}s?(?![\w,])",
+    r"\b\d{3,4}[’']?s\b",
+    r"\b(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:\d{2}|\d{4})(?![\d,]|\s?(?:%|percent))",
+)
+_OTHER = (
+    r"\d+(?:st|nd|rd|th)\b(?:-\w+)?",
+    r"\d+(?:\.\d{1,2}){2,}(?!\d)",
+    r"(?<!\w)[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)",
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
+    r"\b24/7\b|\b9/11\b|\b7/7\b|\b26/11\b|\b20/20\b",
+    r"\[\d{1,3}\]",
+    r"\b\d{1,3}[-–]\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})+",
+    r"\d{1,3}°\s?\d{1,2}[′']",
+)
+
+
+def _dates() -> tuple[str, ...]:
+    month = lexicon.alternatives(lexicon.entries("refusals", "months"))
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    counted = r"(?!\d|[.,]\d|\s?(?:%|per ?cent|million|billion|people|of the|-year))"
+    return (
+        r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?",
+        r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)",
+        rf"(?<!\w){month}\.?\s{day}(?:\s?(?:-|–|to|and|through|or|&)\s?{day})?(?:,?\s\d{{4}})?{counted}",
+        rf"(?<!\w){month}\.?,?\s(?:of\s)?\d{{4}}(?!\d)",
+        rf"(?<![\w.,$£€]){day}(?:\s?(?:-|–|to|and|&)\s?{day})?\s(?:of\s)?{month}(?!\w)(?:,?\s\d{{4}}(?!\d))?",
+    )
+
+
+@cache
+def _mask() -> re.Pattern[str]:
+    street = lexicon.alternatives(word.capitalize() for word in lexicon.entries("refusals", "street words"))
+    address = rf"\d{{1,5}}(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w.’']{{0,20}}\s){{1,3}}{street}\b"
+    patterns = (*_WEB, *_dates(), *_CLOCK, *_PHONE, *_LAW, *_YEARS, *_OTHER, address)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
