@@ -14,6 +14,9 @@ from pressmark.organizations import close
 from pressmark.people_index import PersonEntry
 
 
+Fixed = dict[tuple[int, int], tuple[int, int | None, int | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """Words that name somebody: whole names may stand anywhere, bare ones only where nothing carries the name on."""
@@ -35,20 +38,20 @@ class Walk:
 def find_mentions(
     article: Article, lines: Sequence[Line], people: Sequence[PersonEntry], index: OrganizationIndex
 ) -> Walk:
-    """All mentions in order; a bare form that fits two people is no mention but ambiguous, unless only one is known yet."""
+    """All mentions in order; a bare form that fits two people is ambiguous, unless only one of them is known yet."""
     forms = _forms(people, index)
-    fixed = {(line, start): (stop, None, org) for (line, start, stop), org in index.places}
+    fixed: Fixed = {(at, start): (stop, None, owner) for (at, start, stop), owner in index.places}
     for number, person in enumerate(people):
-        for line, start, stop in person.places:
-            if (line, start) not in fixed or fixed[line, start][0] <= stop:
-                fixed[line, start] = (stop, number, None)
+        for at, start, stop in person.places:
+            if (at, start) not in fixed or fixed[at, start][0] <= stop:
+                fixed[at, start] = (stop, number, None)
     introduced = {number: min(person.places, default=(10**9, 0, 0)) for number, person in enumerate(people)}
     mentions: list[Mention] = []
     ambiguous: dict[str, None] = {}
     for number, line in enumerate(lines):
-        for start, stop, person, organization in _in_line(number, line, forms, fixed, introduced, ambiguous):
+        for start, stop, who, organization in _in_line(number, line, forms, fixed, introduced, ambiguous):
             begin, end = line.words[start].start, line.words[stop - 1].end
-            mentions.append(Mention(begin, end, article.text[begin:end], person, organization))
+            mentions.append(Mention(begin, end, article.text[begin:end], who, organization))
     return Walk(tuple(mentions), tuple(ambiguous))
 
 
@@ -81,7 +84,7 @@ def _in_line(
     number: int,
     line: Line,
     forms: dict[str, list[Form]],
-    fixed: dict[tuple[int, int], tuple[int, int | None, int | None]],
+    fixed: Fixed,
     introduced: dict[int, tuple[int, int, int]],
     ambiguous: dict[str, None],
 ) -> Iterator[tuple[int, int, int | None, int | None]]:

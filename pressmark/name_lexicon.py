@@ -1,4 +1,4 @@
-"""What capitalised words are by themselves: heads of organizations, roles, places, calendar words; known organizations."""
+"""What capitalised words are by themselves: heads of organizations, roles, places; and known organizations."""
 
 from __future__ import annotations
 

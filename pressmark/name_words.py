@@ -1,4 +1,4 @@
-"""The words of an article as a reader of names needs them: capitals, possessives, sentence openings, headline passages."""
+"""The words of an article as a reader of names needs them: capitals, possessives, sentence openings, headlines."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class OrganizationIndex:
 
 
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
-    """The organizations of an article; publisher and author organizations are not among them unless the text names them."""
+    """The organizations of an article, those that its credits name among them."""
     found = _found(lines)
     acronyms = _definitions(lines)
     entries: dict[str, Entry] = {}

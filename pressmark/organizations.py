@@ -47,7 +47,7 @@ class Found:
 
 def spelled(words: Sequence[Word], start: int, stop: int) -> str:
     """The printed words, one space apart, possessive marks kept inside."""
-    shown = []
+    shown: list[str] = []
     for index in range(start, stop):
         word = words[index]
         mark = ""
@@ -232,7 +232,7 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if index >= len(words) or not close(words, index) or (not first and words[index - 1].possessive):
         return end
     word = words[index].key
-    if word not in LINKS and (first or word not in ("and", "&")) and not (words[index].gap == " & "):
+    if word not in LINKS and (first or word not in ("and", "&")) and words[index].gap != " & ":
         return end
     index += 1
     if word in LINKS and index < len(words) and words[index].key == "the":
@@ -391,9 +391,9 @@ def _full_form(words: Sequence[Word], index: int) -> int | None:
         if not words[start].capital or (start + 1 < index and not words[start].capital):
             continue
         shown = [word.text for word in words[start:index]]
-        if initials(shown) == acronym or initials(shown, with_small=True) == acronym:
-            if all(close(words, k) or words[k].gap.strip() in (",", "&", "-") for k in range(start + 1, index)):
-                return start
+        spells = acronym in (initials(shown), initials(shown, with_small=True))
+        if spells and all(close(words, k) or words[k].gap.strip() in (",", "&", "-") for k in range(start + 1, index)):
+            return start
     return None
 
 

@@ -167,8 +167,7 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[in
     if (
         all(is_initial(word.text) for word in shown)
         or is_initial(shown[-1].text)
-        or (shown[-1].key in PARTICLES
-        and not shown[-1].capital)
+        or (shown[-1].key in PARTICLES and not shown[-1].capital)
     ):
         return None
     if any(_spoils(words, k, begin, end) for k in range(begin, end)):

@@ -27,7 +27,7 @@ class PersonEntry:
 
 
 def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> list[PersonEntry]:
-    """The people of an article in order of first mention; entries of one name are joined, two of one surname stay two."""
+    """The people of an article in order of first mention: forms of one name joined, two of one surname apart."""
     alone = _alone(lines)
     printed = [
         (number, name)
@@ -113,10 +113,8 @@ def same_name(one: NameParts, other: NameParts) -> bool:
 
 
 def _called(one: NameParts, other: NameParts) -> bool:
-    return (
-        (bool(one.nickname)
-        and same_given(str(one.nickname), other.given[0]))
-        or any(not is_initial(word) and same_given(word, other.given[0]) for word in one.given[1:])
+    return (bool(one.nickname) and same_given(str(one.nickname), other.given[0])) or any(
+        not is_initial(word) and same_given(word, other.given[0]) for word in one.given[1:]
     )
 
 
