@@ -1,0 +1,179 @@
+"""A document as the blocks a reader sees: paragraphs and lines, hard-wrapped lines joined, markup looked through."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressmark import markup
+from pressmark.lexicon import alternatives, entries
+from pressmark.markup import Mark
+from pressmark.model import Span, Zone
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+SPACE = re.compile(r"\s+")
+SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
+LONGEST_WRAP = 140
+SHORTEST_WRAP = 40
+# Where a paragraph break survives only as a wide gap: "… today.     The bill …", "04.23.2019<tab>WASHINGTON …".
+GAP = re.compile(r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)")
+TAIL_MARK = re.compile(r"(?<=\s)(?:#[ ]?){3,}\s*$|(?<=\s)[-–—]\s?(?:30|ends?|END)\s?[-–—]\s*$|(?<=[.\"”]\s)ENDS\.?\s*$")
+HEAD_MARK = re.compile(rf"\s*{alternatives(entries('release_marks', 'head'))}\b[:.]?(?=\s+\S)", re.IGNORECASE)
+ABOUT = re.compile(r"(?<=[.!?\"”])\s+(?=About (?:the )?[A-Z][^.:!?]{2,80}: [A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the document that stands by itself. `text` is what a reader sees: no markup, white space collapsed.
+
+    `apart`: a blank line, or the document's edge, stands before it. `mark` and `zone`: what the format and the
+    container say it is. `tag`: the SGML element it opens with.
+    """
+
+    start: int
+    end: int
+    text: str
+    apart: bool
+    indent: int = 0
+    mark: str | None = None
+    zone: str | None = None
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    apart: bool
+    mark: str | None
+    zone: str | None
+    tag: str | None
+    cut: bool = False
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple[Block, ...]:
+    """The blocks of a text, in order; every visible character is in exactly one of them."""
+    visible = markup.hide(text, ((mark.start, mark.end) for mark in marks))
+    lines = list(_lines(text, visible, marks, zones))
+    width = wrap_width(lines)
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, width, visible):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_block(group, visible) for group in groups)
+
+
+def _block(lines: list[_Line], visible: str) -> Block:
+    first, last = lines[0], lines[-1]
+    words = " ".join(visible[first.start : last.end].split())
+    return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag)
+
+
+def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
+    """The visible lines, cut where a zone begins or ends and where a line holds several things."""
+    edges = sorted({edge for zone in zones for edge in (zone.start, zone.end)})
+    label = _zone_finder(zones)
+    opening = _mark_finder(marks)
+    seen_end = -1
+    for line in LINE.finditer(visible):
+        for number, (start, end) in enumerate(_pieces(visible, line.start(), line.end(), edges)):
+            words = visible[start:end]
+            if not words.strip():
+                continue
+            left = start + len(words) - len(words.lstrip())
+            right = start + len(words.rstrip())
+            apart = seen_end < 0 or bool(re.search(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r", visible[seen_end:left]))
+            mark, tag = opening(line.start(), left) if not number else (None, None)
+            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, cut=number > 0)
+            seen_end = right
+
+
+def _pieces(visible: str, start: int, end: int, edges: list[int]) -> Iterator[Span]:
+    line = visible[start:end]
+    cuts = {start + cut for cut in _inner_cuts(line)}
+    at = bisect_right(edges, start)
+    while at < len(edges) and edges[at] < end:
+        cuts.add(edges[at])
+        at += 1
+    bounds = [start, *sorted(cuts), end]
+    yield from zip(bounds, bounds[1:], strict=False)
+
+
+def _inner_cuts(line: str) -> Iterator[int]:
+    """Where one line holds several blocks: wide gaps, a release mark before, an end mark or an "About" behind the text."""
+    yield from (match.end() for match in GAP.finditer(line))
+    yield from (match.end() for match in ABOUT.finditer(line))
+    head = HEAD_MARK.match(line)
+    if head:
+        yield head.end()
+    tail = TAIL_MARK.search(line, max(0, len(line) - 40))
+    if tail:
+        yield tail.start()
+
+
+def _zone_finder(zones: Sequence[Zone]):  # type: ignore[no-untyped-def]
+    inner = sorted((zone for zone in zones if zone.kind != "article"), key=lambda zone: (zone.start, -zone.end))
+
+    stack: list[Zone] = []
+    waiting = iter(inner)
+    pending = [next(waiting, None)]
+
+    def label(offset: int) -> str | None:
+        while pending[0] is not None and pending[0].start <= offset:
+            stack.append(pending[0])
+            pending[0] = next(waiting, None)
+        while stack and stack[-1].end <= offset:
+            stack.pop()
+        return stack[-1].kind if stack else None
+
+    return label
+
+
+def _mark_finder(marks: Sequence[Mark]):  # type: ignore[no-untyped-def]
+    starts = [mark.start for mark in marks]
+
+    def opening(line_start: int, words_start: int) -> tuple[str | None, str | None]:
+        before = marks[bisect_right(starts, line_start - 1) : bisect_right(starts, words_start)]
+        kinds = [mark.kind for mark in before if mark.start < words_start]
+        tags = [kind.removeprefix(markup.TAG) for kind in kinds if kind.startswith(markup.TAG)]
+        plain = [kind for kind in kinds if kind in (markup.HEADING, markup.LIST_ITEM, markup.BLOCK_QUOTE)]
+        return (plain[-1] if plain else None), (tags[-1] if tags else None)
+
+    return opening
+
+
+def wrap_width(lines: Sequence[_Line]) -> int | None:
+    """The column at which a document's lines were wrapped; None where they were not."""
+    lengths = sorted(
+        line.indent + line.length for line, after in zip(lines, lines[1:], strict=False) if not after.apart
+    )
+    if len(lengths) < 4 or len(lengths) * 4 < len(lines):
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    full = sum(length >= width * 0.72 for length in lengths)
+    return width if SHORTEST_WRAP <= width <= LONGEST_WRAP and full * 2 >= len(lengths) else None
+
+
+def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bool:
+    """Whether the next line goes on with the paragraph of this one."""
+    if after.apart or after.cut or after.mark or after.tag or line.zone != after.zone or line.mark == markup.HEADING:
+        return False
+    if line.zone and line.zone not in ("field", "summary", "title", "subtitle"):
+        return True
+    if after.indent > line.indent + 1 and not line.mark:
+        return False
+    words = visible[after.start : after.end]
+    if width and line.length <= LONGEST_WRAP:
+        room = width - line.indent - line.length
+        return len(words.split(maxsplit=1)[0]) + 1 > room - 3
+    broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])
+    return broken_off and line.length >= SHORTEST_WRAP and words[0].islower()

@@ -1,0 +1,293 @@
+"""Bylines: who wrote an article, in which role, for whom, in the forms newspapers and organizations print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pressmark.lexicon import alternatives, entries, words
+from pressmark.model import Byline
+
+PARTICLES = frozenset(["de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "y", "e", "st"])
+SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq.", "mbe", "obe", "cbe"])
+TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[\"“‘'][^\W\d_]+[\"”’']")
+OPENING = re.compile(
+    rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
+)
+HELPERS = re.compile(
+    rf"[;.,(]?\s*(?:and\s+)?{alternatives(entries('cue_byline', 'helpers'))}\b.*", re.IGNORECASE | re.DOTALL
+)
+BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
+ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
+JOINT = re.compile(r"\s*,?\s+(?:and|&|with)\s+|\s*,\s*", re.IGNORECASE)
+PLACE = re.compile(r"\s+(?:in|from|at)\s+(?:[A-Z][\w'’.-]*[\s,]*){1,4}$")
+FOR = re.compile(r"\s+(?:for|of|from|at)\s+(?=(?:the\s+)?[A-Z])", re.IGNORECASE)
+REPORTS = re.compile(
+    r"(?:.{0,60}['’]s\s+)?(?P<name>[^\W\d_][\w.'’\s-]{3,50}?)\s+report(?:s|ing)(?:\s+(?:from|for|on)\s+.{2,50})?\.?",
+    re.DOTALL,
+)
+LONGEST = 220
+
+AGENCIES = {
+    key.strip(): name.strip() for key, name in (entry.split("=", 1) for entry in entries("outlets", "agencies"))
+}
+AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
+BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
+ROLE_WORDS = words("byline_roles") | words("roles", "noun")
+DESKS = words("outlets", "desks")
+GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
+COURTESY = words("honorifics", "courtesy")
+HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
+ARTICLES = frozenset(["a", "an", "the", "who", "which", "where", "when", "and", "but"])
+
+
+def read_byline(line: str) -> tuple[Byline, ...]:
+    """The credits of a line that opens as a byline ("By …"), or lists a name with its role; () if it is no byline."""
+    if not line or len(line) > LONGEST:
+        return ()
+    opened = OPENING.match(line)
+    if opened:
+        return _credits(line[opened.end() :], line, opened[0].strip().casefold().startswith("from"))
+    reports = REPORTS.fullmatch(line)
+    if reports and is_person(reports["name"]) and given_name(reports["name"]):
+        return (_person(reports["name"], line),)
+    return _listed(line) or _agency(line)
+
+
+def read_bare_name(line: str) -> tuple[Byline, ...]:
+    """A line that holds nothing but names of people ("Jane Roe and Arun Rao"), by their given names."""
+    names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", line) if part]
+    if (
+        len(line) <= 90
+        and names
+        and all(2 <= len(name.split()) <= 5 and is_person(name) and given_name(name) for name in names)
+    ):
+        return tuple(_person(name, line) for name in names)
+    return ()
+
+
+def read_tail_credit(line: str) -> tuple[Byline, ...]:
+    """The reporters of a closing credit: "(Reporting by Jane Roe in Oslo; editing by John Doe)"."""
+    opened = re.match(rf"[\s(\[*–—-]*{alternatives(entries('cue_byline', 'tail'))}\s+", line, re.IGNORECASE)
+    if not opened or len(line) > LONGEST:
+        return ()
+    return _credits(line[opened.end() :].rstrip(" )]."), line, strict=True)
+
+
+def is_tail_credit(line: str) -> bool:
+    """Whether a line credits helpers or reporters and says nothing else."""
+    cues = alternatives((*entries("cue_byline", "helpers"), "reporting by"))
+    return len(line) <= LONGEST and bool(re.match(rf"[\s(\[*–—-]*{cues}\s+[^\W\d_a-z]", line, re.IGNORECASE))
+
+
+def is_person(text: str) -> bool:
+    """Whether words have the form of a person's name and none of them belongs to a body, an office or a sentence."""
+    tokens = text.split()
+    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in BODY_WORDS | DESKS for token in tokens):
+        return False
+    if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
+        return False
+    weighty = [token for token in tokens if token.casefold() not in PARTICLES | SUFFIXES]
+    return bool(weighty) and all(token[0].isupper() or not token[0].isalpha() for token in weighty)
+
+
+def given_name(text: str) -> bool:
+    """Whether the first word of a name is a common given name."""
+    first = text.split()[0].casefold()
+    return first.split("-")[0] in GIVEN_NAMES
+
+
+def is_role(text: str) -> bool:
+    """Whether words name a role: one of their last words, or the last before a preposition, is a head noun of roles."""
+    head = re.split(r"\s+(?:of|for|at|in|with|to|on)\b|,", text, maxsplit=1)[0]
+    tokens = [token.casefold().strip(".,:()") for token in re.split(r"[\s/&-]+", head)]
+    return len(text) <= 110 and any(token in ROLE_WORDS or token.removesuffix("s") in ROLE_WORDS for token in tokens)
+
+
+def is_body(text: str) -> bool:
+    """Whether words name an organization or an outlet by a word that such names hold."""
+    if text.casefold() in AGENCY_NAMES:
+        return True
+    tokens = [token.casefold().strip(".,:()") for token in text.split()]
+    named = text[:1].isupper() or text.startswith("the ")
+    return named and len(tokens) <= 9 and any(token in BODY_WORDS for token in tokens)
+
+
+def _credits(text: str, printed: str, strict: bool = False) -> tuple[Byline, ...]:
+    """The credits of what stands behind "By"."""
+    text = ADDRESS.sub(" ", HELPERS.sub("", text)).strip(" .,:*")
+    segments = [segment.strip(" .,*") for segment in BREAKS.split(text) if segment.strip(" .,*")]
+    if not segments:
+        return ()
+    people = _people(segments[0], printed, strict)
+    if not people:
+        return ()
+    for segment in segments[1:]:
+        people = _with_detail(people, segment)
+    return people
+
+
+def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
+    found: list[Byline] = []
+    body = re.sub(r"^(?:the|an?|our)\s+", "", text, flags=re.IGNORECASE)
+    named = _without_honorific(text)[0] == text and not given_name(body or text)
+    if named and is_body(body) and len(text.split()) <= 8 and "," not in text:
+        return _organization(body, printed) if not strict else ()
+    for number, part in enumerate(part for part in JOINT.split(text) if part):
+        credit = _credit(part, printed, number == 0 and not strict)
+        if credit and not (found and (is_body(part) or part.casefold() in AGENCY_NAMES)):
+            found.append(credit)
+        elif not found:
+            return ()
+        elif part.casefold() in SUFFIXES:
+            found[-1] = replace(found[-1], name=f"{found[-1].name} {part}")
+        elif _plain(part):
+            found[-1] = _detailed(found[-1], part)
+        else:
+            return ()
+    return _shared(found)
+
+
+def _shared(people: list[Byline]) -> tuple[Byline, ...]:
+    """An outlet printed once behind several names belongs to all of them."""
+    last = people[-1] if people else None
+    if (
+        last
+        and last.organization
+        and not last.role
+        and not any(person.role or person.organization for person in people[:-1])
+    ):
+        return tuple(replace(person, organization=last.organization) for person in people)
+    return tuple(people)
+
+
+def _credit(part: str, printed: str, first: bool) -> Byline | None:
+    """One person with an honorific before and a place or an outlet behind."""
+    part, role = _without_honorific(PLACE.sub("", part).strip())
+    outlet = FOR.search(part)
+    name = part[: outlet.start()] if outlet else part
+    if not is_person(name) or (is_role(name) and not given_name(name)):
+        return None
+    if len(name.split()) < 2 and not first:
+        return None
+    behind = part[outlet.end() :] if outlet else None
+    return replace(_person(name, printed), role=role, organization=behind)
+
+
+def _without_honorific(text: str) -> tuple[str, str | None]:
+    role = None
+    while match := HONORIFIC.match(text):
+        word = match[0].strip()
+        if len(text[match.end() :].split()) < 1 or not text[match.end() : match.end() + 1].isupper():
+            break
+        role = role or (None if word.casefold() in COURTESY else word)
+        text = text[match.end() :]
+    return text, role
+
+
+def _person(name: str, printed: str) -> Byline:
+    return Byline(cased(" ".join(name.split()).strip(" ,")), printed=" ".join(printed.split()))
+
+
+def _organization(text: str, printed: str) -> tuple[Byline, ...]:
+    if text.casefold() in DESKS:
+        return ()
+    if AGENCY_NAMES.get(text.casefold()) == "":
+        return ()
+    return (Byline(text, printed=" ".join(printed.split()), is_organization=True),)
+
+
+def cased(name: str) -> str:
+    """A name printed in capitals as it is usually written; any other name unchanged."""
+    letters = [token for token in name.split() if len(token.strip(".")) > 2]
+    if not letters or not all(token.isupper() for token in letters):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if len(word[0]) < 2 else word[0].capitalize(), name)
+
+
+def _plain(text: str) -> bool:
+    return len(text.split()) <= 14 and not re.search(r"\b(?:is|are|was|were|has|have|had|will|says?|said)\b", text)
+
+
+def _with_detail(people: tuple[Byline, ...], segment: str) -> tuple[Byline, ...]:
+    """A further segment of a byline: another person, or the role or outlet of all named before."""
+    if not _plain(segment) or re.search(r"\d", segment):
+        return people
+    if is_person(segment) and given_name(segment) and len(segment.split()) >= 2 and not is_role(segment):
+        return (*people, _person(segment, people[0].printed))
+    if is_role(segment) or is_body(segment):
+        return tuple(_detailed(person, segment) for person in people)
+    return people
+
+
+def _detailed(person: Byline, text: str) -> Byline:
+    """A person with a role or an organization as printed behind the name."""
+    text = text.strip(" .,:")
+    if not text:
+        return person
+    if person.role is None and is_role(text) and text.casefold() not in AGENCY_NAMES:
+        role, organization = split_role(text)
+        return replace(person, role=role, organization=person.organization or organization)
+    if person.organization is None:
+        return replace(person, organization=AGENCY_NAMES.get(text.casefold()) or re.sub(r"^(?:for|at|of)\s+", "", text))
+    return replace(person, organization=f"{person.organization}, {text}") if is_body(text) else person
+
+
+def split_role(text: str) -> tuple[str, str | None]:
+    """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
+    joined = re.search(r"\s+(?:at|for|with)\s+(?:the\s+)?(?=[A-Z])|\s+of\s+(?:the\s+)?(?=[A-Z])", text)
+    if joined and (" of " not in joined[0] or is_body(text[joined.end() :])):
+        return text[: joined.start()], text[joined.end() :]
+    first = text.split()[0]
+    if first.casefold() in AGENCY_NAMES and len(text.split()) > 1:
+        return text[len(first) :].strip(), AGENCY_NAMES[first.casefold()] or None
+    long = re.match(alternatives(AGENCIES), text)
+    return (text[long.end() :].strip(), AGENCIES[long[0]]) if long and long.end() < len(text) else (text, None)
+
+
+def _listed(line: str) -> tuple[Byline, ...]:
+    """A line "Name, Role[, Organization]" or "Name | Outlet"."""
+    barred = [segment.strip() for segment in line.split("|") if segment.strip()]
+    if len(barred) > 1 and _is_full_name(barred[0]):
+        details = [part for part in barred[1:] if not re.search(r"\d", part)]
+        if any(is_body(part) or is_role(part) for part in details):
+            return _with_details((_person(barred[0], line),), details)
+        return (_person(barred[0], line),) if given_name(barred[0]) and not details else ()
+    parts = [part.strip() for part in line.split(",") if part.strip()]
+    if len(parts) < 2 or line.rstrip()[-1:] in ".:;?!" or not _is_full_name(_without_honorific(parts[0])[0]):
+        return ()
+    if len(parts) > 5 or any(part.split()[0] in ARTICLES or not _plain(part) for part in parts[1:]):
+        return ()
+    name, honorific = _without_honorific(parts[0])
+    if (
+        parts[1].casefold() in DESKS
+        or parts[1].casefold() in AGENCY_NAMES
+        or (is_role(parts[1]) and _cased_as_credit(parts[1:]))
+    ):
+        person = replace(_person(name, line), role=honorific)
+        return _with_details((person,), parts[1:])
+    return ()
+
+
+def _is_full_name(text: str) -> bool:
+    return 2 <= len(text.split()) <= 5 and is_person(text)
+
+
+def _cased_as_credit(parts: list[str]) -> bool:
+    """Roles in a byline begin with capitals, or the whole is a role; a headline goes on in a sentence."""
+    return all(part[0].isupper() or is_role(part) for part in parts) and not any(
+        len(part.split()) > 12 for part in parts
+    )
+
+
+def _with_details(people: tuple[Byline, ...], details: Iterable[str]) -> tuple[Byline, ...]:
+    for detail in details:
+        people = tuple(_detailed(person, detail) for person in people)
+    return people
+
+
+def _agency(line: str) -> tuple[Byline, ...]:
+    """A line that holds nothing but the name of an agency."""
+    name = line.strip(" .()[]")
+    return (Byline(name, printed=line, is_organization=True),) if AGENCY_NAMES.get(name.casefold()) else ()

@@ -1,0 +1,165 @@
+"""The head of an article: what stands before its first sentence, and which line of it is the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressmark.byline import AGENCY_NAMES, is_body, is_role, read_bare_name, read_byline
+from pressmark.lexicon import words
+from pressmark.piece import Piece, Signed
+from pressmark.sign import AFTER, BOILERPLATE, TERMINAL, fold
+
+KICKERS = words("kickers")
+LABELS = {
+    "release mark": "release mark",
+    "end mark": "end mark",
+    "contact": "contact",
+    "address": "contact",
+    "credit": "credit",
+    "credit line": "credit",
+    "debris": "debris",
+    "date": "date",
+    "dateline": "dateline",
+    "byline": "byline",
+    "field": "field",
+    "topic": "field",
+    "navigation": "navigation",
+    "boilerplate heading": "navigation",
+    "boilerplate": "boilerplate",
+}
+GIVES = {
+    "date": "date",
+    "dateline": "dateline",
+    "byline": "author",
+    "topic": "topics",
+    "release mark": "release mark",
+    "contact": "contact",
+}
+PREFIX = re.compile(r"(?:press|media|news)\s+(?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
+LONGEST_TITLE = 300
+
+
+def body_start(signed: Sequence[Signed]) -> int:
+    """The index of the block that holds the first sentence; the end where there is none."""
+    for index, item in enumerate(signed):
+        if item.opens_body and not _is_caption(signed, index):
+            return index
+    return len(signed)
+
+
+def _is_caption(signed: Sequence[Signed], index: int) -> bool:
+    """A sentence that a picture credit follows, or that stands twice in the head, captions the picture."""
+    after = signed[index + 1] if index + 1 < len(signed) else None
+    if after and after.sign == "credit" and not after.block.apart:
+        return True
+    unfinished = not TERMINAL.search(signed[index].text)
+    titled = any(item.sign is None for item in signed[:index])
+    return bool(after and unfinished and titled and fold(after.text) == fold(signed[index].text))
+
+
+def label_head(signed: Sequence[Signed], metadata_title: str | None, first: Sequence[Signed]) -> tuple[Piece, ...]:
+    """The pieces of a head; `first` is the block of the first sentence, if any."""
+    title = choose_title(signed, metadata_title)
+    pieces: list[Piece] = []
+    for index, item in enumerate(signed):
+        pieces.append(_piece(signed, index, title, pieces))
+    return tuple(pieces)
+
+
+def choose_title(signed: Sequence[Signed], metadata_title: str | None) -> int | None:
+    """The index of the line that prints the title; None where the head prints none."""
+    printed = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
+    if printed:
+        return printed[-1] if signed[printed[-1]].field else printed[0]
+    candidates = [index for index, item in enumerate(signed) if _may_be_title(signed, index)]
+    if metadata_title:
+        same = [index for index in candidates if fold(signed[index].text) == fold(metadata_title)]
+        return same[0] if same else None
+    marked = [
+        index
+        for index in candidates
+        if signed[index].block.mark == "heading" or signed[index].block.tag in ("h1", "headline", "title")
+    ]
+    return next(iter(marked or candidates), None)
+
+
+def _gives(item: Signed) -> str | None:
+    return item.field.name if item.field and item.field.part != "label" else None
+
+
+def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
+    item = signed[index]
+    exact = fold(item.text) in BOILERPLATE or fold(item.text) in AFTER
+    if (
+        item.sign not in (None, "boilerplate heading")
+        or exact
+        or len(item.text) > LONGEST_TITLE
+        or item.block.zone == "navigation"
+    ):
+        return False
+    if is_kicker(item.text) or _is_caption(signed, index) or _is_second_line_of_byline(signed, index):
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", item.text)) and not _is_masthead(item.text)
+
+
+def is_kicker(text: str) -> bool:
+    """A section label or breadcrumb above a title."""
+    parts = [part.strip().casefold() for part in re.split(r"\s*[|»›>/•·]\s*", text) if part.strip()]
+    return bool(parts) and all(part.strip(" :") in KICKERS for part in parts)
+
+
+def _is_masthead(text: str) -> bool:
+    """Who speaks, with a colon and nothing behind it."""
+    return text.endswith(":") and len(text) <= 80
+
+
+def _is_second_line_of_byline(signed: Sequence[Signed], index: int) -> bool:
+    """A role or an outlet right below a byline."""
+    if not index or signed[index - 1].sign != "byline":
+        return False
+    text = signed[index].text
+    return (
+        len(text) <= 70
+        and (is_role(text) or is_body(text) or text.casefold() in AGENCY_NAMES)
+        and not read_byline(text)
+    )
+
+
+def _piece(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:
+    """One piece of the head: by its sign, or by where it stands beside the title."""
+    item = signed[index]
+    if index == title:
+        return Piece(item.block, "title", "title", PREFIX.sub("", item.text) if not item.field else item.field.value)
+    if item.field:
+        return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
+    if item.sign in ("subtitle", "caption"):
+        return Piece(item.block, item.sign)
+    if title is not None and fold(item.text) == fold(signed[title].text):
+        return Piece(item.block, "repeat")
+    if item.sign and item.sign != "boilerplate heading":
+        return Piece(item.block, LABELS[item.sign] if item.sign != "title" else "repeat", GIVES.get(item.sign))
+    return _unsigned(signed, index, title, before)
+
+
+def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:
+    item = signed[index]
+    if _is_second_line_of_byline(signed, index):
+        return Piece(item.block, "byline", "author detail")
+    if item.block.mark == "list item":
+        return Piece(item.block, "list item")
+    if _is_caption(signed, index):
+        repeated = any(piece.label == "caption" and fold(piece.block.text) == fold(item.text) for piece in before)
+        return Piece(item.block, "repeat" if repeated else "caption")
+    if is_kicker(item.text):
+        return Piece(item.block, "navigation", "kicker")
+    if _is_masthead(item.text):
+        return Piece(item.block, "navigation", "masthead")
+    if title is None or index < title:
+        return Piece(item.block, "navigation", "masthead")
+    if read_bare_name(item.text):
+        return Piece(item.block, "byline", "bare author")
+    if item.block.mark == "heading" or len(item.text.split()) < 4:
+        return Piece(item.block, "heading")
+    named = any(piece.label == "subtitle" for piece in before)
+    return Piece(item.block, "heading" if named else "subtitle")

@@ -1,0 +1,75 @@
+"""What every block of a document is: title, byline, date, body, caption, contact, field, debris…; and of which article.
+
+The container's own labels come first, then what a block shows by its own words (sign.py), then its place: the head of an
+article before its first sentence, the body, and what stands behind the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressmark import head, tail
+from pressmark.block import Block, cut_blocks
+from pressmark.contact import spread_contacts
+from pressmark.markup import find_marks
+from pressmark.model import RawDocument
+from pressmark.piece import Piece, Signed
+from pressmark.printed_field import Field, find_fields
+from pressmark.sign import is_prose, sign_of
+from pressmark.split import find_starts
+
+ZONE_SIGNS = {
+    "navigation": "navigation",
+    "field": "field",
+    "byline": "byline",
+    "date": "date",
+    "topic": "topic",
+    "title": "title",
+    "subtitle": "subtitle",
+    "summary": "field",
+    "caption": "caption",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One article's share of the document, every block labelled, in order."""
+
+    pieces: tuple[Piece, ...]
+
+
+def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
+    """The articles of a document as labelled pieces; together they hold every block of it."""
+    marks = find_marks(raw.text) if raw.media_type != "text/html" else ()
+    signed = sign_blocks(cut_blocks(raw.text, marks, raw.zones))
+    starts = find_starts(signed, raw.zones)
+    bounds = [*starts, len(signed)]
+    whole = len(starts) == 1
+    title = raw.metadata.title if whole else None
+    return tuple(Laid(_label(signed[start:end], title)) for start, end in zip(bounds, bounds[1:], strict=False))
+
+
+def sign_blocks(blocks: Sequence[Block]) -> tuple[Signed, ...]:
+    """Each block with the sign it bears by its zone, its words or the field it belongs to."""
+    fields = find_fields(blocks)
+    signs = [_sign(block, fields.get(index)) for index, block in enumerate(blocks)]
+    signs = spread_contacts(blocks, signs)
+    return tuple(
+        Signed(block, sign, is_prose(block.text), fields.get(index))
+        for index, (block, sign) in enumerate(zip(blocks, signs, strict=True))
+    )
+
+
+def _sign(block: Block, field: Field | None) -> str | None:
+    if block.zone in ZONE_SIGNS:
+        return ZONE_SIGNS[block.zone]
+    if field:
+        return "field"
+    return sign_of(block.text)
+
+
+def _label(signed: Sequence[Signed], title: str | None) -> tuple[Piece, ...]:
+    body = head.body_start(signed)
+    above = head.label_head(signed[:body], title, signed[body : body + 1])
+    return (*above, *tail.label_rest(signed[body:], above))

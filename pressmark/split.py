@@ -1,0 +1,115 @@
+"""Where one article ends and the next begins in a file that holds several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressmark.model import Zone
+from pressmark.piece import Signed
+
+WINDOW = 14
+
+
+def find_starts(signed: Sequence[Signed], zones: Sequence[Zone]) -> tuple[int, ...]:
+    """The indices of the blocks that begin an article; the first is always 0."""
+    marked = sorted(zone.start for zone in zones if zone.kind == "article")
+    if len(marked) > 1:
+        return _by_offsets(signed, marked)
+    first = _head(signed, 0)
+    starts = [0]
+    for index in range(1, len(signed)):
+        if _has_prose(signed, starts[-1], index) and _starts(signed, index, first):
+            starts.append(index)
+    return tuple(starts)
+
+
+def _by_offsets(signed: Sequence[Signed], offsets: Sequence[int]) -> tuple[int, ...]:
+    starts = {0}
+    for offset in offsets[1:]:
+        starts.add(next((index for index, item in enumerate(signed) if item.block.start >= offset), len(signed) - 1))
+    return tuple(sorted(starts))
+
+
+def _has_prose(signed: Sequence[Signed], start: int, end: int) -> bool:
+    """Whether an article's body stands between; looks no further back than it must."""
+    return any(signed[index].opens_body for index in range(end - 1, max(start - 1, end - 1 - 200), -1))
+
+
+def _head(signed: Sequence[Signed], start: int) -> tuple[str, ...]:
+    """What stands from here to the next sentence: the signs in order, "title" for unsigned lines, then how the text opens."""
+    found: list[str] = []
+    for item in signed[start : start + WINDOW]:
+        if item.opens_body:
+            return (*found, "prose")
+        found.append("field" if item.field else item.sign or "title")
+    return ()
+
+
+def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> bool:
+    item, before = signed[index], signed[index - 1]
+    if item.block.tag == "doc" or (
+        item.block.tag and item.block.tag in ("docno", "article") and before.block.tag != item.block.tag
+    ):
+        return item.block.tag == "doc" or signed[0].block.tag == item.block.tag
+    ahead = _head(signed, index)
+    if not ahead:
+        return False
+    return (
+        _after_footer(signed, index, ahead)
+        or _field_head(signed, index, first)
+        or _release_again(item, before, ahead, first)
+        or _after_end_mark(signed, index, ahead)
+        or _same_head(item, ahead, first)
+    )
+
+
+def _after_footer(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]) -> bool:
+    """The first block behind a run of printed fields that closed the article before."""
+    if signed[index].field or not signed[index - 1].field:
+        return False
+    run = 0
+    while run < index and signed[index - 1 - run].field:
+        run += 1
+    footer = signed[index - run : index]
+    if any(item.field and item.field.name in ("title", "body") for item in footer):
+        return False
+    return len(footer) >= 4 and "debris" not in ahead[:1]
+
+
+def _field_head(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> bool:
+    """A run of printed fields that holds a title, where the first article began with fields as well."""
+    item = signed[index]
+    if not item.field or signed[index - 1].field or not first or first[0] != "field":
+        return False
+    names = [other.field.name for other in signed[index : index + WINDOW] if other.field]
+    opening = next((other.field.name for other in signed if other.field), None)
+    return "title" in names and item.field.name == opening
+
+
+def _release_again(item: Signed, before: Signed, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """A second release mark behind a text."""
+    return (
+        item.sign == "release mark" and before.sign != "release mark" and ("release mark" in first or "date" in ahead)
+    )
+
+
+def _after_end_mark(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]) -> bool:
+    """Behind an end mark a date or a release mark, a title and a text: the next release."""
+    if signed[index].sign not in ("date", "release mark", "dateline", None):
+        return False
+    ended = any(item.sign == "end mark" for item in signed[max(0, index - 6) : index])
+    return (
+        ended
+        and ("date" in ahead or "release mark" in ahead)
+        and (signed[index].sign is not None or "title" in ahead[:1])
+    )
+
+
+def _same_head(item: Signed, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """The same signs in the same order as at the first article, two of them at least before the text."""
+    return (
+        len(first) >= 3
+        and ahead == first
+        and any(sign in first for sign in ("date", "byline", "dateline", "release mark"))
+        and not item.prose
+    )
