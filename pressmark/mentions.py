@@ -13,7 +13,6 @@ from pressmark.organization_index import OrganizationIndex
 from pressmark.organizations import close
 from pressmark.people_index import PersonEntry
 
-
 Fixed = dict[tuple[int, int], tuple[int, int | None, int | None]]
 
 
@@ -28,10 +27,22 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """The words start..stop of a line that name a person or an organization."""
+
+    line: int
+    start: int
+    stop: int
+    person: int | None
+    organization: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Walk:
     """What a walk found: the mentions, and the forms that fit several people."""
 
     mentions: tuple[Mention, ...]
+    spots: tuple[Spot, ...]
     ambiguous: tuple[str, ...]
 
 
@@ -46,13 +57,18 @@ def find_mentions(
             if (at, start) not in fixed or fixed[at, start][0] <= stop:
                 fixed[at, start] = (stop, number, None)
     introduced = {number: min(person.places, default=(10**9, 0, 0)) for number, person in enumerate(people)}
-    mentions: list[Mention] = []
+    spots: list[Spot] = []
     ambiguous: dict[str, None] = {}
     for number, line in enumerate(lines):
         for start, stop, who, organization in _in_line(number, line, forms, fixed, introduced, ambiguous):
-            begin, end = line.words[start].start, line.words[stop - 1].end
-            mentions.append(Mention(begin, end, article.text[begin:end], who, organization))
-    return Walk(tuple(mentions), tuple(ambiguous))
+            spots.append(Spot(number, start, stop, who, organization))
+    mentions = [_mention(article, lines[spot.line], spot) for spot in spots]
+    return Walk(tuple(mentions), tuple(spots), tuple(ambiguous))
+
+
+def _mention(article: Article, line: Line, spot: Spot) -> Mention:
+    start, end = line.words[spot.start].start, line.words[spot.stop - 1].end
+    return Mention(start, end, article.text[start:end], spot.person, spot.organization)
 
 
 def _forms(people: Sequence[PersonEntry], index: OrganizationIndex) -> dict[str, list[Form]]:

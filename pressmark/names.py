@@ -6,15 +6,18 @@ the text again for every mention of every form. A form that fits two people name
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pressmark.gender import pronoun_votes, shown_gender
 from pressmark.mentions import find_mentions
-from pressmark.model import Article, Mention, Names, Person, Variant
-from pressmark.name_parts import given_gender
+from pressmark.model import Article, Mention, Names, Person, Role, Variant
 from pressmark.name_words import Line, lines
 from pressmark.organization_index import OrganizationIndex, index_organizations
 from pressmark.people_index import PersonEntry, index_people
+from pressmark.roles import find_roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,8 +32,14 @@ def find_names(article: Article, parses: Mapping[int, Doc]) -> Names:
     organizations = index_organizations(article, read)
     people = index_people(article, read, _taken(read, organizations))
     walk = find_mentions(article, read, people, organizations)
-    persons = tuple(_person(number, entry, walk.mentions) for number, entry in enumerate(people))
-    return Names(persons, organizations.organizations, walk.mentions, walk.ambiguous)
+    roles, votes = find_roles(article.text, read, walk.spots), pronoun_votes(read, walk.spots)
+    persons = []
+    for number, entry in enumerate(people):
+        person = _person(number, entry, walk.mentions)
+        held = (*roles.get(number, ()), *_byline_roles(article, person, organizations))
+        gender = shown_gender(entry.name, sorted(entry.titles), held, votes.get(number, Counter()))
+        persons.append(replace(person, roles=tuple(dict.fromkeys(held)), gender=gender))
+    return Names(tuple(persons), organizations.organizations, walk.mentions, walk.ambiguous)
 
 
 def _taken(read: Sequence[Line], index: OrganizationIndex) -> list[list[bool]]:
@@ -46,7 +55,16 @@ def _person(number: int, entry: PersonEntry, mentions: Sequence[Mention]) -> Per
     variants = tuple(Variant(text, _variant_kind(entry, text)) for text in shown)
     family = " ".join(parts.family) if parts.family else None
     given = " ".join(parts.given) or None
-    return Person(entry.name, given, family, given_gender(entry.name), variants, ())
+    return Person(entry.name, given, family, None, variants, ())
+
+
+def _byline_roles(article: Article, person: Person, index: OrganizationIndex) -> list[Role]:
+    full = {person.name, *(variant.text for variant in person.variants if variant.kind == "full name")}
+    return [
+        Role(byline.role, index.forms.get(byline.organization) if byline.organization else None)
+        for byline in article.authors
+        if byline.role and byline.name in full
+    ]
 
 
 def _variant_kind(entry: PersonEntry, text: str) -> str:
