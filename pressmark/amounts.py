@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressmark import lexicon
 from pressmark.numerals import Numeral, read_numeral, values
-from pressmark.units import currency_before, per_behind, unit_behind
+from pressmark.units import currency_before, nation_behind, per_behind, unit_behind
 from pressmark.words import Words, is_plural
 
 
@@ -66,18 +66,28 @@ def _single(words: Words, numeral: Numeral) -> Amount:
     unit = unit_behind(words, last, numeral.scaled)
     if sign:
         printed = unit.end if unit and unit.kind == "money" else last
-        amount = Amount(sign[0], printed, printed, numeral.value, "money", sign[1])
+        code, printed = nation_behind(words, printed, sign[1])
+        amount = Amount(sign[0], printed, printed, numeral.value, "money", code)
     elif unit and not _is_elsewhere(words, numeral, unit.end):
         amount = Amount(first, max(last, unit.printed_end), unit.end, numeral.value, unit.kind, unit.name)
     else:
         amount = _bare(words, numeral)
-    amount = replace(amount, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
+    value = -(numeral.value or 0.0) if _is_negative(words, first, amount) else numeral.value
+    amount = replace(amount, value=value, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
     return _aged(words, _with_per(words, amount))
+
+
+def _is_negative(words: Words, first: int, amount: Amount) -> bool:
+    """"Minus 40 degrees", "minus-1.4", "-5%"."""
+    if words.at(first - 1) == "minus" or (words.at(first - 2) == "minus" and words.hyphen(first - 1)):
+        return True
+    sign = words.at(first - 1) == "-" and words.glued(first) and not words.glued(first - 1)
+    return sign and amount.kind in ("percent", "measure", "money") and not words.is_digits(first - 2)
 
 
 def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
     """ "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
-    if words.dashed(end) and not words.hyphen(numeral.last):
+    if words.dashed(end) and not words.hyphen(numeral.last) and words.at(end - 1) not in ("percent", "%", "cent"):
         return words.at(end + 1) not in lexicon.words("units", "behind a hyphen")
     single = words.at(end - 1) in ("second", "minute", "stone", "foot", "won", "real")
     return single and not words.hyphen(numeral.last) and numeral.value not in (1.0, 0.5) and words.at(end).isalpha()

@@ -1,13 +1,28 @@
-"""What a number counts or measures: the noun behind it, the thing it is "of", the subject or object of its verb."""
+"""What a number counts or measures: the noun beside it, the thing it is "of", the subject or object of its verb."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.phrases import Phrase, phrase_left, phrase_right, text_of, with_complement
+from pressmark.subjects import clause_subject, subject_of
 from pressmark.words import Words, is_verb, word_class
+
+_OF = frozenset(("of",))
+_DEGREES = frozenset(("more", "less", "fewer", "higher", "lower", "additional", "other", "further", "such", "or", "so", "greater", "plus"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an amount stands: `start`: its modifier's first word; `noun`: where its noun may begin; `floor`: end of the amount before."""
+
+    amount: Amount
+    start: int
+    noun: int
+    floor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,131 +34,182 @@ class Counted:
     end: int
 
 
-def find_counted(words: Words, amount: Amount, start: int) -> Counted:
-    """What the amount counts; `start`: the index where its modifier (or itself) begins. Text None where no rule applies."""
-    if amount.form in ("age", "rate"):
-        return Counted(None, "none", amount.noun)
-    readers = _COUNT if amount.kind == "count" else _TIME if amount.kind == "duration" else _QUANTITY
-    for rule in readers:
-        phrase = _RULES[rule](words, amount, start)
+def find_counted(words: Words, place: Place) -> Counted:
+    """What the amount counts; text None where no rule applies."""
+    amount = place.amount
+    for rule in _RULES_FOR[_family(amount)]:
+        phrase = _RULES[rule](words, place)
         if phrase:
-            end = phrase[1] if phrase[0] >= amount.last else amount.noun
-            return Counted(text_of(words, phrase), rule, end)
-    return Counted(None, "none", amount.noun)
+            return Counted(text_of(words, phrase), rule, phrase[1] if phrase[0] >= amount.last else place.noun)
+    return Counted(None, "none", place.noun)
 
 
-def _beside(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
-    at = amount.noun
-    if words.dashed(at):
+def _family(amount: Amount) -> str:
+    if amount.form in ("age", "rate"):
+        return amount.form
+    return amount.kind if amount.kind in ("count", "duration") else "quantity"
+
+
+# --- to the right ----------------------------------------------------------------------------------------------------
+
+
+def _beside(words: Words, place: Place) -> Phrase | None:
+    """"25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
+    amount, at = place.amount, place.noun
+    hyphened = words.dashed(at)
+    at = at + 1 if hyphened else at
+    while words.at(at) in _DEGREES:
         at += 1
-    elif amount.kind not in ("count", "ratio") and word_class(words.at(at)) == "determiners":
+    counts = amount.kind in ("count", "ratio")
+    if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
         return None
-    while words.at(at) in ("more", "additional", "other", "less", "fewer", "such"):
-        at += 1
-    if word_class(words.at(at)) == "determiners" and amount.form != "multiple" and not (amount.form == "fraction"):
-        return None
-    many = amount.kind in ("count", "ratio") and amount.form != "multiple" and amount.value != 1 and at == amount.noun
-    if amount.kind not in ("count", "ratio") and not _attributive(words, at):
-        return None
+    if not counts and not _attributive(words, amount, at):
+        return (at, at + 1) if words.at(at) in ("high", "low") and hyphened or words.at(at) in ("high", "low") and words.hyphen(amount.last) else None
+    many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
     return with_complement(words, phrase) if phrase else None
 
 
-def _attributive(words: Words, at: int) -> bool:
-    word = words.at(at)
-    return (
-        bool(word)
-        and word_class(word) in ("", "verb")
-        and word[:1].isalpha()
-        and word not in lexicon.words("counted", "no noun")
-    )
+def _attributive(words: Words, amount: Amount, at: int) -> bool:
+    """Whether a noun behind money, a percentage or a measure is what it describes: "95 per cent mortgages", not "47 feet deep"."""
+    word, unit = words.at(at), words.at(amount.noun - 1)
+    if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
+        return False
+    if word in lexicon.words("counted", "times") or (words.is_capital(at) and is_verb(word)):
+        return False
+    plural = unit.endswith("s") and amount.noun > amount.last or unit in ("feet", "dollars", "euros", "pounds", "cents")
+    joined = words.hyphen(amount.last) or words.hyphen(amount.noun)
+    return amount.kind == "percent" or joined or not plural or word in lexicon.words("counted", "direct")
 
 
-def _part(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "25% of bed capacity", "dozens of facilities", "49 months of job growth", "$2 million worth of funds", "$5 in taxes"."""
-    at = amount.noun
-    if words.at(at) == "worth":
-        at += 1
-    if amount.per and words.at(at) in ("per", "a", "an"):
-        at += 2
+def _part(words: Words, place: Place) -> Phrase | None:
+    """"25% of bed capacity", "dozens of facilities", "49 months of job growth", "$2 million worth of funds", "$5 in taxes"."""
+    amount, at = place.amount, _past_per(words, place.amount, place.noun)
+    if amount.form == "vague" and amount.unit and words.at(amount.last) == "in":
+        return phrase_right(words, amount.last + 1, False)
+    at = at + 1 if words.at(at) == "worth" else at
     word, follow = words.at(at), words.at(at + 1)
-    if (
-        word == "in"
-        and amount.kind == "money"
-        and follow not in ("the", "a", "this", "that")
-        and not words.is_capital(at + 1)
-    ):
-        return phrase_right(words, at + 1, False) if follow not in lexicon.words("counted", "no money in") else None
+    if word == "in" and amount.kind == "money" and follow not in ("the", "a", "this", "that"):
+        phrase = phrase_right(words, at + 1, False)
+        named = bool(phrase) and phrase is not None and words.is_capital(phrase[1] - 1)
+        return None if named or follow in lexicon.words("counted", "no money in") else phrase
     if word != "of":
         return None
     phrase = phrase_right(words, at + 1, True)
     return with_complement(words, phrase) if phrase else None
 
 
-def _of_before(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "An income of $12,569", "asthma rates of 26%"."""
-    if words.at(start - 1) != "of" and not (words.at(start - 1) in ("a", "an", "the") and words.at(start - 2) == "of"):
+def _purpose(words: Words, place: Place) -> Phrase | None:
+    """"$7 million on recognition tools", "$25 million for mitigation programs", "$3.5 million to establish a grant program"."""
+    amount, at = place.amount, _past_per(words, place.amount, place.noun)
+    at = at + 1 if words.at(at) in _DEGREES else at
+    if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):
         return None
-    at = start - 1 if words.at(start - 1) == "of" else start - 2
-    phrase = phrase_left(words, at)
-    return phrase if phrase and not words.lower[phrase[1] - 1].isdigit() else None
+    at += 1
+    if is_verb(words.at(at)) or (words.at(at - 1) == "to" and word_class(words.at(at + 1)) in ("determiners", "")):
+        at += 1
+    phrase = phrase_right(words, at, True)
+    if phrase is None or words.lower[phrase[0]] in lexicon.words("counted", "times") or words.lower[phrase[0]] in lexicon.words("units", "per"):
+        return None
+    return with_complement(words, phrase)
 
 
-def _label(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
-    if words.at(start - 1) not in (":", "–", "—", "-") or start < 2 or start > 40:
+def _past_per(words: Words, amount: Amount, at: int) -> int:
+    return at + 2 if amount.per and words.at(at) in ("per", "a", "an", "each", "/") else at
+
+
+# --- to the left -----------------------------------------------------------------------------------------------------
+
+
+def _total(words: Words, place: Place) -> Phrase | None:
+    """"An average daily population of 26,200 people": the total, not its members."""
+    if words.at(place.start - 1) != "of" or words.at(place.start - 2) not in lexicon.words("counted", "totals"):
         return None
-    begin = next((i for i in range(start - 1) if words.lower[i][:1].isalnum()), start)
-    commas = [i for i in range(begin, start - 1) if words.at(i) in (",", "(")]
+    return phrase_left(words, place.start - 1, place.floor, _OF)
+
+
+def _of_before(words: Words, place: Place) -> Phrase | None:
+    """"An income of $12,569", "asthma rates of 26%"."""
+    at = place.start - 1
+    while words.at(at) in ("a", "an", "the", "average", "between"):
+        at -= 1
+    phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
+    if phrase and words.at(phrase[0] - 1) == "in" and words.is_capital(phrase[0]):
+        return phrase_left(words, phrase[0] - 1, place.floor, _OF) or phrase
+    return phrase
+
+
+def _label(words: Words, place: Place) -> Phrase | None:
+    """"Radio system, Fort Lowell: $2.5 million": the entry of a list."""
+    start, behind = place.start, words.at(place.noun)
+    listed = words.at(start - 1) in (":", "–", "—", "-") or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    if not listed or start < 2 or start > 40 or words.hyphen(start - 1):
+        return None
+    begin = next((index for index in range(start - 1) if words.lower[index][:1].isalnum()), start)
+    commas = [index for index in range(begin, start - 1) if words.at(index) in (",", "(")]
     end = commas[0] if commas else start - 1
-    if any(word_class(words.at(i)) == "auxiliaries" for i in range(begin, end)) or end - begin > 14:
+    if any(_is_finite(words, index) for index in range(begin, start - 1)) or end - begin > 14:
         return None
-    return (begin, end) if end > begin else None
+    return (begin, end) if end > begin and place.floor <= begin else None
 
 
-def _subject(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
-    verb = start - 1
-    while word_class(words.at(verb)) == "adverbs" or words.at(verb) in ("to", "at", "by", "an", "a", "average", "of"):
+def _is_finite(words: Words, index: int) -> bool:
+    return word_class(words.at(index)) in ("auxiliaries", "pronouns") or (is_verb(words.at(index)) and not words.is_capital(index) and not words.at(index).endswith(("ed", "ing", "done")))
+
+
+def _subject(words: Words, place: Place) -> Phrase | None:
+    """"Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
+    amount, verb = place.amount, place.start - 1
+    while word_class(words.at(verb)) == "adverbs" or words.at(verb) in ("to", "at", "by", "an", "a", "average", "of", "another"):
         verb -= 1
     if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
         verb = amount.first
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs"):
         return None
-    while verb > 0 and word_class(words.at(verb - 1)) in ("auxiliaries", "adverbs"):
-        verb -= 1
-    if words.at(verb - 1) in ("which", "that", "who"):
-        verb -= 2 if words.at(verb - 2) == "," else 1
-    return phrase_left(words, verb)
+    return subject_of(words, verb, place.floor if verb >= place.floor else 0)
 
 
-def _object(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "Reduces heating bills by 31 percent", "raised the fee from $5 to $6"."""
-    at = start - 1
-    if words.at(at) not in ("by", "to", "from", "at"):
+def _object(words: Words, place: Place) -> Phrase | None:
+    """"Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
+    at = place.start - 1
+    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
         return None
-    phrase = phrase_left(words, at)
-    return phrase if phrase and not words.lower[phrase[1] - 1].isdigit() else None
+    at = at - 1 if words.at(at) == "between" and words.at(at - 1) == "of" else at
+    return phrase_left(words, at, place.floor)
 
 
-def _purpose(words: Words, amount: Amount, start: int) -> Phrase | None:
-    """ "$7 million on recognition tools", "$25 million for mitigation programs", "$3.5 million to establish a grant program"."""
-    at = amount.noun
-    if amount.per and words.at(at) in ("per", "a", "an"):
-        at += 2
-    if words.at(at) not in ("for", "on", "toward", "towards", "from", "to") or amount.kind not in ("money", "percent"):
-        return None
-    at += 1
-    if is_verb(words.at(at)) and words.at(at - 1) in ("to", "for"):
-        at += 1
-    phrase = phrase_right(words, at, True)
-    return with_complement(words, phrase) if phrase else None
+def _clause(words: Words, place: Place) -> Phrase | None:
+    """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph"."""
+    return clause_subject(words, place.start)
 
 
-_RULES = {
-    "noun": _beside, "part": _part, "of": _of_before, "label": _label, "subject": _subject, "object": _object, "purpose": _purpose,
-}  # fmt: skip
-_COUNT = ("noun", "part", "of", "label", "subject")
-_TIME = ("noun", "part")
-_QUANTITY = ("noun", "part", "of", "label", "subject", "purpose", "object")
+def _bearer(words: Words, place: Place) -> Phrase | None:
+    """Whose age it is: "Peres, 77,", "the 50-year-old man"."""
+    at = place.start - 1
+    if words.at(at) in (",", "("):
+        start = at
+        while start > 0 and words.is_capital(start - 1) and words.at(start - 1).isalpha():
+            start -= 1
+        return (start, at) if start < at else None
+    return phrase_right(words, place.noun, False) if _attributive(words, place.amount, place.noun) else None
+
+
+_RULES: dict[str, Callable[[Words, Place], Phrase | None]] = {
+    "noun": _beside,
+    "part": _part,
+    "purpose": _purpose,
+    "total": _total,
+    "of": _of_before,
+    "label": _label,
+    "subject": _subject,
+    "object": _object,
+    "clause": _clause,
+    "bearer": _bearer,
+}
+_RULES_FOR = {
+    "age": ("bearer",),
+    "rate": (),
+    "count": ("total", "noun", "part", "of", "label", "subject"),
+    "duration": ("noun", "part", "of"),
+    "quantity": ("noun", "part", "of", "label", "subject", "purpose", "object", "clause"),
+}

@@ -13,9 +13,10 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.amounts import Amount, amounts
+from pressmark.changes import shared_units
 from pressmark.as_of import date_for, dated_phrases
 from pressmark.cited import Source, source_of
-from pressmark.counted import Counted, find_counted
+from pressmark.counted import Counted, Place, find_counted
 from pressmark.model import Article, Figure, Mention, Names, Problem, Quote
 from pressmark.modifiers import modifier_before, modifier_behind
 from pressmark.numerals import LONGEST, values
@@ -32,7 +33,7 @@ CONFIDENCE = {
     "subject": 0.85,
     "object": 0.8,
     "purpose": 0.8,
-    "same": 0.75,
+    "same": 0.75, "total": 0.9, "clause": 0.7, "bearer": 0.9,
     "none": 0.7,
 }
 
@@ -92,30 +93,40 @@ def _readings(words: Words, plain: str) -> list[_Reading]:
     """The amounts of a sentence that are figures, each with its limit and what it counts; elided nouns come from the one before."""
     headline = title_cased(words)
     found: list[_Reading] = []
-    for amount in amounts(words, masked(plain, words)):
+    floor, refused = 0, -1
+    for amount in shared_units(words, list(amounts(words, masked(plain, words)))):
         before = modifier_before(words, amount.first, amount.kind)
         start = before[1] if before else amount.first
-        if refusal(words, amount, start, headline):
+        again = start - 1 == refused and words.at(refused) in ("and", "or", ",", "&", "to") and not amount.unit
+        reason = "number in a name" if again else refusal(words, amount, start, headline)
+        if reason:
+            refused = amount.last if reason == "number in a name" else -1
             continue
-        counted = find_counted(words, amount, start)
-        if counted.text is None:
-            counted = _same_as_before(amount, counted, found)
-        modifier = before[0] if before else modifier_behind(words, amount.last, max(amount.noun, counted.end))
-        found.append(_Reading(amount, None if amount.form == "vague" else modifier, counted))
+        found.append(_reading(words, amount, before, floor, found))
+        floor = amount.noun
     return found
 
 
-def _same_as_before(amount: Amount, counted: Counted, found: list[_Reading]) -> Counted:
-    """ "Of the 22 sites, 13 were closed": the noun of the figure before, where both are of one kind."""
-    if (
-        not found
-        or amount.kind == "duration"
-        or found[-1].amount.kind != amount.kind
-        or amount.form in ("rate", "multiple")
-    ):
-        return counted
-    text = found[-1].counted.text
-    return Counted(text, "same", counted.end) if text else counted
+def _reading(words: Words, amount: Amount, before: tuple[str, int] | None, floor: int, found: list[_Reading]) -> _Reading:
+    start = before[1] if before else amount.first
+    behind = modifier_behind(words, amount.last, amount.noun)
+    noun = amount.noun + behind[1] if behind else amount.noun
+    place = Place(amount, start, noun, floor)
+    counted = _same_as_before(words, place, found) or find_counted(words, place)
+    if counted.text is None and found and found[-1].amount.kind == amount.kind and amount.kind not in ("duration", "rate"):
+        counted = Counted(found[-1].counted.text, "same", counted.end)
+    behind = behind or modifier_behind(words, counted.end, counted.end)
+    modifier = before[0] if before else behind[0] if behind else None
+    return _Reading(amount, None if amount.form == "vague" else modifier, counted)
+
+
+def _same_as_before(words: Words, place: Place, found: list[_Reading]) -> Counted | None:
+    """"$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
+    between = words.lower[place.floor : place.start]
+    if not found or place.amount.kind in ("count", "duration", "rate") or not found[-1].counted.text:
+        return None
+    joined = between in (("(",), ("to",), ("from",), (",", "up", "from"), (",", "down", "from"), ("or",), ("at",))
+    return Counted(found[-1].counted.text, "same", place.noun) if joined else None
 
 
 def _figure(

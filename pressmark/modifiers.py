@@ -45,20 +45,24 @@ def modifier_before(words: Words, first: int, kind: str) -> tuple[str, int] | No
     return None
 
 
-def modifier_behind(words: Words, last: int, noun_end: int) -> str | None:
-    """The class of the phrase right behind a number, its unit or the noun it counts."""
+def modifier_behind(words: Words, last: int, noun_end: int) -> tuple[str, int] | None:
+    """The class and the number of words of the phrase right behind a number, its unit or the noun it counts."""
     for at in dict.fromkeys((last, noun_end)):
         for length in range(3, 0, -1):
             phrase = words.lower[at : at + length]
             name = _phrases("behind").get(phrase)
-            if not name:
-                continue
-            if phrase == ("plus",) and words.at(at + 1) not in ("", ",", ".", ")"):
-                continue
-            if phrase in (("minimum",), ("maximum",), ("+",)) and at != last and words.at(at + 1).isalpha():
-                continue
-            return name
+            if name and _holds_behind(words, phrase, at, at == last):
+                return name, length if at == noun_end else 0
     return None
+
+
+def _holds_behind(words: Words, phrase: tuple[str, ...], at: int, touches: bool) -> bool:
+    follow = words.at(at + 1)
+    if phrase == ("plus",):
+        return follow in ("", ",", ".", ")")
+    if phrase in (("minimum",), ("maximum",), ("+",)):
+        return words.glued(at) if phrase == ("+",) else touches or not follow.isalpha()
+    return True
 
 
 def _holds(words: Words, start: int, end: int, kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pressmark import lexicon
@@ -79,7 +79,8 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
     if word in (scales := values("scales", "plural scales")):
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
-        return glued[word] if money or (word in ("k", "m") and _counts_behind(words, index + 1)) else None
+        clear = words.printed[index] in ("M", "K") or (word in ("k", "m") and _counts_behind(words, index + 1))
+        return glued[word] if money or clear else None
     return None
 
 
@@ -111,7 +112,7 @@ def _mixed_part(words: Words, index: int) -> float | None:
 def _scaled(words: Words, numeral: Numeral) -> Numeral:
     """The number with the scale words behind it: "7.2 million", "5 lakh crore", "3.9-million", "two and a half million"."""
     first, last, value, scaled = numeral.first, numeral.last, numeral.value, numeral.scaled
-    money = first > 0 and (words.at(first - 1) in "$£€¥₹" or words.at(first - 1).endswith("$"))
+    money = words.at(first - 1) in lexicon.words("currencies", "before the number")
     for _ in range(2):
         at = last + 1 if words.dashed(last) else last
         factor = scale_at(words, at, money)
@@ -147,7 +148,10 @@ def _spoken(words: Words, first: int) -> Numeral | None:
         at = first + 1
         if words.at(at) == "half" and words.at(at + 1) in values("scales"):
             return _half_of_scale(words, at)
-        return _grouped(words, first, at) if words.at(at) in values("scales") and not words.hyphen(at + 1) else None
+        if words.at(at) not in values("scales") or words.hyphen(at + 1):
+            return None
+        numeral = _grouped(words, first, at)
+        return replace(numeral, first=at) if numeral and words.at(numeral.last) == "dollar" else numeral
     return _grouped(words, first, first) if words.at(first) in values("units", "teens", "tens") else None
 
 

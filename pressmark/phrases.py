@@ -8,28 +8,26 @@ from pressmark.words import Words, is_function, is_plural, is_verb, word_class
 Phrase = tuple[int, int]  # half-open word indices
 
 _REACH = 9  # words; a noun phrase longer than that is not read
-_BACK = 16
+_BACK = 18
+_LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
 
 def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
     """The noun phrase that begins at an index (over articles); `many`: its head should be a plural."""
     start = at
-    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "them"):
+    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "them", "'"):
         start += 1
-    end, plural_at, index = start, None, start
+    index, plural_at = start, None
     while index < min(len(words), start + _REACH):
         step = _continues(words, start, index, many, plural_at is not None)
         if not step:
             break
         index += step
-        end = index
         if step == 1 and is_plural(words.at(index - 1)) and not is_verb(words.at(index - 1)):
             plural_at = index
-            if many and not _another_noun(words, index):
+            if many and not _goes_on(words, index):
                 break
-    if many and plural_at is not None:
-        end = plural_at
-    return _worth_having(words, start, end)
+    return _worth_having(words, start, plural_at if many and plural_at is not None else index)
 
 
 def with_complement(words: Words, phrase: Phrase) -> Phrase:
@@ -41,18 +39,17 @@ def with_complement(words: Words, phrase: Phrase) -> Phrase:
     return (start, more[1]) if more and more[1] - start <= _REACH else phrase
 
 
-def phrase_left(words: Words, end: int) -> Phrase | None:
-    """The noun phrase chain ("rates for hospitalization of children") that ends before an index."""
+def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] | None = None) -> Phrase | None:
+    """The noun phrase with its prepositions ("rates for hospitalization of children") that ends before an index.
+
+    It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
+    """
     start = end
-    while start > max(0, end - _BACK) and _in_chain(words, start - 1, end):
+    while start > max(floor, end - _BACK) and _in_chain(words, start - 1, end, through):
         start -= 1
-    while start < end and word_class(words.at(start)) in (
-        "prepositions",
-        "determiners",
-        "adverbs",
-        "conjunctions",
-        "sign",
-    ):
+    if words.at(start - 1) == "to" and words.at(start) in lexicon.words("verbs", "nouns too"):
+        start += 1
+    while start < end and word_class(words.at(start)) not in ("", "verb"):
         if word_class(words.at(start)) == "prepositions" and (later := _next_article(words, start, end)):
             start = later
         start += 1
@@ -68,25 +65,25 @@ def text_of(words: Words, phrase: Phrase) -> str:
     return "".join(pieces)
 
 
+# --- to the right ----------------------------------------------------------------------------------------------------
+
+
 def _continues(words: Words, start: int, index: int, many: bool, has_plural: bool) -> int:
     """How many words at the index still belong to the phrase, 0 where it ends."""
-    word, kind = words.at(index), word_class(words.at(index))
-    first = index == start
+    word, kind, first = words.at(index), word_class(words.at(index)), index == start
     if words.dashed(index) and not first:
         return 2
     if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
     if word[:1].isdigit():
-        return 4 if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")" else 0
+        return _digits_inside(words, index, first)
     if kind == "sign":
-        return int(
-            word == ","
-            and not first
-            and words.at(index - 1) in lexicon.words("word_classes", "adjectives")
-            and not has_plural
-        )
+        adjective = words.at(index - 1) in lexicon.words("word_classes", "adjectives")
+        return int(word == "," and not first and adjective and not has_plural)
     if word in ("and", "or") and not first:
-        return int(many and not has_plural and not is_function(words.at(index + 1)) and not words.is_digits(index + 1))
+        return int(many and not has_plural and _noun_like(words, index + 1) and _noun_like(words, index - 1))
+    if word in ("most", "very", "more", "highly") and many and not has_plural:
+        return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
     if kind == "verb":
         return int(_participle(words, start, index, many and not has_plural))
     if kind:
@@ -94,79 +91,69 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
     return 0 if not first and not many and _new_name(words, index) else 1
 
 
+def _digits_inside(words: Words, index: int, first: bool) -> int:
+    """A number inside a phrase: "287(g) agreements", "the Guard's 34 brigades", "new 737 Max jets"."""
+    if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")":
+        return 4
+    return int(not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit())))
+
+
+def _noun_like(words: Words, index: int) -> bool:
+    return words.at(index).isalpha() and word_class(words.at(index)) == ""
+
+
 def _participle(words: Words, start: int, index: int, wants_plural: bool) -> bool:
     """Whether a verb form stands as an adjective: "registered voters", "newly appointed judges"."""
     word, follow = words.at(index), words.at(index + 1)
+    if words.dashed(index + 1):
+        return True
     if not word.endswith(("ed", "ing", "en", "wn")) or word_class(follow) not in ("", "verb") or not follow.isalpha():
-        return index + 1 < len(words) and words.hyphen(index + 1) and words.glued(index + 2)
+        return False
     if index == start:
         return True
     return wants_plural or words.at(index - 1).endswith("ly") or words.at(index - 1) == "-"
 
 
-def _another_noun(words: Words, index: int) -> bool:
+def _goes_on(words: Words, index: int) -> bool:
     """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals"."""
     word = words.at(index)
-    if word in ("'s",) or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
+    if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True
-    if words.dashed(index):
-        return True
-    return (
-        is_plural(word)
-        and not is_verb(word)
-        and not is_function(word)
-        and word not in lexicon.words("verbs", "nouns too")
-    )
+    return is_plural(word) and not is_verb(word) and not is_function(word) and word[:-1] not in lexicon.words("verbs", "nouns too")
 
 
 def _new_name(words: Words, index: int) -> bool:
     """Whether a capital behind a lower-case noun begins another phrase ("contract | Acme signed")."""
     before = words.at(index - 1)
-    return (
-        words.is_capital(index)
-        and not words.is_capital(index - 1)
-        and before not in lexicon.words("word_classes", "adjectives")
-        and before.isalpha()
-    )
+    lower = before.isalpha() and not words.is_capital(index - 1)
+    return words.is_capital(index) and lower and before not in lexicon.words("word_classes", "adjectives")
 
 
 def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
-    """The phrase unless nothing but signs, adjectives or pronouns is in it."""
-    while end > start and (
-        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or") or words.at(end - 1).endswith("ly")
-    ):
+    """The phrase unless nothing but signs, adjectives or names of times is in it."""
+    while end > start and (words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most") or words.at(end - 1).endswith("ly")):
         end -= 1
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
-    if not kept or (
-        len(kept) == 1 and kept[0] in lexicon.words("word_classes", "adjectives") and not words.is_capital(end - 1)
-    ):
-        return None
-    return start, end
+    idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
+    return (start, end) if any(word not in idle for word in kept) else None
 
 
-def _in_chain(words: Words, index: int, end: int) -> bool:
+# --- to the left -----------------------------------------------------------------------------------------------------
+
+
+def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
+    if words.is_digits(index):
+        return False
     if kind in ("", "determiners"):
-        return not words.is_digits(index) or words.at(index).isdigit()
+        return not (kind == "" and word_class(words.at(index - 1)) == "auxiliaries" and words.at(index - 1) in lexicon.words("counted", "modals"))
+    if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
+        return False
     if kind == "prepositions":
-        return index + 1 < end and word not in (
-            "than",
-            "as",
-            "since",
-            "until",
-            "per",
-            "after",
-            "before",
-            "during",
-            "while",
-        )
+        return index + 1 < end and word not in _LIMITS and (through is None or word in through)
     if kind == "verb":
-        return (
-            word.endswith(("ed", "ing"))
-            and index + 1 < end
-            and word_class(words.at(index - 1)) in ("determiners",)
-            and word_class(words.at(index + 1)) == ""
-        )
+        article = word_class(words.at(index - 1)) == "determiners"
+        return word.endswith(("ed", "ing")) and index + 1 < end and article and word_class(words.at(index + 1)) == ""
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
 
 

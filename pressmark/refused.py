@@ -37,12 +37,9 @@ def title_cased(words: Words) -> bool:
 def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     """A unit settles it, but "the programme 60 Minutes" is a name and "day one hour" is none."""
     behind = amount.noun - 1
-    named = (
-        words.is_capital(behind)
-        and words.at(behind).isalpha()
-        and len(words.at(behind)) > 3
-        and amount.kind in ("duration", "measure")
-    )
+    word = words.printed[behind]
+    named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
+    named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
     if named and not title_case and amount.first > 0 and words.is_digits(amount.first) and words.at(amount.last) != "-":
         return "number in a name"
     return None
@@ -94,6 +91,8 @@ def _glued_letters(words: Words, amount: Amount) -> bool:
 def _is_year(words: Words, amount: Amount, start: int) -> bool:
     """Four bare digits in the range of years, unless a plural noun or a limit shows that something is counted."""
     digits = words.at(amount.first)
+    if amount.value_high in _YEARS and amount.value in _YEARS and words.at(start - 1) in ("between", "from"):
+        return True
     if not (digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS):
         return False
     if start != amount.first and words.at(start) not in ("around", "about", "circa", "some"):

@@ -39,6 +39,15 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     return None
 
 
+def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
+    """The code for "$76 US a barrel", "$5 million Canadian", and the index behind the nation's word."""
+    nations = _pairs("behind the number")
+    if code != "USD" or words.at(at) not in nations or not words.is_capital(at) or words.at(at + 1) == "dollars":
+        return code, at
+    noun = words.at(at + 1).isalpha() and words.at(at + 1) not in ("a", "per", "an", "in", "for", "to", "on", "and", "of", "at", "from")
+    return (code, at) if noun else (nations[words.at(at)], at + 1)
+
+
 def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
     """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
     start = at + 1 if words.dashed(at) else at
@@ -53,6 +62,8 @@ def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
 def per_behind(words: Words, at: int) -> tuple[str, int] | None:
     """The noun of "per barrel", "a year", "an hour", "/litre", "annually" and the index behind it."""
     word = words.at(at)
+    if words.at(at + 2) in ("ago", "earlier", "later", "before", "after", "from") and word in ("a", "an"):
+        return None
     if word == "annually":
         return "year", at + 1
     if words.hyphen(at) and words.at(at + 1) in ("per", "a"):
@@ -121,7 +132,7 @@ def _money(words: Words, at: int, scaled: bool) -> Unit | None:
         return Unit(words.printed[at], "money", at + 1, at + 1)
     if word in ("won", "real", "dong", "rand", "p") and words.is_capital(at):
         return None
-    code = None if word == "p" else _pairs("words").get(word)
+    code = None if word == "p" and words.at(at + 1).isalpha() and words.at(at + 1) not in ("at", "a", "to", "per", "in", "on", "and", "from") else _pairs("words").get(word)
     if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
         code = _signs()[word]
     if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling"):

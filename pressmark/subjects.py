@@ -1,0 +1,47 @@
+"""The subject of the clause a number stands in, by going back from the number to its verb."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.phrases import Phrase, phrase_left
+from pressmark.words import Words, is_verb, word_class
+
+_REACH = 30
+
+
+def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase before a verb, over auxiliaries, adverbs and a relative pronoun; None for a pronoun."""
+    at = verb
+    while at > 0 and (word_class(words.at(at - 1)) in ("auxiliaries", "adverbs") or words.at(at - 1) == "to"):
+        at -= 1
+    if words.at(at - 1) in ("which", "that", "who"):
+        at -= 2 if words.at(at - 2) == "," else 1
+    return phrase_left(words, at, floor)
+
+
+def clause_subject(words: Words, before: int) -> Phrase | None:
+    """The subject of the nearest verb before an index; coordinated verbs share the subject of the first."""
+    index = before - 1
+    while index >= max(0, before - _REACH):
+        word = words.at(index)
+        if word in lexicon.words("counted", "clause limits"):
+            return None
+        if _is_predicate(words, index):
+            if subject := subject_of(words, index):
+                return subject
+            if word_class(words.at(index - 1)) == "pronouns":
+                return None
+        index -= 1
+    return None
+
+
+def _is_predicate(words: Words, index: int) -> bool:
+    """Whether a word is a verb that has a subject of its own, not a participle before its noun."""
+    word, kind = words.at(index), word_class(words.at(index))
+    if kind == "auxiliaries":
+        return True
+    if word in ("up", "down") and word_class(words.at(index - 1)) == "":
+        return True
+    if kind != "verb" and not (word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""):
+        return False
+    return not word.endswith("ing") and not (is_verb(word) and word_class(words.at(index - 1)) == "determiners")
