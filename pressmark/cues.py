@@ -7,22 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pressmark import lexicon
-from pressmark.clauses import (
-    outermost,
-    NAMES,
-    RELATIVES,
-    Frame,
-    any_form,
-    forms,
-    is_verb,
-    named_head,
-    noun_run,
-    own_subject,
-    phrase,
-    speaker_near,
-)
+from pressmark.clauses import Frame
 from pressmark.frames import final
 from pressmark.model import Span
+from pressmark.noun_phrases import NAMES, named_head, noun_run, phrase
+from pressmark.reporting import RELATIVES, any_form, forms, is_verb, outermost, own_subject, promised_by, speaker_near
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
@@ -48,7 +37,7 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
         after = tag(frame, at)
         if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
             return after
-    rules = (lead_in, tag, signature, lead_in_clause, loose_tag, according, governing, colon_name, colon_clause)
+    rules = (lead_in, tag, signature, issued, lead_in_clause, loose_tag, according, governing, colon_name, colon_clause)
     return next((found for rule in rules if (found := rule(frame, at))), None)
 
 
@@ -57,12 +46,14 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     whole = Frame(doc, offset, (), (), (), frozenset())
     low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
     verbs = [token for token in doc[low:] if is_verb(token)]
-    for listed in (forms("speech"), any_form() | forms("issuing")):
+    found = _issue(whole, low, len(doc))
+    if found:
+        return found
+    for listed in (forms("speech"), any_form()):
         for token in reversed(verbs):
-            if token.lower_ in listed:
-                found = _by_verb(whole, token, "announced", low)
-                if found:
-                    return found
+            found = _by_verb(whole, token, "announced", low) if token.lower_ in listed else None
+            if found:
+                return found
     subject = next((s for token in verbs if (s := own_subject(token)) is not None), None)
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
     return _answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
@@ -118,6 +109,15 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     if head.i > position and head.lower_ in forms("speech") and (after >= high or doc[after].tag_ in ("IN", ".", ",")):
         return _answer(frame, "tag", head, doc[head.i - 1])
     return None
+
+
+def issued(frame: Frame, at: int) -> Attribution | None:
+    """X released this statement on the bill: "…"."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if first <= low or doc[first - 1].text != ":":
+        return None
+    return _issue(frame, low, first)
 
 
 def loose_tag(frame: Frame, at: int) -> Attribution | None:
@@ -184,15 +184,14 @@ def governing(frame: Frame, at: int) -> Attribution | None:
     for token in doc[low:high]:
         if low <= token.head.i < high or token.is_punct:
             continue
-        verb = outermost(token)
-        if verb is not None and verb.i not in frame.inside:
-            found = _by_verb(frame, verb, "governing verb", start)
+        for verb in (outermost(token), promised_by(token)):
+            found = _by_verb(frame, verb, "governing verb", start, (low, high)) if verb is not None else None
             if found:
                 return found
     verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
     strong = [token for token in verbs if token.lower_ not in forms("weak")]
     for token in (*reversed(strong), *reversed(verbs)):
-        return _by_verb(frame, token, "verb before" if strong else "weak verb", start)
+        return _by_verb(frame, token, "verb before" if strong else "weak verb", start, (low, high))
     return None
 
 
@@ -229,6 +228,14 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
 
 
 # --- parts of rules --------------------------------------------------------------------------------------------------
+
+
+def _issue(frame: Frame, low: int, high: int) -> Attribution | None:
+    nouns = lexicon.words("speech_nouns", "documents") | lexicon.words("speech_nouns", "acts")
+    for token in frame.doc[low:high]:
+        if token.dep_ == "dobj" and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
+            return _by_verb(frame, token.head, "issued", low)
+    return None
 
 
 def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
@@ -300,9 +307,11 @@ def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
 
 
-def _by_verb(frame: Frame, verb: Token, rule: str, low: int) -> Attribution | None:
+def _by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = (0, 0)) -> Attribution | None:
     subject = speaker_near(frame.doc, verb, low)
-    if subject is None or subject.i in frame.inside:
+    if subject is None or subject.i in frame.inside or verb.i in frame.inside:
+        return None
+    if subject.left_edge.i <= atom[0] and atom[1] <= subject.right_edge.i + 1:
         return None
     return _answer(frame, rule, verb, named_head(frame.doc, subject, verb.i if verb.i > subject.i else len(frame.doc)))
 
@@ -316,7 +325,7 @@ def _inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
 
 
 def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
-    low, high = phrase(frame, speaker)
+    low, high = phrase(frame.doc, speaker, frame.inside)
     doc = frame.doc
     mention = frame.offset + doc[low].idx, frame.offset + doc[high - 1].idx + len(doc[high - 1])
     return Attribution(

@@ -23,6 +23,8 @@ SENTENCE_ENDS = frozenset(".?!…")
 SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
+INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
 DATELINE = re.compile(r"^(?:[A-Z][\w.']*,? ?){1,5}(?:\([A-Z][A-Za-z ]{1,20}\))? ?(?:—|–|--|-) (?=[\"“A-Z])")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -103,7 +105,9 @@ def _is_name(words: str, before: str, after: str) -> bool:
     titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
     if not before and not after.strip():
         return titled and len(found) <= LONGEST_HEADING
-    if not last or before[-1] in ",:.?!" or not capital or words[-1:] in "?!":
+    if TITLED.search(before) and (titled or not before.endswith(("called", "named", "dubbed"))):
+        return True
+    if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
         return False
     if (
         len(found) <= 2

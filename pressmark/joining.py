@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressmark.cues import Attribution
-from pressmark.frames import SENTENCE_ENDS, Segment
-from pressmark.model import Article
+from pressmark.frames import Segment
+from pressmark.model import Article, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,70 +24,73 @@ def join(
     article: Article,
     stretches: Sequence[Segment],
     attributions: Sequence[Attribution | None],
+    sentences: Sequence[Span],
     leads: Mapping[int, Attribution],
 ) -> tuple[Utterance, ...]:
-    """Join stretches to utterances; leads: what the passage before a passage announces (`The letter reads:`)."""
+    """Join stretches to utterances.
+
+    sentences: the writer's sentence around each stretch. leads: what the passage before a passage announces
+    (`The letter reads:`).
+    """
     found: list[Utterance] = []
     for at, segment in enumerate(stretches):
         attribution = attributions[at]
-        if found and _continues(article, stretches, attributions, found[-1], at):
+        if found and _continues(article, stretches, sentences, found[-1], at, attribution):
             last = found[-1]
             found[-1] = Utterance((*last.segments, at), last.attribution or attribution, last.leans_on, last.rule)
-            continue
-        if attribution is None and segment.shape == "speech":
-            if segment.passage in leads and not _words_between(
-                article, article.passages[segment.passage].start, segment.first
-            ):
-                found.append(Utterance((at,), leads[segment.passage], None, "announced"))
-                continue
-            leaning = _leaning(stretches, found, at)
-            if leaning is not None:
-                found.append(Utterance((at,), None, *leaning))
-                continue
-        found.append(Utterance((at,), attribution))
+        elif attribution is None and segment.shape == "speech":
+            found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
+        else:
+            found.append(Utterance((at,), attribution))
     return tuple(found)
 
 
+def _alone(
+    article: Article, stretches: Sequence[Segment], found: Sequence[Utterance], at: int, lead: Attribution | None
+) -> Utterance:
+    """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
+    segment = stretches[at]
+    if lead is not None and not _words_between(article, article.passages[segment.passage].start, segment.first):
+        return Utterance((at,), lead, None, "announced")
+    leaning = _leaning(stretches, found, at)
+    return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
+
+
 def _continues(
-    article: Article, stretches: Sequence[Segment], attributions: Sequence[Attribution | None], last: Utterance, at: int
+    article: Article,
+    stretches: Sequence[Segment],
+    sentences: Sequence[Span],
+    last: Utterance,
+    at: int,
+    attribution: Attribution | None,
 ) -> bool:
-    before, segment, attribution = stretches[last.segments[-1]], stretches[at], attributions[at]
-    if not (segment.shape == before.shape == "speech"):
+    """Whether a stretch goes on with the last utterance: nothing stands between but its one tag, or no mark closed it."""
+    before, segment = stretches[last.segments[-1]], stretches[at]
+    if not segment.shape == before.shape == "speech":
         return False
-    if attribution is not None and last.attribution is not None:
-        return attribution.cue_at is not None and attribution.cue_at == last.attribution.cue_at
-    if before.reason == "reopened" and before.passage == segment.passage:
+    if attribution is not None and last.attribution is not None and attribution.cue_at is not None:
+        if attribution.cue_at == last.attribution.cue_at:
+            return True
+    gap = segment.passage - before.passage
+    if gap == 0 and before.reason == "reopened":
+        return attribution is None or attribution.pronoun
+    adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
+    if gap == 1 and before.reason == "unclosed" and adjoining:
+        return attribution is None or attribution.pronoun
+    known = last.attribution is not None and last.attribution.rule != "signature"
+    return gap <= 1 and attribution is None and known and adjoining
+
+
+def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[Span], before: int, at: int) -> bool:
+    """No sentence of the writer's stands between two stretches."""
+    own = sentences[before][1]
+    if stretches[at].first < own:
         return True
-    if segment.passage == before.passage:
-        return (
-            attribution is None
-            and last.attribution is not None
-            and len(last.segments) == 1
-            and _one_sentence(article, before, segment)
-        )
-    if segment.passage == before.passage + 1:
-        if _words_between(article, before.last, segment.first):
-            return False
-        if attribution is not None:
-            return before.reason == "unclosed" and attribution.pronoun
-        return before.reason == "unclosed" or (last.attribution is not None and last.attribution.rule != "signature")
-    return False
+    return not _words_between(article, own, stretches[at].first)
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
     return any(char.isalnum() for char in article.text[start:end])
-
-
-def _one_sentence(article: Article, before: Segment, segment: Segment) -> bool:
-    """Nothing but the tag between: one sentence end at most, right before the stretch."""
-    between = article.text[before.last : segment.first].strip()
-    body = between.rstrip(".:,;—–- ")
-    inner = [
-        at
-        for at, char in enumerate(body)
-        if char in SENTENCE_ENDS and body[at + 1 : at + 2].isspace() and body[at - 2 : at - 1].islower()
-    ]
-    return not inner
 
 
 def _leaning(stretches: Sequence[Segment], found: Sequence[Utterance], at: int) -> tuple[int, str] | None:

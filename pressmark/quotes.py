@@ -10,7 +10,7 @@ from pressmark import clauses, cues, joining, speakers
 from pressmark.cues import Attribution
 from pressmark.frames import LONGEST_PARSED, WORD, Segment, mask, pairings, segments
 from pressmark.joining import Utterance
-from pressmark.model import Article, Names, Problem, Quote
+from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Outside, Speaker
 
 
@@ -42,9 +42,10 @@ def find_quotes(
     """Every marked stretch outside another one, joined to utterances, with speakers where the text shows them."""
     paired = pairings(article)
     stretches = segments(article, paired)
-    attributions = _attributions(article, stretches, parses)
+    answers = _answers(article, stretches, parses)
+    attributions = [attribution for attribution, _ in answers]
     leads = _leads(article, stretches, parses)
-    utterances = joining.join(article, stretches, attributions, leads)
+    utterances = joining.join(article, stretches, attributions, [sentence for _, sentence in answers], leads)
     found = _speakers(article, names, stretches, utterances)
     quotes = [
         _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
@@ -53,20 +54,23 @@ def find_quotes(
     return tuple(quotes), tuple(problems)
 
 
-def _attributions(
+def _answers(
     article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]
-) -> list[Attribution | None]:
-    found: list[Attribution | None] = []
-    for position in sorted({segment.passage for segment in stretches}):
-        mine = [segment for segment in stretches if segment.passage == position]
-        if position not in parses:
-            found.extend(None for _ in mine)
-            continue
-        said = [segment for segment in mine if segment.shape != "name"]
-        frame = clauses.frame(parses[position], article.passages[position].start, said)
-        answers = iter([cues.attribute(frame, at) for at in range(len(said))])
-        found.extend(next(answers) if segment.shape != "name" else None for segment in mine)
-    return found
+) -> list[tuple[Attribution | None, Span]]:
+    """For each stretch who it is attributed to, and the writer's sentence around it in the article."""
+    found: dict[Segment, tuple[Attribution | None, Span]] = {}
+    for position in sorted({segment.passage for segment in stretches} & parses.keys()):
+        said = [segment for segment in stretches if segment.passage == position and segment.shape != "name"]
+        start = article.passages[position].start
+        frame = clauses.frame(parses[position], start, said)
+        for at, segment in enumerate(said):
+            found[segment] = cues.attribute(frame, at), _in_article(parses[position], start, frame.sentences[at])
+    return [found.get(segment, (None, (segment.first, segment.last))) for segment in stretches]
+
+
+def _in_article(doc: Doc, start: int, sentence: Span) -> Span:
+    last = doc[sentence[1] - 1]
+    return start + doc[sentence[0]].idx, start + last.idx + len(last)
 
 
 def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]) -> dict[int, Attribution]:

@@ -1,0 +1,169 @@
+"""Reporting verbs, and whose verb each one is in a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pressmark import lexicon
+
+VERBS = "reporting_verbs"
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
+ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
+RELATIVES = frozenset(("who", "which", "that"))
+NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
+NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
+
+
+@cache
+def forms(section: str) -> frozenset[str]:
+    """All inflected forms of the verbs of one section of the list."""
+    found: set[str] = set()
+    for line in lexicon.entries(VERBS, section):
+        verb, *irregular = line.split()
+        found.update((verb, *irregular, *_inflect(verb)))
+    return frozenset(found)
+
+
+@cache
+def any_form() -> frozenset[str]:
+    """All forms of all reporting verbs, those that frame a few words included."""
+    return forms("speech") | forms("naming") | forms("weak")
+
+
+def _inflect(verb: str) -> Iterator[str]:
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    else:
+        yield from (
+            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"),
+            verb + "ed",
+            verb + "ing",
+        )
+
+
+def is_verb(token: Token) -> bool:
+    """A verb by its tag."""
+    return token.tag_.startswith("VB")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
+    for _ in range(6):
+        if is_passive(verb):
+            return next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
+        subject = own_subject(verb)
+        if subject is not None:
+            return _antecedent(verb) if subject.lower_ in RELATIVES else subject
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _participle_subject(verb)
+        if verb.dep_ not in CHAINED or verb.head.i == verb.i:
+            return None
+        verb = _clause_above(verb)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was told", "a box labelled": the subject hears or bears the words. "was quoted as saying" is none."""
+    bare = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+    return (bare or any(child.dep_ == "auxpass" for child in verb.children)) and verb.lower_ not in forms("quoted")
+
+
+def _clause_above(verb: Token) -> Token:
+    """The verb a clause hangs on. "X said it was late and added": added is X's, wherever the parse put it."""
+    joined = verb.dep_ == "conj"
+    verb = verb.head
+    while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
+        verb = verb.head
+    if joined and verb.dep_ == "ccomp" and verb.head.lower_ in any_form():
+        return verb.head
+    return verb
+
+
+def _antecedent(verb: Token) -> Token:
+    """The noun that `who` stands for."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else next(iter(verb.children))
+
+
+def _participle_subject(verb: Token) -> Token | None:
+    """ "emailed supporters saying", "sent a note saying": the sender; "the sign saying", "a clip of Poole asking": the noun."""
+    noun = verb.head
+    if (
+        noun.dep_ == "dobj"
+        and noun.lower_ in lexicon.words("speech_nouns", "personal")
+        and noun.head.lower_ in forms("issuing")
+    ):
+        return speaker_of(noun.head) or noun
+    document = noun.lower_ in lexicon.words("speech_nouns", "documents")
+    if verb.dep_ == "relcl" or document or noun.dep_ not in ("dobj", "pobj", "dative"):
+        return noun
+    above = noun.head
+    while above.dep_ == "prep" and above.head.i != above.i:
+        above = above.head
+    if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
+        return speaker_of(above)
+    return noun
+
+
+def outermost(token: Token) -> Token | None:
+    """The reporting verb that the token's clause hangs on: the highest verb of speech, else the lowest that names.
+
+    A clause with its own subject that stands aside (who, when, because, and) is not climbed out of.
+    """
+    found: Token | None = None
+    for _ in range(10):
+        if token.head.i == token.i:
+            break
+        if token.dep_ in ASIDE and (
+            found is not None or (is_verb(token) and token.dep_ != "conj" and own_subject(token) is not None)
+        ):
+            break
+        token = token.head
+        if is_verb(token) and (token.lower_ in forms("speech") or (found is None and token.lower_ in forms("naming"))):
+            found = token
+    return found
+
+
+def promised_by(token: Token) -> Token | None:
+    """the "fair" system Poole promised: the verb of speech in a relative clause of a noun that the words describe."""
+    for _ in range(3):
+        if token.head.i == token.i or is_verb(token.head):
+            return None
+        token = token.head
+        for child in token.rights:
+            if child.dep_ == "relcl" and child.lower_ in forms("speech"):
+                subject = own_subject(child)
+                if subject is not None and subject.lower_ not in RELATIVES and subject.i > token.i:
+                    return child
+    return None
+
+
+def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
+    """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
+    subject = speaker_of(verb)
+    before = verb.i - 1
+    while before >= low and (doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg")):
+        before -= 1
+    if before < low or verb.tag_ == "VBG" or is_passive(verb):
+        return subject
+    if doc[before].text == "," and subject is None:
+        before -= 1
+    near = doc[before]
+    if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
+        return subject
+    if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
+        return near
+    return subject
