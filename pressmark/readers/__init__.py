@@ -71,5 +71,6 @@ def read_bytes(data: bytes, suffix: str) -> tuple[str, Content]:
     kind = media_type(suffix, decoded.text[:HEAD])
     content = html.read(decoded) if kind == "text/html" else text.read(decoded)
     if not content.text.strip():
-        raise UnreadableError("the file is empty; add its text or remove the file")
+        what = "the page shows no text" if kind == "text/html" and data.strip() else "the file is empty"
+        raise UnreadableError(f"{what}; add its text or remove the file")
     return kind, content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from pressmark.byline import SUFFIXES
@@ -13,6 +14,7 @@ from pressmark.printed_date import find_dates
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
 
+DATED = re.compile(r"\d{4}|\d[./]\d")
 LONGEST_DATED = 400
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
 
@@ -71,6 +73,8 @@ def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
     """
     sites = {_bare(name) for name in (*head.sites, _host(head.url), _host(head.url).partition(".")[0])}
     spoken = tuple(credit for credit in printed if BY.search(credit.printed))
+    said = tuple(credit for offered in head.authors for credit in offered)
+    spoken = tuple(_fuller(credit, said) for credit in spoken)
     for offered in (spoken, *head.authors[:1], tuple(printed), *head.authors[1:]):
         named = _named(offered, sites, {_bare(credit.name) for credit in printed})
         if named:
@@ -88,6 +92,16 @@ def _named(offered: Iterable[Byline], sites: set[str], printed: set[str]) -> tup
         and (_bare(credit.name) not in sites or _bare(credit.name) in printed)
     }
     return tuple(kept.values())
+
+
+def _fuller(credit: Byline, said: Sequence[Byline]) -> Byline:
+    """A printed name set right by the head where the page prints half of it, or glues a role to it."""
+    name = fold(credit.name)
+    for other in said:
+        known = fold(other.name)
+        if len(other.name.split()) > 1 and known != name and (name.startswith(known) or known.startswith(name)):
+            return replace(other, printed=credit.printed)
+    return credit
 
 
 def _bare(name: str) -> str:
@@ -126,17 +140,24 @@ def _in_address(day: str, url: str | None) -> bool:
 
 
 def publisher(head: Head, chosen_title: str | None) -> str | None:
-    """The site's name; one that is only an address yields to a name in the page's title."""
-    named = [name for name in head.sites if not DOMAIN.fullmatch(name)]
-    return next(iter((*named, *_beside_title(head, chosen_title), *head.sites)), None)
+    """The name of the site: one that its address confirms, else the first; an address only if there is no name."""
+    offered = [SEPARATOR.split(name)[0].strip() for name in (*head.sites, *_beside_title(head, chosen_title))]
+    sites = [name for name in offered if fold(name) not in ("", fold(chosen_title or "")) and not DATED.search(name)]
+    named = [name for name in sites if not DOMAIN.fullmatch(name)]
+    confirmed = [name for name in named if _is_at(name, fold(_host(head.url).removesuffix(".com")))]
+    return next(iter((*confirmed, *named, *(re.sub("^https?://", "", name) for name in sites))), None)
+
+
+def _is_at(name: str, host: str) -> bool:
+    return bool(host) and len(fold(name)) > 2 and (_bare(name) in host or host in fold(name))
 
 
 def _beside_title(head: Head, chosen_title: str | None) -> list[str]:
-    """The last part of a page title whose first part is the article's title."""
+    """The parts of a page title behind the article's own title, the last one first."""
     for text in reversed(head.titles):
         cuts = list(SEPARATOR.finditer(text))
         if chosen_title and cuts and fold(text[: cuts[0].start()]) == fold(chosen_title):
-            return [text[cuts[-1].end() :].strip()]
+            return SEPARATOR.split(text[cuts[0].end() :])[::-1]
     return []
 
 

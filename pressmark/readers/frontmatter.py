@@ -40,6 +40,7 @@ COMMON = frozenset(
     ("category", "layout", "image", "images", "links", "slug", "draft", "id", "updated", "modified", "name")
 )
 PLAIN = ("title", "subtitle", "summary", "publisher", "dateline", "language", "rights")
+LARGEST = 65536
 EXTENTS = ("full text", "brief")
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -62,9 +63,9 @@ class Block:
     end: int
     after: int
 
-    def line(self, offset: int) -> int:
-        """The line of the file on which a character of the YAML stands."""
-        return len(LINE_END.findall(self.text, 0, self.start + offset)) + 1
+    def line(self, inside: int) -> int:
+        """The line of the file that is a given line of the YAML, counted from 0."""
+        return len(LINE_END.findall(self.text, 0, self.start)) + 1 + inside
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,18 +94,19 @@ def read(text: str) -> FrontMatter:
 
 def _block(text: str) -> Block | None:
     opening = OPENING.match(text)
-    closing = CLOSING.search(text.replace("\r", "\n"), opening.end()) if opening else None
-    if not opening or not closing or not KEY.search(text.replace("\r", "\n"), opening.end(), closing.start()):
+    lines = text[:LARGEST].replace("\r", "\n") if opening else ""
+    closing = CLOSING.search(lines, opening.end()) if opening else None
+    if not opening or not closing or not KEY.search(lines, opening.end(), closing.start()):
         return None
     return Block(text, opening.end(), closing.start(), closing.end())
 
 
 def _bad_yaml(block: Block, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = mark.index if mark else getattr(error, "position", 0)
+    inside = mark.line if mark else block.text.count("\n", block.start, block.start + getattr(error, "position", 0))
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
     remedy = "Put values that hold a colon, a hash or quotation marks between quotes, and indent with spaces."
-    return note(f"front matter is not valid YAML ({reason}); its fields were not read", remedy, block.line(offset))
+    return note(f"front matter is not valid YAML ({reason}); its fields were not read", remedy, block.line(inside))
 
 
 def _entries(block: Block) -> tuple[dict[str, Entry], list[Problem]]:
@@ -115,8 +117,9 @@ def _entries(block: Block) -> tuple[dict[str, Entry], list[Problem]]:
         raise ValueError
     given: dict[str, Entry] = {}
     strange: list[Problem] = []
+    first = block.line(0)
     for key, node in root.value:
-        line = block.line(key.start_mark.index)
+        line = first + key.start_mark.line
         name = re.sub(r"[\W_]", "", str(key.value)).casefold()
         given.setdefault(name, Entry(str(key.value), _value(loader, node), node, line))
         strange += _misspelt(str(key.value), name, line)

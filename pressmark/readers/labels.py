@@ -14,7 +14,7 @@ from pressmark.readers.page import Block
 from pressmark.readers.signs import Signs
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BY = re.compile(r"\bby\s+[^\W\d_]", re.IGNORECASE)
+BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z])")
 ABOVE, BELOW = 8, 6
 LONGEST_LINE = 160
 SHORTEST_TEASER = 20

@@ -17,6 +17,7 @@ TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/", re.IGNORECASE)
 OUTWARD = 2
 LONGEST_NAME = 80
+GLUED = re.compile(r"\b(?:By|BY|by):?(?:\s*\n\s*|(?=[A-Z][a-z]))")
 SIGNED = re.compile(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -77,7 +78,8 @@ def topics(block: Block) -> list[str]:
 
 def credits(block: Block, signs: Signs) -> tuple[Byline, ...]:
     """The writers whom a block names: by its words, else by the elements marked as author."""
-    for line in re.split(r"\s*[\n\t•·|]\s*", block.text):
+    text = GLUED.sub("By ", block.text, count=1)
+    for line in re.split(r"\s*[\n\t•·|]\s*", text):
         if found := read_byline(_without_date(line)):
             return found
     names: list[Byline] = []
@@ -94,13 +96,9 @@ def _without_date(line: str) -> str:
     if dated is None:
         return line
     signed = SIGNED.search(line)
-    return (
-        line[signed.start() : dated.start]
-        if signed and signed.start() < dated.start
-        else line[signed.start() :]
-        if signed
-        else ""
-    )
+    if signed is None:
+        return ""
+    return line[signed.start() : dated.start] if signed.start() < dated.start else line[signed.start() :]
 
 
 def _marked_author(source: Element, outermost: Element) -> Element | None:
