@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from pressmark.build import Built, NothingLoadedError, build, is_current
-from pressmark.report import print_failures, print_report, progress
+from pressmark.build import NothingLoadedError, build, is_current
+from pressmark.report import print_faults, print_report, progress
 from pressmark.store import FailedCheckError
 
 
@@ -18,7 +18,7 @@ from pressmark.store import FailedCheckError
 @click.option("--output", type=click.Path(path_type=Path), default=Path("archive.db"), help="The archive to write.")
 @click.option("--cache", type=click.Path(path_type=Path), default=Path("build/cache"), help="Folder of kept analyses.")
 @click.option("--if-changed", is_flag=True, help="Do nothing when neither corpus nor code has changed.")
-@click.option("--strict", is_flag=True, help="Exit with status 1 when a file could not be used.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 when something is wrong with a file.")
 def main(corpus: Path, output: Path, cache: Path, if_changed: bool, strict: bool) -> None:
     """Read every article in a folder and write the archive that Datasette publishes."""
     if not corpus.is_dir():
@@ -29,20 +29,16 @@ def main(corpus: Path, output: Path, cache: Path, if_changed: bool, strict: bool
     try:
         built = build(corpus, output, cache, progress)
     except NothingLoadedError as nothing:
-        print_failures(nothing.failures)
+        print_faults(nothing.failures)
         raise click.ClickException(f"{nothing}. {_left(output)}") from None
     except FailedCheckError as failed:
         raise click.ClickException(f"{failed}. {_left(output)} Please report this.") from None
     print_report(output, built)
-    sys.exit(_status(built, strict))
+    sys.exit(int(strict and bool(built.faults)))
 
 
 def _left(output: Path) -> str:
     return f"{output} is left as it was." if output.exists() else f"{output} was not written."
-
-
-def _status(built: Built, strict: bool) -> int:
-    return int(strict and bool(built.failures))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,18 @@ from typing import TypeVar
 
 from pressmark import language
 from pressmark.figures import find_figures
-from pressmark.model import Analysis, Article, Discard, Findings, Names, ParsedDocument, Problem, RawDocument
+from pressmark.model import (
+    Analysis,
+    Article,
+    Discard,
+    Figure,
+    Findings,
+    Names,
+    ParsedDocument,
+    Problem,
+    Quote,
+    RawDocument,
+)
 from pressmark.names import find_names
 from pressmark.parse import parse_document
 from pressmark.quotes import find_quotes, masked
@@ -32,12 +43,15 @@ def analyse(raw: RawDocument) -> Analysis:
 def search(article: Article) -> Findings:
     """The names, quotes and figures of one article."""
     problems: list[Problem] = []
-    waiting = _attempt("quotation marks", lambda: masked(article), {}, problems)
+    unmasked: dict[int, str] = {}
+    waiting = _attempt("quotation marks", lambda: masked(article), unmasked, problems)
     docs = language.parse([waiting[position] for position in sorted(waiting)])
     parses = dict(zip(sorted(waiting), docs, strict=True))
     names = _attempt("names", lambda: find_names(article, parses), Names(), problems)
-    quotes, doubts = _attempt("quotes", lambda: find_quotes(article, parses, names), ((), ()), problems)
-    figures, more = _attempt("figures", lambda: find_figures(article, quotes, names), ((), ()), problems)
+    no_quotes: tuple[tuple[Quote, ...], tuple[Problem, ...]] = ((), ())
+    quotes, doubts = _attempt("quotes", lambda: find_quotes(article, parses, names), no_quotes, problems)
+    no_figures: tuple[tuple[Figure, ...], tuple[Problem, ...]] = ((), ())
+    figures, more = _attempt("figures", lambda: find_figures(article, quotes, names), no_figures, problems)
     found = (*problems, *doubts, *more)
     return Findings(article, names, quotes, figures, tuple(replace(p, article=article.position) for p in found))
 

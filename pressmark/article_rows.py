@@ -147,12 +147,8 @@ def _quote_row(placed: Placed, key: str, quote: Quote) -> QuoteRow:
 
 
 def _speaker(placed: Placed, quote: Quote) -> str | None:
-    """The archive's name for the speaker, so that one speaker is one value of the facet."""
-    if quote.person is not None:
-        return placed.who.person_name(placed.key, quote.person)
-    if quote.speaker_kind == "organization" and quote.organization is not None:
-        return placed.who.organization_name(placed.key, quote.organization)
-    return quote.speaker
+    """A person under the archive's name, so that one person is one value of the facet; others as printed."""
+    return quote.speaker if quote.person is None else placed.who.person_name(placed.key, quote.person)
 
 
 def _figure_row(placed: Placed, key: str, figure: Figure, quote_keys: list[str]) -> FigureRow:

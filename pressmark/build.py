@@ -21,6 +21,7 @@ from pressmark.tables import AboutRow, ProblemRow, Row
 
 PACKAGE = Path(__file__).parent
 LIBRARIES = ("spacy", "trafilatura", "htmldate", "lxml", "charset-normalizer", "ftfy")
+ABOUT_FILES = frozenset({"file not used", "same file twice", "reading"})
 Progress = Callable[[list[Path]], Iterable[Path]]
 
 
@@ -34,17 +35,17 @@ class NothingLoadedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: rows in each table, files that could not be used, problems counted by severity and kind."""
+    """What a build did: rows in each table, what is wrong with which file, problems counted by severity and kind."""
 
     counts: dict[str, int]
-    failures: tuple[Failure, ...]
+    faults: tuple[str, ...]
     problems: Counter[tuple[str, str]]
 
 
 def build(corpus: Path, archive: Path, cache_folder: Path, progress: Progress = iter) -> Built:
     """Read every file of the corpus folder and put a new archive in the place of the old one.
 
-    A file that cannot be used costs only itself: it is a problem in the archive and a failure in the result.
+    A file that cannot be used costs only itself: it is a problem in the archive and a fault in the result.
     NothingLoadedError when none can be used; then, as with any other error, the old archive stays.
     """
     paths = list_corpus(corpus)
@@ -55,11 +56,12 @@ def build(corpus: Path, archive: Path, cache_folder: Path, progress: Progress = 
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     if not keys:
         raise NothingLoadedError(corpus, failures)
-    problems: Counter[tuple[str, str]] = Counter()
+    problems: list[ProblemRow] = []
     found = archive_rows(lambda: _analyses(keys, cache), tuple(map(_problem, failures)))
-    counts = write_archive(archive, _counted(chain(_about(paths, corpus, code), found), problems))
+    counts = write_archive(archive, _noting(chain(_about(paths, corpus, code), found), problems))
     cache.forget_all_but(set(keys))
-    return Built(counts, failures, problems)
+    faults = tuple(_fault(p) for p in problems if p.kind in ABOUT_FILES)
+    return Built(counts, faults, Counter((p.severity, p.kind) for p in problems))
 
 
 def is_current(archive: Path, corpus: Path) -> bool:
@@ -128,11 +130,15 @@ def _problem(failure: Failure) -> Problem:
     )
 
 
-def _counted(rows: Iterable[Row], problems: Counter[tuple[str, str]]) -> Iterator[Row]:
+def _noting(rows: Iterable[Row], problems: list[ProblemRow]) -> Iterator[Row]:
     for row in rows:
         if isinstance(row, ProblemRow):
-            problems[row.severity, row.kind] += 1
+            problems.append(row)
         yield row
+
+
+def _fault(problem: ProblemRow) -> str:
+    return f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
 
 
 def _about(paths: list[Path], corpus: Path, code: str) -> tuple[AboutRow, ...]:

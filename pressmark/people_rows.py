@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pressmark import keys
 from pressmark.article_rows import Placed
 from pressmark.identity import Identities
-from pressmark.tables import NameVariantRow, OrganizationRow, PersonRow, RoleRow, Row
+from pressmark.tables import OrganizationRow, PersonRow, RoleRow, Row
 
 
 class Tally:
@@ -68,7 +67,7 @@ def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
     for organization in who.organizations:
         yield OrganizationRow(
             id=organization.id,
-            name=organization.name,
+            name=_full_name(organization.name, organization.acronym),
             acronym=organization.acronym,
             kind=organization.kind,
             first_seen=tally.seen(organization.id)[0],
@@ -78,6 +77,11 @@ def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
         )
     yield from who.variants
     yield from who.roles
+
+
+def _full_name(name: str, acronym: str | None) -> str:
+    """The name as a first mention prints it: American Society of Ferrymen (ASF)."""
+    return f"{name} ({acronym})" if acronym and acronym not in name else name
 
 
 def _latest_roles(who: Identities, tally: Tally) -> dict[str, RoleRow]:

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.progress import track
 
 from pressmark.build import Built
-from pressmark.read import Failure
 
 
 def progress(paths: list[Path]) -> Iterable[Path]:
@@ -19,18 +18,18 @@ def progress(paths: list[Path]) -> Iterable[Path]:
 
 
 def print_report(archive: Path, built: Built) -> None:
-    """One line a table, then every file that could not be used, then the problems by kind."""
+    """One line a table, then what is wrong with which file, then the problems by kind."""
     print(f"{archive}:")
     for table, rows in sorted(built.counts.items()):
         print(f"  {table:16} {rows:>9,}")
-    print_failures(built.failures)
+    print_faults(built.faults)
     if built.problems:
         print("problems (the table `problems` has each with its place):")
     for (severity, kind), times in sorted(built.problems.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {times:>6,}  {severity:6} {kind}")
 
 
-def print_failures(failures: Iterable[Failure]) -> None:
-    """One line a file that could not be used: path, line, what is wrong and what to do."""
-    for failure in failures:
-        print(failure)
+def print_faults(faults: Iterable[object]) -> None:
+    """One line a fault: path, line, what is wrong and what to do."""
+    for fault in faults:
+        print(fault)

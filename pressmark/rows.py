@@ -31,7 +31,7 @@ def archive_rows(analyses: Callable[[], Iterable[Analysis]], failures: tuple[Pro
     for analysis in analyses():
         document = keys.document_key(analysis.raw.path)
         yield from _document_rows(analysis.raw, document, analysis.discards)
-        problems += [_problem_row(problem, document, None) for problem in analysis.problems]
+        problems += [_problem_row(_located(p, analysis.raw.path), document, None) for p in analysis.problems]
         for placed in _placed(analysis, document, who):
             tally.count(placed)
             topics.update(
@@ -74,16 +74,23 @@ def _document_rows(raw: RawDocument, document: str, discards: tuple[Discard, ...
         yield DiscardRow(f"{document}-d{position}", document, discard.start, discard.end, discard.kind, discard.text)
 
 
+def _located(problem: Problem, path: str) -> Problem:
+    """The problem with its file, and line where known, at the head of its message."""
+    place = path if problem.line is None else f"{path}:{problem.line}"
+    return (
+        problem if problem.message.startswith(f"{path}:") else replace(problem, message=f"{place}: {problem.message}")
+    )
+
+
 def _problem_row(problem: Problem, document: str | None, article: str | None) -> ProblemRow:
     key = keys.digest(article or document, problem.kind, problem.message, problem.excerpt, length=10)
-    message = problem.message if problem.line is None else f"line {problem.line}: {problem.message}"
     return ProblemRow(
         id=f"{keys.slug(problem.kind)}-{key}",
         document=document,
         article=article,
         severity=problem.severity,
         kind=problem.kind,
-        message=message,
+        message=problem.message,
         excerpt=problem.excerpt,
         suggestion=problem.suggestion,
     )

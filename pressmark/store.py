@@ -26,7 +26,8 @@ class FailedCheckError(Exception):
 def write_archive(path: Path, rows: Iterable[Row]) -> dict[str, int]:
     """Write rows into a fresh archive at path and return how many each table got.
 
-    The old file stays until the new one is whole and has passed every check; FailedCheckError or any other error leaves it.
+    The old file stays until the new one is whole and has passed every check: after FailedCheckError or any other
+    error it is as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
@@ -87,7 +88,7 @@ def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
 
 
 def _index(database: Database, name: str) -> None:
-    """Partial single-column indexes only: a plain one makes Datasette lose rows between sorted pages (README, "Sorting")."""
+    """Partial indexes of one column only: a plain one makes Datasette lose rows between sorted pages (README)."""
     for c in columns(TABLES[name]):
         if (c.facet or c.refers_to) and not c.key:
             database.execute(f'create index "{name}_{c.name}" on "{name}"("{c.name}") where "{c.name}" is not null')

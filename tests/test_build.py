@@ -1,14 +1,15 @@
 """What a person sees who builds an archive: whole files, clear lines, nothing lost, nothing half done."""
 
-import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from build_db import main
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,7 +23,7 @@ topics: [Harbour]
 ---
 RIVERTON — The harbour board voted on Tuesday to close two piers that need $3.4 million of repairs.
 
-“We have run out of time and of money,” said Odalys Brightwater, chair of the Riverton Harbour Board. “Nobody is happy about it.”
+“We have run out of time and of money,” said Odalys Brightwater, chair of the Riverton Harbour Board. “Nobody is glad.”
 """
 FERRY = """FERRY FARES RISE BY HALF
 
@@ -35,10 +36,8 @@ RIVERTON — Fares on the night ferry will rise by 50 percent in June, the River
 
 
 def build(corpus, output, *options, cache=None):
-    command = [sys.executable, ROOT / "build_db.py", "--corpus", corpus, "--output", output, *options]
-    return subprocess.run(
-        [*command, "--cache", cache or output.parent / "cache"], capture_output=True, text=True, cwd=ROOT
-    )
+    words = ["--corpus", corpus, "--output", output, "--cache", cache or output.parent / "cache", *options]
+    return CliRunner().invoke(main, list(map(str, words)))
 
 
 def rows(archive, sql):
@@ -57,13 +56,13 @@ def corpus(tmp_path):
 
 def test_a_folder_becomes_an_archive(corpus, tmp_path):
     done = build(corpus, tmp_path / "a.db")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     assert rows(tmp_path / "a.db", "select path from documents order by path") == [("2024/ferry.txt",), ("piers.md",)]
-    assert ("Odalys Brightwater", "We have run out of time and of money, Nobody is happy about it.") in rows(
+    assert ("Odalys Brightwater", "We have run out of time and of money, Nobody is glad.") in rows(
         tmp_path / "a.db", "select speaker, text from quotes"
     )
     assert (3400000.0, "USD") in rows(tmp_path / "a.db", "select value, unit from figures")
-    assert "  articles                 2" in done.stdout
+    assert "  articles                 2" in done.output
 
 
 def test_the_same_corpus_gives_the_same_bytes_from_the_cache_and_from_nothing(corpus, tmp_path):
@@ -88,25 +87,23 @@ def test_bad_files_are_named_at_once_and_good_ones_still_load(corpus, tmp_path):
     (corpus / "loop").symlink_to(corpus)
     (corpus / ".hidden.txt").write_text("not for the archive")
     done = build(corpus, tmp_path / "a.db")
-    assert done.returncode == 0
-    named = [line.split(":")[0] for line in done.stdout.splitlines() if line.startswith(("empty", "noise", "scan"))]
+    assert done.exit_code == 0
+    named = [line.split(":")[0] for line in done.output.splitlines() if line.startswith(("empty", "noise", "scan"))]
     assert named == ["empty.txt", "noise.bin", "scan.pdf"]
     assert rows(tmp_path / "a.db", "select count(*) from articles") == [(2,)]
     assert rows(
         tmp_path / "a.db", "select count(*) from problems where kind = 'file not used' and severity = 'error'"
     ) == [(3,)]
-    assert build(corpus, tmp_path / "a.db", "--strict").returncode == 1
+    assert build(corpus, tmp_path / "a.db", "--strict").exit_code == 1
 
 
 def test_front_matter_that_is_no_yaml_or_has_an_impossible_date_is_a_line_to_mend(corpus, tmp_path):
     (corpus / "torn.md").write_text("---\ntitle: [unclosed\n---\nRIVERTON — The clock tower has stopped again.\n")
     (corpus / "when.md").write_text("---\ntitle: Bells\ndate_published: 2024-02-30\n---\nThe bells rang all night.\n")
     build(corpus, tmp_path / "a.db")
-    told = " | ".join(
-        message for (message,) in rows(tmp_path / "a.db", "select message from problems where severity != 'note'")
-    )
-    assert "2024-02-30" in told
-    assert "torn" in told or "YAML" in told
+    told = " | ".join(message for (message,) in rows(tmp_path / "a.db", "select message from problems"))
+    assert 'when.md:3: date_published is "2024-02-30", expected YYYY, YYYY-MM or YYYY-MM-DD' in told
+    assert "torn.md:3: front matter is not valid YAML" in told
     assert rows(tmp_path / "a.db", "select count(*) from articles") == [(4,)]
 
 
@@ -125,23 +122,23 @@ def test_nothing_to_load_is_an_error_and_leaves_the_old_archive(corpus, tmp_path
     before = (tmp_path / "a.db").read_bytes()
     (tmp_path / "none").mkdir()
     done = build(tmp_path / "none", tmp_path / "a.db")
-    assert done.returncode == 1
-    assert "could be loaded" in done.stderr
-    assert "a.db is left as it was" in done.stderr
+    assert done.exit_code == 1
+    assert "could be loaded" in done.output
+    assert "a.db is left as it was" in done.output
     assert (tmp_path / "a.db").read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path):
     done = build(tmp_path / "nowhere", tmp_path / "a.db")
-    assert done.returncode == 1
-    assert "is not a folder" in done.stderr
+    assert done.exit_code == 1
+    assert "is not a folder" in done.output
 
 
 def test_an_unchanged_corpus_is_not_built_again(corpus, tmp_path):
     build(corpus, tmp_path / "a.db")
-    assert "up to date" in build(corpus, tmp_path / "a.db", "--if-changed").stdout
+    assert "up to date" in build(corpus, tmp_path / "a.db", "--if-changed").output
     (corpus / "piers.md").write_text(PIERS.replace("two piers", "three piers"), encoding="utf-8")
-    assert "up to date" not in build(corpus, tmp_path / "a.db", "--if-changed").stdout
+    assert "up to date" not in build(corpus, tmp_path / "a.db", "--if-changed").output
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"\x80\x05", b"x" * 4000])
@@ -153,18 +150,19 @@ def test_a_spoiled_cache_is_noticed(corpus, tmp_path, spoiled):
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
 
 
-def test_a_killed_build_leaves_the_old_archive(corpus, tmp_path):
+def test_a_killed_build_leaves_the_old_archive_or_the_whole_new_one(corpus, tmp_path):
     build(corpus, tmp_path / "a.db")
-    before = (tmp_path / "a.db").read_bytes()
+    old = (tmp_path / "a.db").read_bytes()
     (corpus / "more.txt").write_text(FERRY.replace("night", "day") * 30, encoding="utf-8")
+    build(corpus, tmp_path / "new.db")
+    new = (tmp_path / "new.db").read_bytes()
     command = [sys.executable, str(ROOT / "build_db.py"), "--corpus", str(corpus), "--output", str(tmp_path / "a.db")]
-    for patience in (0.3, 1.0, 1.8):
-        running = subprocess.Popen(
-            [*command, "--cache", str(tmp_path / f"c{patience}")], cwd=ROOT, stdout=subprocess.DEVNULL
-        )
+    for patience in (0.4, 1.2, 1.8, 2.4):
+        cache = tmp_path / f"cache-{patience}"
+        running = subprocess.Popen([*command, "--cache", str(cache)], cwd=ROOT, stdout=subprocess.DEVNULL)
         try:
             running.wait(patience)
         except subprocess.TimeoutExpired:
-            os.kill(running.pid, signal.SIGKILL)
+            running.kill()
             running.wait()
-            assert (tmp_path / "a.db").read_bytes() == before
+        assert (tmp_path / "a.db").read_bytes() in (old, new)

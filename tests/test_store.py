@@ -23,7 +23,9 @@ SPOILS = {
     "every discard holds the words it points at": "update discards set end = end + 1",
     "every character of a document is in a passage or a discard": "update documents set ink = ink + 1",
     "nobody is said to utter scare marks": "update quotes set kind = 'scare'",
-    "a quote with a person as speaker carries that person's name": "update quotes set speaker = null where person is not null",
+    "a quote with a person as speaker carries that person's name": (
+        "update quotes set speaker = null where person is not null"
+    ),
     "dates are whole or partial ISO dates": "update articles set date_published = '17 May 2024'",
     "quotes and figures carry their article's publisher and date": "update quotes set year = 1999",
     "ranges run upwards and values are numbers": "update figures set value = 9, value_high = 3",
