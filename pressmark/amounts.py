@@ -78,7 +78,7 @@ def _single(words: Words, numeral: Numeral) -> Amount:
 
 
 def _is_negative(words: Words, first: int, amount: Amount) -> bool:
-    """"Minus 40 degrees", "minus-1.4", "-5%"."""
+    """ "Minus 40 degrees", "minus-1.4", "-5%"."""
     if words.at(first - 1) == "minus" or (words.at(first - 2) == "minus" and words.hyphen(first - 1)):
         return True
     sign = words.at(first - 1) == "-" and words.glued(first) and not words.glued(first - 1)
@@ -290,6 +290,8 @@ def _multiple(words: Words, index: int) -> Amount | None:
 def _compares(words: Words, index: int) -> bool:
     """Whether "double" says how many times: "double the amount", "more than double", "will double by 2030"."""
     word, before, follow = words.at(index), words.at(index - 1), words.at(index + 1)
+    if follow == "as":
+        return "as" in words.lower[index + 3 : index + 5] or words.at(index + 2) in ("many", "much", "likely")
     if follow in lexicon.words("multiples", "comparisons"):
         return True
     if word in ("twice", "thrice"):

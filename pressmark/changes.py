@@ -44,7 +44,23 @@ def _levelled(words: Words, old: Amount, new: Amount) -> tuple[Amount, Amount]:
 
 def _names_something(words: Words, amount: Amount) -> bool:
     """Whether a noun of its own stands behind the bare number."""
-    return words.at(amount.noun).isalpha() and words.at(amount.noun) not in ("to", "from", "of", "in", "by", "for", "at", "on", "with", "and", "last", "this", "a", "over", "as")
+    return words.at(amount.noun).isalpha() and words.at(amount.noun) not in (
+        "to",
+        "from",
+        "of",
+        "in",
+        "by",
+        "for",
+        "at",
+        "on",
+        "with",
+        "and",
+        "last",
+        "this",
+        "a",
+        "over",
+        "as",
+    )
 
 
 def _lend(words: Words, giver: Amount, taker: Amount) -> Amount:
@@ -52,7 +68,7 @@ def _lend(words: Words, giver: Amount, taker: Amount) -> Amount:
     if giver.form in ("age", "ratio", "multiple", "rate"):
         return taker
     printed = words.at(taker.first)
-    if printed.isdigit() and len(printed) == 4 and 1500 <= int(printed) < 2200 and giver.kind != "money":
+    if printed.isdigit() and len(printed) == 4 and 1500 <= int(printed) < 2200:
         return taker
     factor = 1.0
     if giver.scaled and not taker.scaled and giver.base and giver.value and taker.value and taker.value < 1000:

@@ -80,9 +80,7 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     while start > max(0, end - _REACH):
         word, kind = words.at(start - 1), word_class(words.at(start - 1))
         capital = words.is_capital(start - 1)
-        if not (
-            kind == "" or (capital and kind != "sign") or word in ("of", "for", "the", "and", "'s", "-", "&")
-        ):
+        if not (kind == "" or (capital and kind != "sign") or word in ("of", "for", "the", "and", "'s", "-", "&")):
             break
         if words.is_digits(start - 1) or (is_verb(word) and not capital):
             break

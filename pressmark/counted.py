@@ -8,11 +8,28 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.phrases import Phrase, phrase_left, phrase_right, text_of, with_complement
+from pressmark.units import currency_before
 from pressmark.subjects import clause_subject, subject_of
 from pressmark.words import Words, is_verb, word_class
 
 _OF = frozenset(("of",))
-_DEGREES = frozenset(("more", "less", "fewer", "higher", "lower", "additional", "other", "further", "such", "or", "so", "greater", "plus"))
+_DEGREES = frozenset(
+    (
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "additional",
+        "other",
+        "further",
+        "such",
+        "or",
+        "so",
+        "greater",
+        "plus",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,7 @@ def _family(amount: Amount) -> str:
 
 
 def _beside(words: Words, place: Place) -> Phrase | None:
-    """"25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
+    """ "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
     amount, at = place.amount, place.noun
     hyphened = words.dashed(at)
     at = at + 1 if hyphened else at
@@ -64,7 +81,14 @@ def _beside(words: Words, place: Place) -> Phrase | None:
     if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
         return None
     if not counts and not _attributive(words, amount, at):
-        return (at, at + 1) if words.at(at) in ("high", "low") and hyphened or words.at(at) in ("high", "low") and words.hyphen(amount.last) else None
+        return (
+            (at, at + 1)
+            if words.at(at) in ("high", "low")
+            and hyphened
+            or words.at(at) in ("high", "low")
+            and words.hyphen(amount.last)
+            else None
+        )
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
     return with_complement(words, phrase) if phrase else None
@@ -78,12 +102,32 @@ def _attributive(words: Words, amount: Amount, at: int) -> bool:
     if word in lexicon.words("counted", "times") or (words.is_capital(at) and is_verb(word)):
         return False
     plural = unit.endswith("s") and amount.noun > amount.last or unit in ("feet", "dollars", "euros", "pounds", "cents")
+    if plural and amount.kind == "duration" and word_class(words.at(amount.first - 1)) != "prepositions":
+        return not words.is_capital(at) and word_class(word) == "" and not _in_span(words, amount)
     joined = words.hyphen(amount.last) or words.hyphen(amount.noun)
     return amount.kind == "percent" or joined or not plural or word in lexicon.words("counted", "direct")
 
 
+def _in_span(words: Words, amount: Amount) -> bool:
+    """ "The past two years", "for the last two years": a time in which something happens."""
+    return words.at(amount.first - 1) in (
+        "past",
+        "last",
+        "next",
+        "first",
+        "the",
+        "these",
+        "those",
+        "than",
+        "least",
+        "about",
+        "nearly",
+        "almost",
+    )
+
+
 def _part(words: Words, place: Place) -> Phrase | None:
-    """"25% of bed capacity", "dozens of facilities", "49 months of job growth", "$2 million worth of funds", "$5 in taxes"."""
+    """ "25% of bed capacity", "dozens of facilities", "49 months of job growth", "$2 million worth of funds", "$5 in taxes"."""
     amount, at = place.amount, _past_per(words, place.amount, place.noun)
     if amount.form == "vague" and amount.unit and words.at(amount.last) == "in":
         return phrase_right(words, amount.last + 1, False)
@@ -100,21 +144,29 @@ def _part(words: Words, place: Place) -> Phrase | None:
 
 
 def _purpose(words: Words, place: Place) -> Phrase | None:
-    """"$7 million on recognition tools", "$25 million for mitigation programs", "$3.5 million to establish a grant program"."""
+    """ "$7 million on recognition tools", "$25 million for mitigation programs", "$3.5 million to establish a grant program"."""
     amount, at = place.amount, _past_per(words, place.amount, place.noun)
     at = at + 1 if words.at(at) in _DEGREES else at
     if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):
         return None
     at += 1
+    if words.is_digits(at) or currency_before(words, at + 1):
+        return None
     if is_verb(words.at(at)) or (words.at(at - 1) == "to" and word_class(words.at(at + 1)) in ("determiners", "")):
         at += 1
     phrase = phrase_right(words, at, True)
-    if phrase is None or words.lower[phrase[0]] in lexicon.words("counted", "times") or words.lower[phrase[0]] in lexicon.words("units", "per"):
+    if (
+        phrase is None
+        or words.lower[phrase[0]] in lexicon.words("counted", "times")
+        or words.lower[phrase[0]] in lexicon.words("units", "per")
+    ):
         return None
     return with_complement(words, phrase)
 
 
 def _past_per(words: Words, amount: Amount, at: int) -> int:
+    if words.at(at) == "(" and (close := next((index for index in range(at, at + 6) if words.at(index) == ")"), 0)):
+        at = close + 1
     return at + 2 if amount.per and words.at(at) in ("per", "a", "an", "each", "/") else at
 
 
@@ -122,14 +174,14 @@ def _past_per(words: Words, amount: Amount, at: int) -> int:
 
 
 def _total(words: Words, place: Place) -> Phrase | None:
-    """"An average daily population of 26,200 people": the total, not its members."""
+    """ "An average daily population of 26,200 people": the total, not its members."""
     if words.at(place.start - 1) != "of" or words.at(place.start - 2) not in lexicon.words("counted", "totals"):
         return None
     return phrase_left(words, place.start - 1, place.floor, _OF)
 
 
 def _of_before(words: Words, place: Place) -> Phrase | None:
-    """"An income of $12,569", "asthma rates of 26%"."""
+    """ "An income of $12,569", "asthma rates of 26%"."""
     at = place.start - 1
     while words.at(at) in ("a", "an", "the", "average", "between"):
         at -= 1
@@ -140,7 +192,7 @@ def _of_before(words: Words, place: Place) -> Phrase | None:
 
 
 def _label(words: Words, place: Place) -> Phrase | None:
-    """"Radio system, Fort Lowell: $2.5 million": the entry of a list."""
+    """ "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
     start, behind = place.start, words.at(place.noun)
     listed = words.at(start - 1) in (":", "–", "—", "-") or (words.at(start - 1) == "," and behind in (".", "", ";"))
     if not listed or start < 2 or start > 40 or words.hyphen(start - 1):
@@ -154,13 +206,26 @@ def _label(words: Words, place: Place) -> Phrase | None:
 
 
 def _is_finite(words: Words, index: int) -> bool:
-    return word_class(words.at(index)) in ("auxiliaries", "pronouns") or (is_verb(words.at(index)) and not words.is_capital(index) and not words.at(index).endswith(("ed", "ing", "done")))
+    return word_class(words.at(index)) in ("auxiliaries", "pronouns") or (
+        is_verb(words.at(index)) and not words.is_capital(index) and not words.at(index).endswith(("ed", "ing", "done"))
+    )
 
 
 def _subject(words: Words, place: Place) -> Phrase | None:
-    """"Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
+    """ "Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
     amount, verb = place.amount, place.start - 1
-    while word_class(words.at(verb)) == "adverbs" or words.at(verb) in ("to", "at", "by", "an", "a", "average", "of", "another"):
+    while word_class(words.at(verb)) == "adverbs" or words.at(verb) in (
+        "to",
+        "at",
+        "by",
+        "an",
+        "a",
+        "average",
+        "of",
+        "another",
+        "from",
+        "between",
+    ):
         verb -= 1
     if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
         verb = amount.first
@@ -170,7 +235,7 @@ def _subject(words: Words, place: Place) -> Phrase | None:
 
 
 def _object(words: Words, place: Place) -> Phrase | None:
-    """"Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
+    """ "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
     at = place.start - 1
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
         return None
@@ -178,9 +243,26 @@ def _object(words: Words, place: Place) -> Phrase | None:
     return phrase_left(words, at, place.floor)
 
 
+def _adjacent(words: Words, place: Place) -> Phrase | None:
+    """ "Pulled the sector 0.7 percent lower", "Exports +2%": the noun right before a percentage."""
+    at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(", "−") else place.start
+    near = place.amount.kind == "percent" and word_class(words.at(at - 1)) == "" and words.at(at - 1)[:1].isalpha()
+    return phrase_left(words, at, place.floor, _OF) if near else None
+
+
 def _clause(words: Words, place: Place) -> Phrase | None:
-    """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph"."""
+    """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph", "For four years, the mayor …"."""
+    if words.at(place.noun) == "," and place.start <= 3 and place.amount.kind == "duration":
+        return phrase_right(words, place.noun + 1, False)
     return clause_subject(words, place.start)
+
+
+def _event(words: Words, place: Place) -> Phrase | None:
+    """ "One year after the killing of his brother", "two weeks before the vote"."""
+    if words.at(place.noun) not in ("after", "before", "since", "until"):
+        return None
+    phrase = phrase_right(words, place.noun + 1, False)
+    return (place.noun, with_complement(words, phrase)[1]) if phrase else None
 
 
 def _bearer(words: Words, place: Place) -> Phrase | None:
@@ -203,6 +285,8 @@ _RULES: dict[str, Callable[[Words, Place], Phrase | None]] = {
     "label": _label,
     "subject": _subject,
     "object": _object,
+    "adjacent": _adjacent,
+    "event": _event,
     "clause": _clause,
     "bearer": _bearer,
 }
@@ -210,6 +294,6 @@ _RULES_FOR = {
     "age": ("bearer",),
     "rate": (),
     "count": ("total", "noun", "part", "of", "label", "subject"),
-    "duration": ("noun", "part", "of"),
-    "quantity": ("noun", "part", "of", "label", "subject", "purpose", "object", "clause"),
+    "duration": ("noun", "part", "of", "event", "clause"),
+    "quantity": ("noun", "part", "of", "label", "subject", "adjacent", "purpose", "object", "clause"),
 }

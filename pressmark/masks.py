@@ -50,7 +50,7 @@ _LAW = (
 _YEARS = (
     r"\b(?:FY|fiscal year|fiscal|Fiscal Year|Fiscal|financial year)\s?[’']?\d{2,4}(?:[-–/]\d{2,4})?",
     r"[’']\d{2}s?(?![\w,])",
-    r"\b\d{3,4}[’']?s\b",
+    r"\b\d{3,4}[’'′]?s\b",
     r"\b(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:\d{2}|\d{4})(?![\d,]|\s?(?:%|percent))",
 )
 _OTHER = (

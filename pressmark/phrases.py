@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pressmark import lexicon
 from pressmark.words import Words, is_function, is_plural, is_verb, word_class
 
@@ -95,7 +97,9 @@ def _digits_inside(words: Words, index: int, first: bool) -> int:
     """A number inside a phrase: "287(g) agreements", "the Guard's 34 brigades", "new 737 Max jets"."""
     if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")":
         return 4
-    return int(not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit())))
+    return int(
+        not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit()))
+    )
 
 
 def _noun_like(words: Words, index: int) -> bool:
@@ -119,7 +123,12 @@ def _goes_on(words: Words, index: int) -> bool:
     word = words.at(index)
     if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True
-    return is_plural(word) and not is_verb(word) and not is_function(word) and word[:-1] not in lexicon.words("verbs", "nouns too")
+    return (
+        is_plural(word)
+        and not is_verb(word)
+        and not is_function(word)
+        and word[:-1] not in lexicon.words("verbs", "nouns too")
+    )
 
 
 def _new_name(words: Words, index: int) -> bool:
@@ -131,11 +140,22 @@ def _new_name(words: Words, index: int) -> bool:
 
 def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     """The phrase unless nothing but signs, adjectives or names of times is in it."""
-    while end > start and (words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most") or words.at(end - 1).endswith("ly")):
+    while end > start and (
+        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most") or words.at(end - 1).endswith("ly")
+    ):
         end -= 1
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
+    if kept and kept[-1] in _time_words():
+        return None
     idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
     return (start, end) if any(word not in idle for word in kept) else None
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Nouns that tell when or how long: no number counts them by standing somewhere near."""
+    spans = (form for entry in lexicon.entries("units", "duration") for form in entry.partition(" = ")[2].split(", "))
+    return lexicon.words("counted", "times") | frozenset(spans)
 
 
 # --- to the left -----------------------------------------------------------------------------------------------------
@@ -146,7 +166,11 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     if words.is_digits(index):
         return False
     if kind in ("", "determiners"):
-        return not (kind == "" and word_class(words.at(index - 1)) == "auxiliaries" and words.at(index - 1) in lexicon.words("counted", "modals"))
+        return not (
+            kind == ""
+            and word_class(words.at(index - 1)) == "auxiliaries"
+            and words.at(index - 1) in lexicon.words("counted", "modals")
+        )
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
         return False
     if kind == "prepositions":

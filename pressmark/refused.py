@@ -6,6 +6,8 @@ from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.words import Words, is_function, is_plural, is_verb, word_class
 
+NAME = "number in a name"
+
 _YEARS = range(1500, 2200)
 
 
@@ -24,7 +26,7 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
     if _is_year(words, amount, start):
         return "year"
     if _is_label(words, amount, title_case) or _names_a_thing(words, amount, title_case):
-        return "number in a name"
+        return NAME
     return _refused_bare(words, amount, start)
 
 
@@ -41,7 +43,7 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
     named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
     if named and not title_case and amount.first > 0 and words.is_digits(amount.first) and words.at(amount.last) != "-":
-        return "number in a name"
+        return NAME
     return None
 
 

@@ -42,6 +42,8 @@ def _is_predicate(words: Words, index: int) -> bool:
         return True
     if word in ("up", "down") and word_class(words.at(index - 1)) == "":
         return True
-    if kind != "verb" and not (word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""):
+    if kind != "verb" and not (
+        word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""
+    ):
         return False
     return not word.endswith("ing") and not (is_verb(word) and word_class(words.at(index - 1)) == "determiners")

@@ -44,7 +44,19 @@ def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
     nations = _pairs("behind the number")
     if code != "USD" or words.at(at) not in nations or not words.is_capital(at) or words.at(at + 1) == "dollars":
         return code, at
-    noun = words.at(at + 1).isalpha() and words.at(at + 1) not in ("a", "per", "an", "in", "for", "to", "on", "and", "of", "at", "from")
+    noun = words.at(at + 1).isalpha() and words.at(at + 1) not in (
+        "a",
+        "per",
+        "an",
+        "in",
+        "for",
+        "to",
+        "on",
+        "and",
+        "of",
+        "at",
+        "from",
+    )
     return (code, at) if noun else (nations[words.at(at)], at + 1)
 
 
@@ -132,7 +144,13 @@ def _money(words: Words, at: int, scaled: bool) -> Unit | None:
         return Unit(words.printed[at], "money", at + 1, at + 1)
     if word in ("won", "real", "dong", "rand", "p") and words.is_capital(at):
         return None
-    code = None if word == "p" and words.at(at + 1).isalpha() and words.at(at + 1) not in ("at", "a", "to", "per", "in", "on", "and", "from") else _pairs("words").get(word)
+    code = (
+        None
+        if word == "p"
+        and words.at(at + 1).isalpha()
+        and words.at(at + 1) not in ("at", "a", "to", "per", "in", "on", "and", "from")
+        else _pairs("words").get(word)
+    )
     if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
         code = _signs()[word]
     if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling"):

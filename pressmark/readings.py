@@ -1,0 +1,78 @@
+"""The numbers of one sentence with their limits and what they count: what of them is a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressmark.amounts import Amount, amounts
+from pressmark.changes import shared_units
+from pressmark.counted import Counted, Place, find_counted
+from pressmark.masks import masked
+from pressmark.modifiers import modifier_before, modifier_behind
+from pressmark.refused import NAME, refusal, title_cased
+from pressmark.words import Words
+
+_LIST = ("and", "or", ",", "&", "to", "-", "–")
+_SAME = frozenset(((",", "up", "from"), (",", "down", "from"), ("(",), ("to",), ("from",), ("or",), ("at",)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An amount that is a figure, the class of its limit, and what it counts."""
+
+    amount: Amount
+    modifier: str | None
+    counted: Counted
+
+
+def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Reading]:
+    """The figures of a sentence; `text`: what the words were cut from; `earlier`: what the last figure before it counted."""
+    headline = title_cased(words)
+    found: list[Reading] = []
+    floor, named = 0, -1
+    for amount in shared_units(words, list(amounts(words, masked(text, words)))):
+        before = modifier_before(words, amount.first, amount.kind)
+        start = before[1] if before else amount.first
+        listed = start - 1 == named and words.at(named) in _LIST and not amount.unit
+        reason = NAME if listed else refusal(words, amount, start, headline)
+        if reason is None:
+            found.append(_reading(words, Place(amount, start, amount.noun, floor), before, found, earlier))
+            floor = amount.noun
+        elif reason == NAME:
+            named = amount.last
+    return found
+
+
+def _reading(
+    words: Words, place: Place, before: tuple[str, int] | None, found: list[Reading], earlier: str | None
+) -> Reading:
+    amount = place.amount
+    behind = modifier_behind(words, amount.last, amount.noun)
+    noun = amount.noun + behind[1] if behind else amount.noun
+    place = Place(amount, place.start, noun, place.floor)
+    counted = _same(words, place, found) or find_counted(words, place)
+    if counted.text is None:
+        counted = _elided(words, amount, counted, found, earlier)
+    behind = behind or modifier_behind(words, counted.end, counted.end)
+    modifier = before[0] if before else behind[0] if behind else None
+    return Reading(amount, None if amount.form == "vague" else modifier, counted)
+
+
+def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
+    """ "$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
+    if not found or place.amount.kind in ("count", "duration", "rate") or not found[-1].counted.text:
+        return None
+    joined = words.lower[place.floor : place.start] in _SAME
+    return Counted(found[-1].counted.text, "same", place.noun) if joined else None
+
+
+def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:
+    """ "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
+    if amount.kind in ("duration", "rate"):
+        return counted
+    if found:
+        last = found[-1].amount.kind
+        shared = last == amount.kind or (last != "duration" and amount.kind in ("money", "percent", "measure"))
+        return Counted(found[-1].counted.text, "same", counted.end) if shared and found[-1].counted.text else counted
+    small = amount.kind == "count" and not amount.scaled and not words.is_digits(amount.first)
+    return Counted(earlier, "earlier", counted.end) if small and earlier else counted
