@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +16,7 @@ from pressmark.reporting import RELATIVES, any_form, forms, is_verb, outermost, 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
+WRITERS = frozenset(("i", "we", "you", "one"))
 SPEAKING = frozenset(("he", "she", "they", "i", "we")) | lexicon.words("speech_nouns")
 
 
@@ -29,6 +30,7 @@ class Attribution:
     mention: Span
     head: int
     pronoun: bool
+    able: bool
 
 
 def attribute(frame: Frame, at: int) -> Attribution | None:
@@ -37,8 +39,13 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
         after = tag(frame, at)
         if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
             return after
-    rules = (lead_in, tag, signature, issued, lead_in_clause, loose_tag, according, governing, colon_name, colon_clause)
-    return next((found for rule in rules if (found := rule(frame, at))), None)
+    rules = (
+        lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, according, object_clause, possessive,
+        governing, colon_name, colon_clause,
+    )  # fmt: skip
+    found = next((found for rule in rules if (found := rule(frame, at))), None)
+    own = found is not None and frame.stretches[at].shape == "words" and _text(frame, found) in WRITERS
+    return None if own else found
 
 
 def announced(doc: Doc, offset: int) -> Attribution | None:
@@ -54,6 +61,10 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
             found = _by_verb(whole, token, "announced", low) if token.lower_ in listed else None
             if found:
                 return found
+    for token in doc[low:]:
+        owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        if owner is not None and token.lower_ in lexicon.words("speech_nouns", "personal"):
+            return _answer(whole, "announced", token, owner)
     subject = next((s for token in verbs if (s := own_subject(token)) is not None), None)
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
     return _answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
@@ -180,18 +191,72 @@ def according(frame: Frame, at: int) -> Attribution | None:
 
 def governing(frame: Frame, at: int) -> Attribution | None:
     """The words are part of the writer's sentence: the verb they depend on, or the last reporting verb before them."""
-    doc, (low, high), (start, first) = frame.doc, frame.atoms[at], frame.left(at)
-    for token in doc[low:high]:
-        if low <= token.head.i < high or token.is_punct:
-            continue
-        for verb in (outermost(token), promised_by(token)):
-            found = _by_verb(frame, verb, "governing verb", start, (low, high)) if verb is not None else None
-            if found:
-                return found
+    doc, atom, (start, first) = frame.doc, frame.atoms[at], frame.left(at)
+    for token in doc[atom[0] : atom[1]]:
+        if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
+            for verb in (outermost(token), promised_by(token)):
+                found = _by_verb(frame, verb, "governing verb", start, atom) if verb is not None else None
+                if found:
+                    return _nearer_cue(frame, found, first)
     verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
     strong = [token for token in verbs if token.lower_ not in forms("weak")]
-    for token in (*reversed(strong), *reversed(verbs)):
-        return _by_verb(frame, token, "verb before" if strong else "weak verb", start, (low, high))
+    if strong:
+        return _by_verb(frame, strong[-1], "verb before", start, atom)
+    found = _by_verb(frame, verbs[-1], "weak verb", start, atom) if verbs else None
+    return found if found and found.able else None
+
+
+def _nearer_cue(frame: Frame, found: Attribution, first: int) -> Attribution:
+    """ "admitted to it, writing "…": the same speaker's verb nearest to the words is the cue."""
+    doc = frame.doc
+    for token in reversed(doc[max(0, first - 8) : first]):
+        if is_verb(token) and token.lower_ in forms("speech") and token.i not in frame.inside:
+            subject = speaker_near(doc, token, 0)
+            same = subject is not None and frame.offset + subject.idx == found.head
+            return replace(found, cue=token.text, cue_at=frame.offset + token.idx) if same else found
+    return found
+
+
+def agent(frame: Frame, at: int) -> Attribution | None:
+    """Dubbed "the …" by the Daily Post."""
+    low, first = frame.left(at)
+    last, high = frame.right(at)
+    doc = frame.doc
+    if first <= low or last + 1 >= high or doc[last].lower_ != "by" or doc[first - 1].tag_ != "VBN":
+        return None
+    head = noun_run(doc, last + 1, high) if doc[first - 1].lower_ in any_form() else None
+    return _answer(frame, "agent", doc[first - 1], head) if head is not None else None
+
+
+def object_clause(frame: Frame, at: int) -> Attribution | None:
+    """the "fair" system Poole promised: a name and its verb of speech right behind the noun."""
+    position, high = frame.right(at)
+    doc = frame.doc
+    if position >= high or doc[position].tag_ not in ("NN", "NNS", *NAMES, "PRP"):
+        return None
+    head = noun_run(doc, position, high)
+    if head is None or head.tag_ not in (*NAMES, "PRP") or head.i + 1 >= high:
+        return None
+    verb = doc[head.i + 1]
+    nouns = [token for token in doc[position : head.i] if token.tag_ in ("NN", "NNS")]
+    if not nouns or verb.tag_ not in ("VBD", "VBZ") or verb.lower_ not in forms("speech"):
+        return None
+    return _answer(frame, "object clause", verb, head)
+
+
+def possessive(frame: Frame, at: int) -> Attribution | None:
+    """Poole's "never again" promise; her remark that "…"; Poole's call for a "revolution"."""
+    low, first = frame.left(at)
+    doc, acts = frame.doc, lexicon.words("speech_nouns", "acts")
+    behind = doc[frame.atoms[at][1] : frame.atoms[at][1] + 3]
+    if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
+        return _answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
+    for token in reversed(doc[max(low, first - 6) : first]):
+        if is_verb(token):
+            break
+        if token.lower_ in acts and token.tag_ in ("NN", "NNS"):
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+            return _answer(frame, "possessive", token, owner) if owner is not None else None
     return None
 
 
@@ -225,6 +290,10 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
     ]
     able = [token for token in subjects if token.tag_ in NAMES or token.lower_ in SPEAKING]
     return _answer(frame, "colon, other verb", able[0].head, able[0]) if able else None
+
+
+def _text(frame: Frame, found: Attribution) -> str:
+    return frame.doc.text[found.mention[0] - frame.offset : found.mention[1] - frame.offset].casefold()
 
 
 # --- parts of rules --------------------------------------------------------------------------------------------------
@@ -302,7 +371,8 @@ def _skip_back(doc: Doc, position: int, low: int) -> int:
 
 def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     """The reporting verb of the clause that ends before the marks."""
-    candidates = [token for token in frame.doc[low:first] if is_verb(token) and token.lower_ in forms("speech")]
+    listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
+    candidates = [token for token in frame.doc[low:first] if is_verb(token) and token.lower_ in listed]
     above = {token.i for token in last.ancestors} | {last.i}
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
 
@@ -311,7 +381,8 @@ def _by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = (0, 0)
     subject = speaker_near(frame.doc, verb, low)
     if subject is None or subject.i in frame.inside or verb.i in frame.inside:
         return None
-    if subject.left_edge.i <= atom[0] and atom[1] <= subject.right_edge.i + 1:
+    low_edge, high_edge = subject.left_edge.i, subject.right_edge.i + 1
+    if low_edge <= atom[0] and atom[1] <= high_edge and not low_edge <= verb.i < high_edge:
         return None
     return _answer(frame, rule, verb, named_head(frame.doc, subject, verb.i if verb.i > subject.i else len(frame.doc)))
 
@@ -326,6 +397,7 @@ def _inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
 
 def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
     low, high = phrase(frame.doc, speaker, frame.inside)
+    low = max(low, verb.i + 1) if verb is not None and verb.i < speaker.i else low
     doc = frame.doc
     mention = frame.offset + doc[low].idx, frame.offset + doc[high - 1].idx + len(doc[high - 1])
     return Attribution(
@@ -335,4 +407,5 @@ def _answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: st
         mention,
         frame.offset + speaker.idx,
         speaker.tag_ == "PRP",
+        speaker.tag_ in NAMES or speaker.lower_ in SPEAKING,
     )

@@ -23,6 +23,8 @@ SENTENCE_ENDS = frozenset(".?!…")
 SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*[ ,]")
+LINK = re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()")
 TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
@@ -89,8 +91,11 @@ def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing
 def _shape(text: str, pair: Pair) -> str:
     before = text[max(0, pair.first - 60) : pair.first].rstrip()
     after = text[pair.last : pair.last + 40]
-    if _is_name(text[pair.start : pair.end], before, after):
+    words = text[pair.start : pair.end]
+    if _is_name(words, before, after):
         return "name"
+    if SENTENCES.search(words):
+        return "speech"
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'"
     if _ending(text, pair) in ENDS or after.startswith(","):
         return "speech" if stands_alone else "words"
@@ -103,7 +108,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
     capital = [word for word in found if not word[0].islower()]
     last = WORD.findall(before)[-1:]
     titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
-    if not before and not after.strip():
+    if not before and (not after.strip() or words.endswith(":")):
         return titled and len(found) <= LONGEST_HEADING
     if TITLED.search(before) and (titled or not before.endswith(("called", "named", "dubbed"))):
         return True
@@ -134,7 +139,7 @@ def mask(text: str, paired: Pairing) -> str:
     """The passage's text, of the same length, with plain marks and a short clause for each stretch of speech."""
     smooth = UNSEEN.sub(" ", text).translate(SMOOTH)
     chars = list(smooth)
-    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth)):
+    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth)):
         chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
     for pair in paired.pairs:
         if pair.inside is not None:

@@ -52,7 +52,7 @@ def _alone(
     segment = stretches[at]
     if lead is not None and not _words_between(article, article.passages[segment.passage].start, segment.first):
         return Utterance((at,), lead, None, "announced")
-    leaning = _leaning(stretches, found, at)
+    leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
 
 
@@ -85,23 +85,34 @@ def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[
     """No sentence of the writer's stands between two stretches."""
     own = sentences[before][1]
     if stretches[at].first < own:
-        return True
-    return not _words_between(article, own, stretches[at].first)
+        return ";" not in article.text[stretches[before].last : stretches[at].first]
+    between = article.text[stretches[before].last : stretches[at].first]
+    return not _words_between(article, own, stretches[at].first) and ";" not in between
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
     return any(char.isalnum() for char in article.text[start:end])
 
 
-def _leaning(stretches: Sequence[Segment], found: Sequence[Utterance], at: int) -> tuple[int, str] | None:
+def _leaning(
+    article: Article, stretches: Sequence[Segment], found: Sequence[Utterance], at: int
+) -> tuple[int, str] | None:
     """A stretch of speech with no cue of its own is the last speaker's, in this passage or the one before."""
     for position in range(len(found) - 1, -1, -1):
         last = found[position]
         gap = stretches[at].passage - stretches[last.segments[-1]].passage
-        if gap > 1:
+        if gap > 1 or (gap == 1 and not _alone_in_passage(article, stretches[at])):
             return None
         if last.attribution is not None and last.attribution.rule == "signature":
             return None
         if last.attribution is not None or last.leans_on is not None:
             return position, "same passage" if gap == 0 else "passage before"
     return None
+
+
+def _alone_in_passage(article: Article, segment: Segment) -> bool:
+    """The passage holds no word of the writer's before the stretch, nor behind it."""
+    passage = article.passages[segment.passage]
+    return not (
+        _words_between(article, passage.start, segment.first) or _words_between(article, segment.last, passage.end)
+    )

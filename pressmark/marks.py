@@ -70,7 +70,7 @@ def pair_marks(text: str) -> Pairing:
     doubles, stray = _pair_doubles(text, [mark for mark in marks if not mark.single])
     singles, loose = _pair_singles(text, [mark for mark in marks if mark.single], doubles)
     mixed, stray = _pair_mixed(text, stray, loose, [*doubles, *singles])
-    edges, stray = _pair_edges(text, stray, [*doubles, *singles, *mixed])
+    edges, stray = _pair_edges(text, stray, [*doubles, *mixed])
     pairs = _nest(sorted([*doubles, *singles, *mixed, *edges], key=lambda pair: (pair.first, -pair.last)))
     return Pairing(
         pairs, tuple((mark.start, "opens, never closed" if mark.opens else "closes, never opened") for mark in stray)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pressmark import clauses, cues, joining, speakers
 from pressmark.cues import Attribution
-from pressmark.frames import LONGEST_PARSED, WORD, Segment, mask, pairings, segments
+from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments
 from pressmark.joining import Utterance
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Outside, Speaker
@@ -22,7 +22,7 @@ def masked(article: Article) -> dict[int, str]:
     """
     paired = pairings(article)
     wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
-    wanted |= {at - 1 for at in wanted if at and _announces(article, at - 1)}
+    wanted |= {before for at in wanted for before in _announcers(article, at)}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {
         at: mask(article.text[article.passages[at].start : article.passages[at].end], paired[at])
@@ -31,9 +31,17 @@ def masked(article: Article) -> dict[int, str]:
     }
 
 
-def _announces(article: Article, position: int) -> bool:
-    passage = article.passages[position]
-    return article.text[passage.start : passage.end].rstrip()[-1:] in (":", ",")
+def _announcers(article: Article, position: int) -> list[int]:
+    """The passage before that ends with a colon; a heading of a few words may stand between."""
+    found = []
+    for before in range(position - 1, max(-1, position - 3), -1):
+        passage = article.passages[before]
+        text = article.text[passage.start : passage.end].rstrip()
+        if text[-1:] in (":", ","):
+            found.append(before)
+        if found or text[-1:] in SENTENCE_ENDS or len(text) > 90:
+            break
+    return found
 
 
 def find_quotes(
@@ -77,10 +85,11 @@ def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, 
     """For each passage that begins with a mark: what the passage before it announces."""
     found = {}
     for position in sorted({segment.passage for segment in stretches}):
-        if position and position - 1 in parses and _announces(article, position - 1):
-            attribution = cues.announced(parses[position - 1], article.passages[position - 1].start)
-            if attribution:
-                found[position] = attribution
+        for before in _announcers(article, position):
+            if before in parses:
+                attribution = cues.announced(parses[before], article.passages[before].start)
+                if attribution:
+                    found[position] = attribution
     return found
 
 
