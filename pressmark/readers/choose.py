@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from pressmark.byline import SUFFIXES
 from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.printed_date import find_dates
@@ -110,7 +109,7 @@ def _bare(name: str) -> str:
 
 
 def _nobody(name: str) -> bool:
-    listed = name.casefold() in words("credits", "placeholders") | SUFFIXES
+    listed = name.casefold() in words("credits", "placeholders")
     return not fold(name) or listed or bool(ADDRESS.search(name)) or len(name) > 60 or bool(re.search(r"\s\S*\d", name))
 
 

@@ -1,0 +1,158 @@
+"""Invented pages: what a reader sees, what is the article, what the page says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pressmark.model import Byline
+from pressmark.readers import read_bytes
+from pressmark.readers.content import Content, UnreadableError
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "reading"
+PARAGRAPH = "<p>The harbour board of Ashmere voted on Tuesday to reopen the ferry line, its chair told reporters.</p>"
+
+
+def page(body: str, head: str = "") -> Content:
+    return read_bytes(f"<html><head>{head}</head><body>{body}</body></html>".encode(), ".html")[1]
+
+
+def labelled(content: Content) -> list[tuple[str, str]]:
+    return [(zone.kind, content.text[zone.start : zone.end]) for zone in content.zones]
+
+
+def test_a_whole_page_is_read_as_its_reader_would() -> None:
+    content = read_bytes((CORPUS / "ferry.html").read_bytes(), ".html")[1]
+    assert labelled(content)[:4] == [
+        ("navigation", "The Ashmere Courier"),
+        ("navigation", "News"),
+        ("navigation", "Sport"),
+        ("title", "Ferry line to reopen after two years"),
+    ]
+    kinds = dict((text, kind) for kind, text in labelled(content))
+    assert kinds["Repairs to the old pier took longer than anybody had planned"] == "subtitle"
+    assert kinds["By Ida Quill and Bo Marsh"] == "byline"
+    assert kinds["4 March 2021, 9:05 a.m."] == "date"
+    assert kinds["What happens next"] == "heading"
+    assert kinds["The first boat leaves at dawn on Friday"] == "list item"
+    assert kinds["The pier in winter. Photo: Lena Voss"] == "caption"
+    assert kinds["“We waited long enough,” said Tomas Ferro, who sells tickets at the pier."] == "main"
+    assert kinds["Ferries Harbour"] == "topic"
+    assert kinds["Subscribe to our newsletter"] == "navigation"
+    assert kinds["Lighthouse to be painted green"] == "navigation"
+    said = content.metadata
+    assert said.title == "Ferry line to reopen after two years"
+    assert said.summary == "Repairs to the old pier took longer than anybody had planned"
+    assert said.publisher == "The Ashmere Courier"
+    assert (said.date_published, said.time_published) == ("2021-03-04", "09:05")
+    assert [credit.name for credit in said.authors] == ["Ida Quill", "Bo Marsh"]
+    assert said.topics == ("Ferries", "Harbour")
+    assert (said.url, said.language) == ("https://courier.example/news/ferry", "en")
+
+
+@pytest.mark.parametrize(
+    "markup, text",
+    [
+        ("<p>one\n  two<!-- gone --> three</p>", "one two three"),
+        ("<p>one<br>two</p>", "one\ntwo"),
+        ("one<br><br> <br>two", "one\n\ntwo"),
+        ("<p>A<script>x()</script><style>y</style>B</p>", "AB"),
+        ("<p>5&nbsp;&lt;&#8220;six&rdquo; &#147;old&#148;</p>", "5\xa0<“six” “old”"),
+        ("<pre>a  b\n   c</pre>", "a  b\n   c"),
+        ("<table><tr><td>Bus</td><td>12</td></tr><tr><td>Tram</td><td>7</td></tr></table>", "Bus\t12\n\nTram\t7"),
+        ("<p>She said <q>never</q>.</p>", "She said “never”."),
+        ("<p>seen</p><p hidden>unseen</p><p style='display: none'>unseen</p>", "seen"),
+        ("<div>loose <b>bold</b><p>inner</p>tail</div>", "loose bold\n\ninner\n\ntail"),
+        ("<p>before</p></body></html><p>after</p>", "before\n\nafter"),
+        ("<noscript>" + "Short. <p>Turn it on.</p></noscript>seen", "seen"),
+    ],
+)
+def test_text_is_what_a_browser_shows(markup: str, text: str) -> None:
+    assert page(markup).text == text
+
+
+def test_zones_cover_every_block_in_order() -> None:
+    content = page(f"<nav><a href='/'>Home</a></nav><h1>Ferry back</h1>{PARAGRAPH * 3}<footer>Address</footer>")
+    assert "\n\n".join(text for _, text in labelled(content)) == content.text
+    assert [kind for kind, _ in labelled(content)] == ["navigation", "title", "main", "main", "main", "navigation"]
+
+
+def test_comments_of_readers_are_beside_the_article() -> None:
+    content = page(f"<h1>Ferry back</h1>{PARAGRAPH * 4}<div id='comments'>{PARAGRAPH.replace('board', 'mob')}</div>")
+    assert labelled(content)[-1][0] == "navigation"
+
+
+LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+ {"@type": "WebSite", "name": "Courier"},
+ {"@type": "Person", "@id": "#ida", "name": "Ida Quill", "jobTitle": "Harbour Reporter",
+  "worksFor": {"@type": "Organization", "name": "Ashmere Courier"}},
+ {"@type": ["OpinionNewsArticle"], "headline": "Ferry &amp; folly", "author": [{"@id": "#ida"}],
+  "publisher": {"name": "Ashmere Courier"}, "datePublished": "2021-03-04T23:30:00-05:00", "keywords": "ferries, harbour"}
+]}</script><script type="application/ld+json">{"broken": </script>"""
+
+
+def test_json_ld_is_read_through_graphs_and_references_and_broken_scripts_are_skipped() -> None:
+    said = page(f"<h1>Ferry &amp; folly</h1>{PARAGRAPH * 3}", LINKED).metadata
+    assert said.title == "Ferry & folly"
+    assert said.type == "opinion"
+    assert said.publisher == "Ashmere Courier"
+    assert (said.date_published, said.time_published) == ("2021-03-04", None)
+    assert said.authors == (Byline("Ida Quill", "Harbour Reporter", "Ashmere Courier", "Ida Quill"),)
+    assert said.topics == ("ferries", "harbour")
+
+
+@pytest.mark.parametrize(
+    "title, site",
+    [
+        ("Ferry back | The Ashmere Courier", "The Ashmere Courier"),
+        ("The Ashmere Courier - Ferry back", "The Ashmere Courier"),
+        ("Ferry back – News – The Ashmere Courier", "The Ashmere Courier"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(title: str, site: str) -> None:
+    head = f'<title>{title}</title><meta property="og:site_name" content="{site}">'
+    assert page(f"<h1>Ferry back</h1>{PARAGRAPH * 3}", head).metadata.title == "Ferry back"
+
+
+def test_a_site_that_names_itself_only_in_the_page_title_is_the_publisher() -> None:
+    said = page(f"<h2>Ferry back</h2>{PARAGRAPH * 3}", "<title>Ferry back - Port of Ashmere</title>").metadata
+    assert (said.title, said.publisher) == ("Ferry back", "Port of Ashmere")
+
+
+@pytest.mark.parametrize("name", ["admin", "https://courier.example/ida", "Staff Writer", "web@courier.example"])
+def test_placeholders_are_no_authors(name: str) -> None:
+    assert page(PARAGRAPH * 3, f'<meta name="author" content="{name}">').metadata.authors == ()
+
+
+def test_a_body_printed_as_the_writer_is_an_organization() -> None:
+    content = page(f"<h1>Ferry back</h1><p class='byline'>By Port of Ashmere Authority</p>{PARAGRAPH * 3}")
+    assert [(credit.name, credit.is_organization) for credit in content.metadata.authors] == [
+        ("Port of Ashmere Authority", True)
+    ]
+
+
+def test_a_date_that_only_one_guess_gives_is_no_date() -> None:
+    assert page(f"{PARAGRAPH * 3}<p>© 2009 Port of Ashmere</p>").metadata.date_published is None
+
+
+def test_a_page_cut_in_the_middle_keeps_what_is_there() -> None:
+    content = read_bytes(b"<html><body><h1>Ferry back</h1>" + PARAGRAPH.encode() * 3 + b"<p>The last wor", ".html")[1]
+    assert content.text.endswith("The last wor")
+
+
+def test_ten_thousand_nested_elements_lose_no_text() -> None:
+    content = page("<div>" * 10_000 + PARAGRAPH + "</div>" * 10_000 + "<p>after</p>")
+    assert content.text.startswith("The harbour board")
+    assert content.text.endswith("after")
+
+
+def test_a_text_file_that_is_a_page_is_read_as_one() -> None:
+    kind, content = read_bytes(f"<!DOCTYPE html>\n<html><body>{PARAGRAPH}</body></html>".encode(), ".txt")
+    assert kind == "text/html"
+    assert "<p>" not in content.text
+
+
+def test_a_page_without_words_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="the page shows no text"):
+        page("<script>draw()</script>")
