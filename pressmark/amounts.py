@@ -101,7 +101,11 @@ def _bare(words: Words, numeral: Numeral) -> Amount:
         at = last + 1 if of else last
         at = at + 1 if words.at(at) in ("a", "an", "taxpayer") else at
         unit = unit_behind(words, at, numeral.scaled)
-        if unit and (unit.kind == "money" or words.at(last) != "in") and not (unit.kind == "percent" and of):
+        if (
+            unit
+            and (unit.kind == "money" or words.at(last) != "in")
+            and not (unit.kind == "percent" and of or words.dashed(unit.end))
+        ):
             return Amount(first, last, unit.end, numeral.value, unit.kind, unit.name)
     kind = "ratio" if numeral.form == "fraction" and (numeral.value or 0) < 1 else "count"
     return Amount(first, last, last, numeral.value, kind)
@@ -196,8 +200,9 @@ def _joined(words: Words, low: Amount, high: Amount, joint: str) -> Amount | Non
         value = value * top / high.base
     if not value < top or not _fits_joint(words, low, high, joint, top - value):
         return None
-    unit, kind = (high.unit, high.kind) if high.unit else (low.unit, low.kind)
-    return replace(high, first=low.first, value=value, value_high=top, unit=unit, kind=kind, base=low.base)
+    unit, kind = (high.unit, high.kind) if high.unit and low.form != "age" else (low.unit or high.unit, low.kind)
+    form = "age" if low.form == "age" and high.form == "digits" else high.form
+    return replace(high, form=form, first=low.first, value=value, value_high=top, unit=unit, kind=kind, base=low.base)
 
 
 def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float) -> bool:

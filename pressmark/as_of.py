@@ -8,6 +8,9 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.words import Words
 
+_PAST_RATHER = (
+    5  # a month named without a year lies in the past when it is that many months ahead; nearer, nobody knows
+)
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 Dated = tuple[int, int, str]  # word indices of the expression, ISO date
@@ -84,8 +87,10 @@ def _month(words: Words, index: int, at: int, published: str | None) -> Dated | 
     match = _DATE.match(published or "")
     if not match or words.at(index) == "by":
         return None
-    back = match[2] is not None and (month, day or 0) > (int(match[2]), int(match[3] or 31))
-    return index, behind, _iso(int(match[1]) - back, month, day)
+    ahead = month - int(match[2] or 12)
+    if ahead > 0 or (ahead == 0 and day and match[3] and day > int(match[3])):
+        return (index, behind, _iso(int(match[1]) - 1, month, day)) if ahead >= _PAST_RATHER else None
+    return index, behind, _iso(int(match[1]), month, day)
 
 
 def _relative(words: Words, index: int, which: str, published: str | None) -> Dated | None:

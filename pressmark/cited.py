@@ -77,21 +77,26 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     while end and word_class(words.at(end - 1)) in ("adverbs", "auxiliaries"):
         end -= 1
     start = end
-    while start > max(0, end - _REACH):
-        word, kind = words.at(start - 1), word_class(words.at(start - 1))
-        capital = words.is_capital(start - 1)
-        if not (kind == "" or (capital and kind != "sign") or word in ("of", "for", "the", "and", "'s", "-", "&")):
-            break
-        if words.is_digits(start - 1) or (is_verb(word) and not capital):
-            break
+    while start > max(0, end - _REACH) and _in_name(words, start - 1):
         start -= 1
-    while start < end and (
-        words.at(start) in ("the", "and", "of", "for", "a")
-        or word_class(words.at(start)) in ("conjunctions", "prepositions")
-    ):
+    named = any(words.is_capital(index) for index in range(start, end))
+    while start < end and (word_class(words.at(start)) not in ("", "verb") or named and not words.is_capital(start)):
         start += 1
-    if start >= end or not (
-        any(words.is_capital(i) for i in range(start, end)) or words.at(end - 1) in lexicon.words("sources", "nouns")
-    ):
-        return None
-    return start, end
+    return (start, end) if start < end and _can_speak(words, end - 1, named) else None
+
+
+def _in_name(words: Words, index: int) -> bool:
+    word, kind = words.at(index), word_class(words.at(index))
+    if words.is_digits(index):
+        return False
+    if words.is_capital(index) and kind != "sign":
+        return True
+    return (kind == "" and not is_verb(word)) or word in ("of", "for", "the", "and", "'s", "-", "&")
+
+
+def _can_speak(words: Words, last: int, named: bool) -> bool:
+    """Whether the words before a reporting verb can name a source: not "Tuesday", not "They"."""
+    word = words.at(last)
+    if word in lexicon.words("counted", "times") or word_class(word) == "pronouns":
+        return False
+    return named or word in lexicon.words("sources", "nouns")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressmark import lexicon
 from pressmark.amounts import Amount
+from pressmark.numerals import read_numeral
 from pressmark.phrases import Phrase, phrase_left, phrase_right, text_of, with_complement
 from pressmark.units import currency_before
 from pressmark.subjects import clause_subject, subject_of
@@ -81,16 +82,13 @@ def _beside(words: Words, place: Place) -> Phrase | None:
     if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
         return None
     if not counts and not _attributive(words, amount, at):
-        return (
-            (at, at + 1)
-            if words.at(at) in ("high", "low")
-            and hyphened
-            or words.at(at) in ("high", "low")
-            and words.hyphen(amount.last)
-            else None
-        )
+        record = words.at(at) in ("high", "low") and (hyphened or words.hyphen(amount.last))
+        state = amount.kind == "percent" and words.at(at) in lexicon.words("word_classes", "adjectives") - _DEGREES
+        return (at, at + 1) if record or state and words.at(at) not in lexicon.words("counted", "no noun") else None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
+    if phrase is None and amount.kind == "percent" and not words.is_capital(at):
+        return at, at + 1
     return with_complement(words, phrase) if phrase else None
 
 
@@ -110,20 +108,7 @@ def _attributive(words: Words, amount: Amount, at: int) -> bool:
 
 def _in_span(words: Words, amount: Amount) -> bool:
     """ "The past two years", "for the last two years": a time in which something happens."""
-    return words.at(amount.first - 1) in (
-        "past",
-        "last",
-        "next",
-        "first",
-        "the",
-        "these",
-        "those",
-        "than",
-        "least",
-        "about",
-        "nearly",
-        "almost",
-    )
+    return words.at(amount.first - 1) in lexicon.words("counted", "before a span of time")
 
 
 def _part(words: Words, place: Place) -> Phrase | None:
@@ -135,11 +120,18 @@ def _part(words: Words, place: Place) -> Phrase | None:
     word, follow = words.at(at), words.at(at + 1)
     if word == "in" and amount.kind == "money" and follow not in ("the", "a", "this", "that"):
         phrase = phrase_right(words, at + 1, False)
-        named = bool(phrase) and phrase is not None and words.is_capital(phrase[1] - 1)
-        return None if named or follow in lexicon.words("counted", "no money in") else phrase
-    if word != "of":
-        return None
-    phrase = phrase_right(words, at + 1, True)
+        vague = phrase is not None and (words.is_capital(phrase[1] - 1) or words.at(phrase[1]) == "of")
+        return None if vague or follow in lexicon.words("counted", "no money in") else phrase
+    return _of_behind(words, at) if word == "of" else None
+
+
+def _of_behind(words: Words, at: int) -> Phrase | None:
+    """What stands behind "of", over the number of "85 of the 154 meetings"."""
+    start = at + 1
+    while word_class(words.at(start)) == "determiners":
+        start += 1
+    total = read_numeral(words, start) if start > at + 1 else None
+    phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)
     return with_complement(words, phrase) if phrase else None
 
 
@@ -152,7 +144,9 @@ def _purpose(words: Words, place: Place) -> Phrase | None:
     at += 1
     if words.is_digits(at) or currency_before(words, at + 1):
         return None
-    if is_verb(words.at(at)) or (words.at(at - 1) == "to" and word_class(words.at(at + 1)) in ("determiners", "")):
+    if (is_verb(words.at(at)) and not words.is_capital(at)) or (
+        words.at(at - 1) == "to" and words.at(at) in lexicon.words("verbs", "nouns too")
+    ):
         at += 1
     phrase = phrase_right(words, at, True)
     if (
@@ -186,6 +180,8 @@ def _of_before(words: Words, place: Place) -> Phrase | None:
     while words.at(at) in ("a", "an", "the", "average", "between"):
         at -= 1
     phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
+    if phrase and words.at(phrase[1] - 1) in lexicon.words("counted", "empty heads"):
+        return None
     if phrase and words.at(phrase[0] - 1) == "in" and words.is_capital(phrase[0]):
         return phrase_left(words, phrase[0] - 1, place.floor, _OF) or phrase
     return phrase

@@ -109,13 +109,17 @@ def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: 
             yield replace(
                 _figure(reading, words.starts, words.ends),
                 sentence=mentions.text[start:end],
-                as_of=date_for(dates, reading.amount.first, reading.amount.last),
+                as_of=None if reading.amount.kind == "duration" else date_for(dates, *_words_of(reading)),
                 cited=source.text if source else None,
                 cited_person=source.person if source else None,
                 cited_organization=source.organization if source else None,
             )
             if reading.amount.kind == "count":
                 earlier = reading.counted.text or earlier
+
+
+def _words_of(reading: Reading) -> Span:
+    return reading.amount.first, reading.amount.last
 
 
 def _figure(reading: Reading, starts: tuple[int, ...], ends: tuple[int, ...]) -> Figure:

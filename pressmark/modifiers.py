@@ -51,17 +51,17 @@ def modifier_behind(words: Words, last: int, noun_end: int) -> tuple[str, int] |
         for length in range(3, 0, -1):
             phrase = words.lower[at : at + length]
             name = _phrases("behind").get(phrase)
-            if name and _holds_behind(words, phrase, at, at == last):
+            if name and _holds_behind(words, phrase, at):
                 return name, length if at == noun_end else 0
     return None
 
 
-def _holds_behind(words: Words, phrase: tuple[str, ...], at: int, touches: bool) -> bool:
+def _holds_behind(words: Words, phrase: tuple[str, ...], at: int) -> bool:
     follow = words.at(at + 1)
     if phrase == ("plus",):
         return follow in ("", ",", ".", ")")
     if phrase in (("minimum",), ("maximum",), ("+",)):
-        return words.glued(at) if phrase == ("+",) else touches or not follow.isalpha()
+        return words.glued(at) if phrase == ("+",) else not follow.isalpha()
     return True
 
 
@@ -69,9 +69,7 @@ def _holds(words: Words, start: int, end: int, kind: str) -> bool:
     word = words.at(end - 1)
     if word in ("over", "under") and end - start == 1 and kind == "duration":
         return word == "under" or start == 0 or words.at(start - 1) in _OVER_IS_LIMIT or words.at(start - 1) == ","
-    if word in ("above", "below", "near", "about") and words.at(start - 1) in ("see", "the"):
-        return False
-    return True
+    return not (end - start == 1 and words.at(start - 1) in lexicon.sections("modifiers").get(f"before {word}", ()))
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.words import FRACTIONS, Words, is_plural
 
+LONGEST_PLAIN = 12  # digits without separators
 LONGEST = 18  # digits; a longer run is a serial number, no quantity
 
 _AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
@@ -34,7 +35,7 @@ class Numeral:
 
 def digits_value(text: str) -> float | None:
     """The value of a number in digits, None where it cannot be read with certainty or is too long to be a quantity."""
-    if len(text) > LONGEST + 8:
+    if len(text) > LONGEST + 8 or (len(text) > LONGEST_PLAIN and text.isdigit()):
         return None
     if text[-1] in FRACTIONS:
         whole = digits_value(text[:-1]) if len(text) > 1 else 0.0

@@ -119,8 +119,14 @@ def _participle(words: Words, start: int, index: int, wants_plural: bool) -> boo
 
 
 def _goes_on(words: Words, index: int) -> bool:
-    """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals"."""
+    """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals", "police officers"."""
     word = words.at(index)
+    if (
+        words.at(index - 1) in lexicon.words("word_classes", "plural without s")
+        and is_plural(word)
+        and word_class(word) == ""
+    ):
+        return True
     if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True
     return (
@@ -163,7 +169,7 @@ def _time_words() -> frozenset[str]:
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
-    if words.is_digits(index):
+    if words.is_digits(index) or word in ("percent", "cent", "%"):
         return False
     if kind in ("", "determiners"):
         return not (

@@ -54,11 +54,23 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
         return "list number"
     if word == ("one",):
         return None if _one_counts(words, amount, start) else "one as a pronoun"
+    if words.hyphen(amount.last) and words.at(amount.last + 1) in lexicon.words("refusals", "behind a hyphen"):
+        return "adjective"
+    if words.at(amount.first - 1) in ("the", "these") and _stands_for_people(words, amount):
+        return "pronoun"
     if word == ("zero",) and not is_plural(words.at(amount.last)):
         return "zero as an adjective"
     if amount.value_high is None and _in_score(words, amount):
         return "score"
     return None
+
+
+def _stands_for_people(words: Words, amount: Amount) -> bool:
+    """ "The two spoke": a number that stands for those named before."""
+    behind = word_class(words.at(amount.last))
+    return not words.is_digits(amount.first) and (
+        behind in ("verb", "auxiliaries", "adverbs", "pronouns") or not words.at(amount.last)
+    )
 
 
 def _is_share(words: Words, amount: Amount, start: int) -> bool:
