@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pressmark.frames import SENTENCE_ENDS, Segment, final
 from pressmark.model import Span
 from pressmark.noun_phrases import noun_run
-from pressmark.reporting import forms, is_verb
+from pressmark.reporting import any_form, forms, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,14 @@ def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
             ),
             at,
         )
-    if at >= len(doc) or not is_verb(doc[at]) or doc[at].lower_ not in forms("speech"):
+    if at >= len(doc) or not is_verb(doc[at]):
         return False
+    if doc[at].lower_ not in forms("speech"):
+        return doc[at].lower_ in any_form() and doc[at + 1 : at + 2].text in (".", ",")
+    if doc[at].lower_ in forms("told"):
+        return ending != "." and not any(
+            token.lower_ in ("that", "to", "how", "what") for token in doc[at + 1 : at + 8]
+        )
     rest = 0
     for token in doc[at + 1 : at + 12]:
         if token.text in (".", '"', "?", "!", ",", ":", ";"):

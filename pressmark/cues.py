@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from pressmark import lexicon
-from pressmark.clauses import Frame
-from pressmark.frames import final
+from pressmark.clauses import Frame, frame
+from pressmark.frames import Segment, final
 from pressmark.model import Span
 from pressmark.noun_phrases import NAMES, named_head, noun_run, phrase
 from pressmark.reporting import RELATIVES, any_form, forms, is_verb, outermost, own_subject, promised_by, speaker_near
 
+NOUNS = "speech_nouns"
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
 WRITERS = frozenset(("i", "we", "you", "one"))
-SPEAKING = frozenset(("he", "she", "they", "i", "we")) | lexicon.words("speech_nouns")
+SPEAKING = frozenset(("he", "she", "they", "i", "we")) | lexicon.words(NOUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
         if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
             return after
     rules = (
-        lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, according, object_clause, possessive,
-        governing, colon_name, colon_clause,
+        lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, according, object_clause,
+        governing, possessive, weak_verb, colon_name, colon_clause, sentence_before,
     )  # fmt: skip
     found = next((found for rule in rules if (found := rule(frame, at))), None)
     own = found is not None and frame.stretches[at].shape == "words" and _text(frame, found) in WRITERS
@@ -52,22 +54,38 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
     whole = Frame(doc, offset, (), (), (), frozenset())
     low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
-    verbs = [token for token in doc[low:] if is_verb(token)]
-    found = _issue(whole, low, len(doc))
+    found = _issue(whole, low, len(doc)) or _reported(whole, low, len(doc), "announced")
     if found:
         return found
-    for listed in (forms("speech"), any_form()):
-        for token in reversed(verbs):
-            found = _by_verb(whole, token, "announced", low) if token.lower_ in listed else None
-            if found:
-                return found
     for token in doc[low:]:
         owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
-        if owner is not None and token.lower_ in lexicon.words("speech_nouns", "personal"):
+        if owner is not None and token.lower_ in lexicon.words(NOUNS, "personal"):
             return _answer(whole, "announced", token, owner)
-    subject = next((s for token in verbs if (s := own_subject(token)) is not None), None)
+    subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
     return _answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
+
+
+def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution | None:
+    """Whose words the last sentence of a passage reports without marks (`Poole disagreed.`)."""
+    whole = frame(doc, offset, stretches)
+    ends = [token.i + 1 for token in doc[:-1] if token.text in (".", "?", "!") and token.i not in whole.inside]
+    low = max((end for end in ends if any(token.is_alpha for token in doc[end:])), default=0)
+    if any(low < high for _, high in whole.atoms):
+        return None
+    found = _reported(whole, low, len(doc), "sentence before")
+    return found if found and found.able else None
+
+
+def _reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None:
+    """The last verb of speech between two tokens, and its speaker."""
+    verbs = [token for token in frame.doc[low:high] if is_verb(token) and token.i not in frame.inside]
+    for listed in (forms("speech"), any_form()):
+        for token in reversed(verbs):
+            found = _by_verb(frame, token, rule, low) if token.lower_ in listed else None
+            if found:
+                return found
+    return None
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------
@@ -92,6 +110,11 @@ def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
     last = _skip_back(frame.doc, first - 1, low)
     if last < low or frame.stretches[at].shape != "speech" or frame.doc[first - 1].text not in (":", ","):
         return None
+    begin = next((token for token in frame.doc[low:first] if token.is_alpha), None)
+    if begin is not None and begin.lower_ in forms("speech") and begin.tag_ in ("VBD", "VBN", "VBZ"):
+        found = _inverted(frame, begin, first)
+        if found:
+            return found
     verb = _last_verb(frame, low, first, frame.doc[last])
     if verb is None:
         return None
@@ -200,9 +223,28 @@ def governing(frame: Frame, at: int) -> Attribution | None:
                     return _nearer_cue(frame, found, first)
     verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
     strong = [token for token in verbs if token.lower_ not in forms("weak")]
-    if strong:
-        return _by_verb(frame, strong[-1], "verb before", start, atom)
-    found = _by_verb(frame, verbs[-1], "weak verb", start, atom) if verbs else None
+    return _by_verb(frame, strong[-1], "verb before", start, atom) if strong else None
+
+
+def weak_verb(frame: Frame, at: int) -> Attribution | None:
+    """She wants "a new start": a verb that reports words only now and then, and a subject that can speak."""
+    start, first = frame.left(at)
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in forms("weak")]
+    found = _by_verb(frame, verbs[-1], "weak verb", start, frame.atoms[at]) if verbs else None
+    return found if found and found.able else None
+
+
+def sentence_before(frame: Frame, at: int) -> Attribution | None:
+    """Trump isn't one, he said. "…": the sentence before reports the same speaker without marks."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if frame.stretches[at].shape != "speech" or any(token.is_alpha for token in doc[low:first]) or low == 0:
+        return None
+    ends = [token.i + 1 for token in doc[: low - 1] if token.text in (".", "?", "!") and token.i not in frame.inside]
+    start = max((end for end in ends if any(token.is_alpha for token in doc[end:low])), default=0)
+    if any(start <= token < low for token in frame.inside):
+        return None
+    found = _reported(frame, start, low, "sentence before")
     return found if found and found.able else None
 
 
@@ -247,7 +289,7 @@ def object_clause(frame: Frame, at: int) -> Attribution | None:
 def possessive(frame: Frame, at: int) -> Attribution | None:
     """Poole's "never again" promise; her remark that "…"; Poole's call for a "revolution"."""
     low, first = frame.left(at)
-    doc, acts = frame.doc, lexicon.words("speech_nouns", "acts")
+    doc, acts = frame.doc, lexicon.words(NOUNS, "acts")
     behind = doc[frame.atoms[at][1] : frame.atoms[at][1] + 3]
     if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
         return _answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
@@ -300,7 +342,7 @@ def _text(frame: Frame, found: Attribution) -> str:
 
 
 def _issue(frame: Frame, low: int, high: int) -> Attribution | None:
-    nouns = lexicon.words("speech_nouns", "documents") | lexicon.words("speech_nouns", "acts")
+    nouns = lexicon.words(NOUNS, "documents") | lexicon.words(NOUNS, "acts")
     for token in frame.doc[low:high]:
         if token.dep_ == "dobj" and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
             return _by_verb(frame, token.head, "issued", low)

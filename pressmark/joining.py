@@ -50,8 +50,9 @@ def _alone(
 ) -> Utterance:
     """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
     segment = stretches[at]
-    if lead is not None and not _words_between(article, article.passages[segment.passage].start, segment.first):
-        return Utterance((at,), lead, None, "announced")
+    begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
+    if lead is not None and begins and (lead.rule != "sentence before" or _alone_in_passage(article, segment)):
+        return Utterance((at,), lead)
     leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
 

@@ -10,6 +10,7 @@ from pressmark import clauses, cues, joining, speakers
 from pressmark.cues import Attribution
 from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments
 from pressmark.joining import Utterance
+from pressmark.marks import Pairing
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Outside, Speaker
 
@@ -23,6 +24,7 @@ def masked(article: Article) -> dict[int, str]:
     paired = pairings(article)
     wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
     wanted |= {before for at in wanted for before in _announcers(article, at)}
+    wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {
         at: mask(article.text[article.passages[at].start : article.passages[at].end], paired[at])
@@ -82,15 +84,33 @@ def _in_article(doc: Doc, start: int, sentence: Span) -> Span:
 
 
 def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]) -> dict[int, Attribution]:
-    """For each passage that begins with a mark: what the passage before it announces."""
-    found = {}
+    """For each passage that begins with a mark: whose words the passage before it announces or reports."""
+    found: dict[int, Attribution] = {}
     for position in sorted({segment.passage for segment in stretches}):
-        for before in _announcers(article, position):
-            if before in parses:
-                attribution = cues.announced(parses[before], article.passages[before].start)
-                if attribution:
-                    found[position] = attribution
+        before = next((at for at in _announcers(article, position) if at in parses), None)
+        if before is not None:
+            attribution = cues.announced(parses[before], article.passages[before].start)
+        elif position - 1 in parses:
+            own = [segment for segment in stretches if segment.passage == position - 1 and segment.shape != "name"]
+            attribution = cues.told_of(parses[position - 1], article.passages[position - 1].start, own)
+        else:
+            continue
+        if attribution:
+            found[position] = attribution
     return found
+
+
+def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
+    """Nothing of the writer's stands in the passage: its first mark opens it and no word is outside marks."""
+    passage = article.passages[position]
+    text = article.text[passage.start : passage.end]
+    edge = 0
+    for pair in pairing.pairs:
+        if pair.inside is None:
+            if WORD.search(text, edge, pair.first):
+                return False
+            edge = max(edge, pair.last)
+    return not WORD.search(text, edge)
 
 
 def _speakers(
