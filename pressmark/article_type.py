@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 
 from pressmark.dateline import read_dateline
-from pressmark.lexicon import words
+from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
 from pressmark.piece import Piece
+from pressmark.sign import RELEASE_OPENING
 
 NEWS, RELEASE, OPINION = "news", "press release", "opinion"
 RUBRIC = {RELEASE: words("kickers", "press release"), OPINION: words("kickers", "opinion")}
-OFFICE = r"(?:U\.?S\.? )?(?:Sen(?:s|ator|ators)?|Rep(?:s|resentative|resentatives)?|Congress(?:man|woman|member)s?|Governor|Gov|Mayor|Attorney General|Secretary|Minister)\.?"
-ISSUES = (
-    "announced|announces|announce|released|releases|issued|issues|introduced|introduces|applauded|applauds|praised|praises|urged|urges|called|calls|"
-    "condemned|condemns|welcomed|welcomes|unveiled|unveils|launched|launches|questioned|secured|voted|joined|sent|hailed|commended|commends|"
-    "pledged|reintroduced|awarded|honored|said|stated|filed|sued|published|demanded|denounced"
+OFFICE = rf"(?:U\.?S\.? )?{alternatives((*entries('issuing', 'offices'), *entries('issuing', 'plural')))}(?!\w)\.?"
+ISSUES = alternatives(entries("issuing", "verbs"))
+DAY = r"(?:today|yesterday|tonight|this week|Monday|Tuesday|Wednesday|Thursday|Friday)"
+TODAY = rf"(?:{DAY}\s+(?:\w+ly\s+|again\s+|that\s+)?{ISSUES}|{ISSUES}\b[^.]{{0,60}}\btoday\b|was today|is today)"
+OFFICE_TITLE = re.compile(rf"{OFFICE} [A-Z]", re.IGNORECASE)
+STATEMENT_TITLE = re.compile(
+    r"\bstatements? (?:of|by|from|on|regarding)\b|\bissues? statement|\bcomments on\b", re.IGNORECASE
 )
-TODAY = rf"(?:(?:today|yesterday|this week|Monday|Tuesday|Wednesday|Thursday|Friday)\s+(?:\w+ly\s+|again\s+|that\s+)?(?:{ISSUES})|(?:{ISSUES})\b[^.]{{0,60}}\btoday\b|was today|is today)"
 PARTY = re.compile(r"\(\s*(?:[DRI]|Lab|Con)\s*[-–]\s*[A-Z][\w.]*\s*\)|\([A-Z]{2}-\d{1,2}\)")
 SAYS_TODAY = re.compile(rf"\b{TODAY}")
 STATEMENT = re.compile(
@@ -26,15 +28,22 @@ STATEMENT = re.compile(
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|we|We|our|Our|us|me)\b")
-QUOTED = re.compile(r"“[^“”]{0,1500}[”\n]|\"[^\"]{0,1500}\"")
+QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 SAID = re.compile(r"\b(?:said|says|told|according to|added|reported)\b")
 
 
-def article_type(pieces: Sequence[Piece], authors: Sequence[Byline], rubric: str | None) -> str:
+def article_type(pieces: Sequence[Piece], authors: Sequence[Byline], rubric: str | None, title: str | None) -> str:
     """The type of an article whose container names none; `rubric`: the section label printed above it, if any."""
     body = [piece.block.text for piece in pieces if piece.label in ("paragraph", "list item", "pull quote")]
     votes = {NEWS: 0.5, RELEASE: 0.0, OPINION: 0.0}
-    for kind, weight in (*_furniture(pieces), *_rubric(rubric), *_opening(body, authors), *_voice(body, authors)):
+    found = (
+        *_furniture(pieces),
+        *_rubric(rubric),
+        *_named(title, authors),
+        *_opening(body, authors),
+        *_voice(body, authors),
+    )
+    for kind, weight in found:
         votes[kind] += weight
     return max(votes, key=lambda kind: votes[kind])
 
@@ -43,7 +52,9 @@ def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, float]]:
     """Release marks, end marks and press contacts stand on releases only."""
     labels = [piece.label for piece in pieces]
     found = []
-    if "release mark" in labels:
+    if "release mark" in labels or any(
+        RELEASE_OPENING.match(piece.block.text) for piece in pieces if piece.label == "date"
+    ):
         found.append((RELEASE, 3.0))
     if "end mark" in labels:
         found.append((RELEASE, 2.0))
@@ -63,20 +74,33 @@ def _rubric(rubric: str | None) -> list[tuple[str, float]]:
     ]
 
 
+def _named(title: str | None, authors: Sequence[Byline]) -> list[tuple[str, float]]:
+    """A title that gives an office-holder's doings, or calls itself a statement."""
+    if not title or authors:
+        return []
+    found = [(RELEASE, 1.2)] if OFFICE_TITLE.match(title) else []
+    return [*found, (RELEASE, 1.0)] if STATEMENT_TITLE.search(title) else found
+
+
 def _opening(body: Sequence[str], authors: Sequence[Byline]) -> list[tuple[str, float]]:
     """What the first sentences do: an office or a body announcing its own doings, or a report."""
     start = " ".join(body[:2])[:900]
-    outside = QUOTED.sub(" ", start)
+    outside = " ".join(map(unquoted, body[:2]))[:900]
     found = []
     if SAYS_TODAY.search(outside) and not authors:
         found.append((RELEASE, 1.0))
     if PARTY.search(outside) and not authors and re.search(rf"\b{OFFICE}", outside[:200]):
-        found.append((RELEASE, 1.0))
+        found.append((RELEASE, 0.4))
     if STATEMENT.search(outside) and not authors:
         found.append((RELEASE, 1.0))
     if re.match(rf"(?:Today,? )?{OFFICE} [A-Z]", _without_dateline(start)) and not authors:
         found.append((RELEASE, 0.6))
     return found
+
+
+def unquoted(paragraph: str) -> str:
+    """A paragraph without what stands between quotation marks; a mark that is not closed runs to the end."""
+    return QUOTED.sub(" ", paragraph)
 
 
 def _without_dateline(text: str) -> str:
@@ -86,7 +110,7 @@ def _without_dateline(text: str) -> str:
 
 def _voice(body: Sequence[str], authors: Sequence[Byline]) -> list[tuple[str, float]]:
     """The writer's own "I" and "we" make opinion; a signed text without them and with many reported voices is news."""
-    text = QUOTED.sub(" ", "\n".join(body))
+    text = "\n".join(map(unquoted, body))
     size = max(1, len(text.split()))
     own = len(FIRST_PERSON.findall(text)) / size * 1000
     reported = len(SAID.findall(text)) / size * 1000

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark import markup
-from pressmark.lexicon import alternatives, entries
+from pressmark.inner_cut import inner_cuts
 from pressmark.markup import Mark
 from pressmark.model import Span, Zone
 
@@ -17,11 +17,6 @@ SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 LONGEST_WRAP = 140
 SHORTEST_WRAP = 40
-# Where a paragraph break survives only as a wide gap: "… today.     The bill …", "04.23.2019<tab>WASHINGTON …".
-GAP = re.compile(r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)")
-TAIL_MARK = re.compile(r"(?<=\s)(?:#[ ]?){3,}\s*$|(?<=\s)[-–—]\s?(?:30|ends?|END)\s?[-–—]\s*$|(?<=[.\"”]\s)ENDS\.?\s*$")
-HEAD_MARK = re.compile(rf"\s*{alternatives(entries('release_marks', 'head'))}\b[:.]?(?=\s+\S)", re.IGNORECASE)
-ABOUT = re.compile(r"(?<=[.!?\"”])\s+(?=About (?:the )?[A-Z][^.:!?]{2,80}: [A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class Block:
     """A stretch of the document that stands by itself. `text` is what a reader sees: no markup, white space collapsed.
 
     `apart`: a blank line, or the document's edge, stands before it. `mark` and `zone`: what the format and the
-    container say it is. `tag`: the SGML element it opens with.
+    container say it is. `tag`: the SGML element it opens with. `joined`: it begins in the middle of a line.
     """
 
     start: int
@@ -40,6 +35,7 @@ class Block:
     mark: str | None = None
     zone: str | None = None
     tag: str | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
 def _block(lines: list[_Line], visible: str) -> Block:
     first, last = lines[0], lines[-1]
     words = " ".join(visible[first.start : last.end].split())
-    return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag)
+    return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag, first.cut)
 
 
 def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
@@ -99,25 +95,13 @@ def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]
 
 def _pieces(visible: str, start: int, end: int, edges: list[int]) -> Iterator[Span]:
     line = visible[start:end]
-    cuts = {start + cut for cut in _inner_cuts(line)}
+    cuts = {start + cut for cut in inner_cuts(line)}
     at = bisect_right(edges, start)
     while at < len(edges) and edges[at] < end:
         cuts.add(edges[at])
         at += 1
     bounds = [start, *sorted(cuts), end]
     yield from zip(bounds, bounds[1:], strict=False)
-
-
-def _inner_cuts(line: str) -> Iterator[int]:
-    """Where one line holds several blocks: wide gaps, a release mark before, an end mark or an "About" behind the text."""
-    yield from (match.end() for match in GAP.finditer(line))
-    yield from (match.end() for match in ABOUT.finditer(line))
-    head = HEAD_MARK.match(line)
-    if head:
-        yield head.end()
-    tail = TAIL_MARK.search(line, max(0, len(line) - 40))
-    if tail:
-        yield tail.start()
 
 
 def _zone_finder(zones: Sequence[Zone]):  # type: ignore[no-untyped-def]

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
 
-PARTICLES = frozenset(["de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "bint", "ibn", "al", "el", "y", "e", "st"])
-SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq.", "mbe", "obe", "cbe"])
+PARTICLES = words("name_forms", "particles")
+SUFFIXES = words("name_forms", "suffixes")
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[\"“‘'][^\W\d_]+[\"”’']")
 OPENING = re.compile(
     rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
@@ -39,7 +39,12 @@ DESKS = words("outlets", "desks")
 GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
 COURTESY = words("honorifics", "courtesy")
 HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
-ARTICLES = frozenset(["a", "an", "the", "who", "which", "where", "when", "and", "but"])
+FUNCTION_WORDS = frozenset(
+    "to the and of for in on with from a an is are at as how why what when who where by or not no but than that this it its "
+    "will can may has have after before over under about into more most new says said".split()
+)
+NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
+CLAUSE_WORDS = words("name_forms", "clause words")
 
 
 def read_byline(line: str) -> tuple[Byline, ...]:
@@ -84,7 +89,7 @@ def is_tail_credit(line: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether words have the form of a person's name and none of them belongs to a body, an office or a sentence."""
     tokens = text.split()
-    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in BODY_WORDS | DESKS for token in tokens):
+    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in NOT_NAMES for token in tokens):
         return False
     if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
         return False
@@ -257,7 +262,7 @@ def _listed(line: str) -> tuple[Byline, ...]:
     parts = [part.strip() for part in line.split(",") if part.strip()]
     if len(parts) < 2 or line.rstrip()[-1:] in ".:;?!" or not _is_full_name(_without_honorific(parts[0])[0]):
         return ()
-    if len(parts) > 5 or any(part.split()[0] in ARTICLES or not _plain(part) for part in parts[1:]):
+    if len(parts) > 5 or any(part.split()[0] in CLAUSE_WORDS or not _plain(part) for part in parts[1:]):
         return ()
     name, honorific = _without_honorific(parts[0])
     if (

@@ -76,6 +76,9 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
     ):
         return False
     town = re.split(r",|\s\(", place)[0].strip()
+    shouted = [word.isupper() for word in town.split() if len(word.strip(".")) > 2]
+    if any(shouted) and not all(shouted):
+        return False
     known = town.casefold() in KNOWN or place.casefold() in KNOWN
     capitals = town.isupper() and len(town) > 2
     region = "," in place

@@ -17,7 +17,32 @@ from pressmark.publisher import find_publisher
 from pressmark.topics import split_tags
 
 SUPPLIED_TITLE = 90
-ENGLISH = frozenset(["the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by", "it", "at", "from", "be", "are", "this", "have", "has"])
+ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "it",
+        "at",
+        "from",
+        "be",
+        "are",
+        "this",
+        "have",
+        "has",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +70,8 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
     title = said.title or _value(pieces, "title")
     summary = said.summary or _value(pieces, "summary")
     rubric = " | ".join(piece.value or piece.block.text for piece in pieces if piece.gives in ("kicker", "type"))
-    kind = said.type or _named_type(pieces) or article_type(pieces, authors, rubric)
+    signed = () if any(piece.gives == "author" for piece in _body(pieces)) else authors
+    kind = said.type or _named_type(pieces) or article_type(pieces, signed, rubric, title)
     dateline = first_dateline(pieces)
     printed = when(pieces, dateline, around.order)
     date = said.date_published or printed.date
@@ -71,6 +97,11 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
         "topics": said.topics or _topics(pieces, around.tags),
     }
     return Facts(fields, _date_doubt(printed.guessed and not said.date_published, date))
+
+
+def _body(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces from the first paragraph on."""
+    return pieces[next((index for index, piece in enumerate(pieces) if piece.label == "paragraph"), len(pieces)) :]
 
 
 def _date_doubt(guessed: bool, date: str | None) -> tuple[Problem, ...]:
@@ -109,12 +140,13 @@ def supplied_title(pieces: Sequence[Piece], summary: str | None) -> str:
 
 def read_authors(pieces: Sequence[Piece]) -> tuple[Byline, ...]:
     """The credits of an article: of bylines above the text, then of author fields, bare names, closing credits."""
-    body = next((index for index, piece in enumerate(pieces) if piece.label == "paragraph"), len(pieces))
+    body = _body(pieces)
+    above = pieces[: len(pieces) - len(body)]
     return (
-        _credited(pieces[:body], "author")
+        _credited(above, "author")
         or _from_fields(pieces)
-        or _credited(pieces[:body], "bare author")
-        or _credited(pieces[body:], "author")
+        or _credited(above, "bare author")
+        or _credited(body, "author")
         or _closing(pieces)
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pressmark.byline import AGENCY_NAMES, is_body, is_role, read_bare_name, read_byline
 from pressmark.lexicon import words
 from pressmark.piece import Piece, Signed
-from pressmark.sign import AFTER, BOILERPLATE, TERMINAL, fold
+from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold
 
 KICKERS = words("kickers")
 LABELS = {
@@ -43,9 +43,20 @@ LONGEST_TITLE = 300
 def body_start(signed: Sequence[Signed]) -> int:
     """The index of the block that holds the first sentence; the end where there is none."""
     for index, item in enumerate(signed):
-        if item.opens_body and not _is_caption(signed, index):
+        if item.opens_body and not _is_caption(signed, index) and not _is_title_sentence(signed, index):
             return index
     return len(signed)
+
+
+def _is_title_sentence(signed: Sequence[Signed], index: int) -> bool:
+    """A short first line with a full stop, alone above a longer paragraph: a title that was printed as a sentence."""
+    item, after = signed[index], signed[index + 1] if index + 1 < len(signed) else None
+    if item.block.joined or any(other.sign not in ("release mark", "debris", "navigation") for other in signed[:index]):
+        return False
+    if item.text.isupper() and len(item.text) < LONGEST_TITLE and after is not None:
+        return True
+    alone = after is not None and after.block.apart and after.opens_body and len(after.text) > 1.3 * len(item.text)
+    return alone and len(item.text) <= 110 and not SENTENCE.search(item.text) and item.text[:1] not in "“\"'‘"
 
 
 def _is_caption(signed: Sequence[Signed], index: int) -> bool:
@@ -104,9 +115,9 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
 
 
 def is_kicker(text: str) -> bool:
-    """A section label or breadcrumb above a title."""
-    parts = [part.strip().casefold() for part in re.split(r"\s*[|»›>/•·]\s*", text) if part.strip()]
-    return bool(parts) and all(part.strip(" :") in KICKERS for part in parts)
+    """A section label, a breadcrumb, or the name of a site's section above a title."""
+    parts = [part.strip(" :").casefold() for part in re.split(r"\s*[|»›>•·]\s*|\s+[:/–-]\s+", text) if part.strip(" :")]
+    return bool(parts) and (all(part in KICKERS for part in parts) or (len(parts) > 1 and parts[-1] in KICKERS))
 
 
 def _is_masthead(text: str) -> bool:

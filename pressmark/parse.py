@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pressmark.article_type import RELEASE
 from pressmark.facts import Around, gather
+from pressmark.issuer import common_issuer, last_name
 from pressmark.layout import Laid, lay_out
 from pressmark.markup import find_marks
 from pressmark.model import Article, Discard, Metadata, ParsedDocument, Passage, Problem, RawDocument
@@ -39,7 +41,21 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
         articles += [article] if article else []
         gone += left
         problems += doubts
-    return ParsedDocument(tuple(articles), _with_the_rest(raw.text, gone, laid), tuple(problems))
+    return ParsedDocument(_of_one_office(articles), _with_the_rest(raw.text, gone, laid), tuple(problems))
+
+
+def _of_one_office(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """In a file where most articles are releases of one office, the unsigned others are its releases too."""
+    office = common_issuer([article.publisher for article in articles])
+    spoken_of = sum(last_name(office) in article.text for article in articles) if office else 0
+    if office is None or spoken_of * 5 < len(articles) * 3:
+        return tuple(articles)
+    return tuple(
+        replace(article, publisher=office, type=RELEASE)
+        if not article.authors and (article.publisher or "Office of ").startswith("Office of ")
+        else article
+        for article in articles
+    )
 
 
 def _around(raw: RawDocument, laid: Sequence[Laid]) -> Around:

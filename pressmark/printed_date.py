@@ -7,7 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET|CEST|AEST|AEDT|HKT|SGT|EAT|WAT|SAST|PKT|hrs|hours|local\s+time|Z)"
@@ -107,7 +120,9 @@ def _with_clock(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     opening = max(0, start - CLOCK_REACH)
     before = [match for match in CLOCK.finditer(text, opening, start)]
     if before and re.fullmatch(
-        rf"[\s,|()-]*(?:{ZONE})?\)?[\s,|-]*(?:on\s+)?(?:{WEEKDAY})?[\s,|-]*", text[before[-1].end() : start], re.IGNORECASE
+        rf"[\s,|()-]*(?:{ZONE})?\)?[\s,|-]*(?:on\s+)?(?:{WEEKDAY})?[\s,|-]*",
+        text[before[-1].end() : start],
+        re.IGNORECASE,
     ):
         return before[-1].start(), end, _time(before[-1])
     return start, end, None

@@ -13,7 +13,22 @@ from pressmark.sign import is_prose, sign_of
 FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels").items() for label in labels}
 INLINE = re.compile(r"(?P<label>[^\W\d_][\w ()/-]{1,30}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
 # Labels that other texts hardly print before a colon; the others count only beside one of these or each other.
-PLAIN = frozenset(["title", "date", "author", "topics", "url", "updated", "type", "publisher", "language", "time", "subtitle", "other"])
+PLAIN = frozenset(
+    [
+        "title",
+        "date",
+        "author",
+        "topics",
+        "url",
+        "updated",
+        "type",
+        "publisher",
+        "language",
+        "time",
+        "subtitle",
+        "other",
+    ]
+)
 LONGEST_FURNITURE = 70
 REACH = 12
 

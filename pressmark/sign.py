@@ -141,8 +141,10 @@ def is_debris(text: str) -> bool:
         return not re.match(r"(?i)(?:statement|photos?|video|more) (?!:)", text) or ":" in text[:30]
     return bool(
         _is_doubled(text)
-        or (re.fullmatch(r"[\d.,]+[KkMm]?(?:\s*(?:shares?|comments?|views?|likes?|retweets?))?", text)
-        and not text.isdigit())
+        or (
+            re.fullmatch(r"[\d.,]+[KkMm]?(?:\s*(?:shares?|comments?|views?|likes?|retweets?))?", text)
+            and not text.isdigit()
+        )
     )
 
 

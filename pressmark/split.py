@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pressmark.dateline import read_dateline
 from pressmark.model import Zone
 from pressmark.piece import Signed
 
@@ -40,7 +41,7 @@ def _head(signed: Sequence[Signed], start: int) -> tuple[str, ...]:
     found: list[str] = []
     for item in signed[start : start + WINDOW]:
         if item.opens_body:
-            return (*found, "prose")
+            return (*found, "dated prose" if read_dateline(item.text) else "prose")
         found.append("field" if item.field else item.sign or "title")
     return ()
 
@@ -54,6 +55,8 @@ def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> boo
     ahead = _head(signed, index)
     if not ahead:
         return False
+    if signed[0].sign == "date" and signed[1].block.joined:
+        return _record(signed, index)
     return (
         _after_footer(signed, index, ahead)
         or _field_head(signed, index, first)
@@ -61,6 +64,12 @@ def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> boo
         or _after_end_mark(signed, index, ahead)
         or _same_head(item, ahead, first)
     )
+
+
+def _record(signed: Sequence[Signed], index: int) -> bool:
+    """A line that begins with a date, in a file whose first line begins so: one release a line."""
+    item = signed[index]
+    return item.sign == "date" and not item.block.joined and index + 1 < len(signed) and signed[index + 1].block.joined
 
 
 def _after_footer(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]) -> bool:
@@ -107,9 +116,5 @@ def _after_end_mark(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]
 
 def _same_head(item: Signed, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:
     """The same signs in the same order as at the first article, two of them at least before the text."""
-    return (
-        len(first) >= 3
-        and ahead == first
-        and any(sign in first for sign in ("date", "byline", "dateline", "release mark"))
-        and not item.prose
-    )
+    telling = any(sign in first for sign in ("date", "byline", "dateline", "release mark"))
+    return ahead == first and telling and not item.prose and (len(first) >= 3 or first[-1] == "dated prose")

@@ -1,0 +1,169 @@
+"""Who issues a press release: the body or the office whose doing its first sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pressmark.byline import is_body, is_person
+from pressmark.dateline import read_dateline
+from pressmark.lexicon import alternatives, entries, words
+from pressmark.piece import Piece
+
+WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
+NAME = rf"(?P<name>{WORD}(?:\s+(?:of|the|for|and|&|on|de|in)\s+(?:the\s+)?{WORD}|\s+{WORD}){{0,7}})"
+PERSON = rf"(?P<person>{WORD}\.?(?:\s+(?:(?:de|van|von|del|la)\s+)?(?:{WORD}|[A-Z]\.|[\"“(][A-Z]\w+[\"”)])){{1,4}})"
+OFFICE = rf"(?P<office>(?:U\.\s?S\.\s|US\s|United\sStates\s)?{alternatives(entries('issuing', 'offices'))})(?!\w)"
+OFFICIAL = re.compile(rf"\b{OFFICE}\s+{PERSON}")
+POST = re.compile(rf"\b{alternatives(entries('issuing', 'posts'))}(?:-designate)?\s+{PERSON}")
+PLURAL = re.compile(rf"\b{alternatives(entries('issuing', 'plural'))}\b\.?\s+[A-Z]")
+SECOND = re.compile(
+    rf"(?:\s*\([^)]{{1,40}}\))?,?\s+(?:and|along with|joined by|&)\s+(?:(?!{alternatives(entries('issuing', 'verbs'))})[\w.,’' ]{{0,60}}\b)?{OFFICE.replace('office', 'other')}\s+[A-Z]"
+)
+STATES = alternatives(entries("issuing", "states"))
+BODY = re.compile(
+    rf"(?:Today,?\s+)?(?:[Tt]he\s+)?(?:[a-z-]+,?\s+){{0,3}}{NAME}(?P<short>\s*\([A-Z][\w.&-]{{1,12}}\))?(?:,[^,]{{3,90}},)?\s+(?:{STATES})\b"
+)
+SINGLE = rf"(?:the )?{WORD}(?: (?:of |for )?(?:the )?{WORD}){{0,6}}"
+LIST = re.compile(rf"(?P<names>(?:{SINGLE}, ){{1,6}}and {SINGLE}?) (?:{STATES}|say|sue|call|urge|announce)\b")
+SELF = re.compile(
+    rf"(?:About\s+)?(?:[Tt]he\s+)?{NAME}(?:\s*\([A-Z]\w+\))?(?:\s+(?:is|was|are|works|has|provides|defends|seeks)\b|\s*:|$)"
+)
+INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
+VERBS = words("issuing", "verbs")
+NOT_NAMES = words("issuing", "not names")
+LEAD = 280
+FULL_OFFICE = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor"}
+
+
+def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
+    """The issuer by the line above the title, the first sentence, or what describes itself behind the end."""
+    body = [piece.block.text for piece in pieces if piece.label in ("paragraph", "list item")]
+    if not body:
+        return None
+    lead = _lead(body[0])
+    deks = [piece.block.text for piece in pieces if piece.label == "subtitle"]
+    return (
+        _masthead(pieces)
+        or _several_bodies([*deks, *map(_lead, body[:2])])
+        or _official(lead[:LEAD])
+        or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
+        or _described(pieces, title, body)
+        or _introduced(title, lead, body)
+    )
+
+
+def common_issuer(issuers: Sequence[str | None]) -> str | None:
+    """The office that speaks in most of a file's articles, by the last name it is in; None where none does."""
+    offices = [issuer for issuer in issuers if issuer and issuer.startswith("Office of ")]
+    names = Counter(last_name(office) for office in offices)
+    if not names:
+        return None
+    name, count = names.most_common(1)[0]
+    forms = Counter(office for office in offices if last_name(office) == name)
+    return forms.most_common(1)[0][0] if count >= 2 and count * 2 > len(offices) else None
+
+
+def last_name(office: str) -> str:
+    """The last name in "Office of Senator Ana B. Ruiz Jr."."""
+    return [word for word in office.split() if word.casefold().strip(".,") not in ("jr", "sr", "ii", "iii", "iv")][-1]
+
+
+def _lead(text: str) -> str:
+    dateline = read_dateline(text)
+    return text[dateline.end :] if dateline else text
+
+
+def _masthead(pieces: Sequence[Piece]) -> str | None:
+    """A line above the title that names a body or an office."""
+    for piece in pieces:
+        text = re.split(r"\s+[:|»–-]+\s+", piece.block.text.rstrip(" :"))[0]
+        if piece.gives != "masthead" or len(text) > 90:
+            continue
+        official = _official(text) or _behind_name(text)
+        if official:
+            return official
+        if is_body(text) and not text.endswith((".", "?")):
+            return text
+    return None
+
+
+def _behind_name(text: str) -> str | None:
+    """ "Ana Ruiz, U.S. Senator from Ohio"."""
+    name, _, office = text.partition(",")
+    match = re.search(OFFICE, office)
+    return f"Office of {_in_full(match['office'])} {name}" if match and is_person(name) else None
+
+
+def _several_bodies(texts: Sequence[str]) -> str | None:
+    """The longest list of bodies that opens a sentence: "A, B, and C filed …"."""
+    lists = [match["names"] for text in texts if (match := LIST.match(text[:600]))]
+    return re.sub(r"\bthe (?=[A-Z])", "", max(lists, key=len)) if lists else None
+
+
+def _official(lead: str) -> str | None:
+    """The one person whose office is told to do something; None where two are."""
+    found, several = OFFICIAL.search(lead), PLURAL.search(lead)
+    if several and (not found or several.start() < found.start()):
+        return None
+    if found:
+        person = _trimmed(found["person"])
+        second = SECOND.match(lead, found.start("person") + len(person))
+        return None if second or not person else f"Office of {_in_full(found['office'])} {person}"
+    post = POST.search(lead)
+    person = _trimmed(post["person"]) if post else None
+    return f"Office of {person}" if person and len(person.split()) >= 2 else None
+
+
+def _trimmed(person: str) -> str:
+    """A name without the possessive, and without capitalised verbs or capitals of what follows it."""
+    kept: list[str] = []
+    for word in person.split():
+        bare = re.sub(r"[’']s$|[’']$", "", word)
+        shouted = kept and bare.isupper() and len(bare) > 3 and not kept[0].isupper()
+        if bare.casefold().strip(".,") in VERBS or shouted:
+            break
+        kept.append(bare)
+        if bare != word:
+            break
+    return " ".join(kept)
+
+
+def _in_full(office: str) -> str:
+    bare = office.strip().rstrip(".")
+    return re.sub(r"\b(Sen|Rep|Gov)$", lambda match: FULL_OFFICE[match[1]], bare)
+
+
+def _body(lead: str, title: str | None, body: Sequence[str]) -> str | None:
+    """A body as the subject of the first sentence."""
+    named = BODY.match(lead)
+    if not named or named["name"].split()[0].casefold() in NOT_NAMES:
+        return None
+    name = named["name"]
+    known = is_body(name) or bool(named["short"]) or (name.isupper() and 2 <= len(name) <= 8) or name in (title or "")
+    if not known or (is_person(name) and not name.isupper() and name not in (title or "")):
+        return None
+    return f"{name}{' ' + named['short'].strip() if named['short'] else ''}"
+
+
+def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) -> str | None:
+    """The one body that describes itself behind the end of the release and that the release speaks of."""
+    boilerplate = [
+        match for piece in pieces if piece.label == "boilerplate" and (match := SELF.match(piece.block.text))
+    ]
+    above = " ".join([title or "", *body[:3]])
+    present = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if name in above]
+    return present[0] if len(present) == 1 else None
+
+
+def _introduced(title: str | None, lead: str, body: Sequence[str]) -> str | None:
+    """The body that the first paragraph introduces with its short form and that the release keeps speaking of."""
+    match = INTRODUCED.search(lead[:600])
+    if not match:
+        return None
+    short = re.compile(rf"\b{re.escape(match['short'])}\b")
+    often = sum(len(short.findall(text)) for text in body[1:]) >= 2
+    return (
+        f"{match['name']} ({match['short']})" if often or match["name"].casefold() in (title or "").casefold() else None
+    )
