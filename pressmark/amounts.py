@@ -53,7 +53,9 @@ def _amount_at(words: Words, index: int) -> Amount | None:
     if ratio := _ratio(words, numeral) or _times(words, numeral):
         return ratio
     low = _single(words, numeral)
-    return _range(words, low) or low
+    amount = _range(words, low) or low
+    compared = amount.kind == "count" and words.at(amount.last) == "times" and _compared(words, amount.last + 1)
+    return replace(amount, kind="ratio", form="multiple", noun=amount.last + 1) if compared else amount
 
 
 # --- one number ------------------------------------------------------------------------------------------------------
@@ -100,7 +102,7 @@ def _bare(words: Words, numeral: Numeral) -> Amount:
         of = words.at(last) == "of" or (words.at(last) == "in" and numeral.form == "vague")
         at = last + 1 if of else last
         at = at + 1 if words.at(at) in ("a", "an", "taxpayer") else at
-        unit = unit_behind(words, at, numeral.scaled)
+        unit = unit_behind(words, at, numeral.scaled or numeral.form == "vague")
         if (
             unit
             and (unit.kind == "money" or words.at(last) != "in")
@@ -129,8 +131,9 @@ def _aged(words: Words, amount: Amount) -> Amount:
 
 
 def _is_age(words: Words, amount: Amount) -> bool:
-    before, behind = words.at(amount.first - 1), words.at(amount.last)
-    if before in ("aged", "age", "ages") or (before == "of" and words.at(amount.first - 2) in ("age", "ages")):
+    first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about") else amount.first
+    before, behind = words.at(first - 1), words.at(amount.last)
+    if before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages")):
         return True
     if before == "between" and words.at(amount.first - 2) in ("aged", "ages"):
         return True
@@ -271,12 +274,21 @@ def _times(words: Words, numeral: Numeral) -> Amount | None:
         return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
     if words.at(at) not in ("time", "times"):
         return None
-    follow = words.at(at + 1)
     if (found := per_behind(words, at + 1)) and numeral.value is not None:
         return Amount(numeral.first, numeral.last, at + 1, numeral.value, "rate", found[0], form="rate")
-    if follow in lexicon.words("multiples", "comparisons") or (follow.endswith("er") and words.at(at + 2) == "than"):
+    if _compared(words, at + 1):
         return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
     return None
+
+
+def _compared(words: Words, at: int) -> bool:
+    """Whether "times" compares: "three times the size", "eleven times oversubscribed", "five times bigger than"."""
+    follow = words.at(at)
+    return (
+        follow in lexicon.words("multiples", "comparisons")
+        or (follow.endswith("er") and words.at(at + 1) == "than")
+        or follow.startswith("over")
+    )
 
 
 def _multiple(words: Words, index: int) -> Amount | None:

@@ -11,6 +11,7 @@ from pressmark.words import Words
 _PAST_RATHER = (
     5  # a month named without a year lies in the past when it is that many months ahead; nearer, nobody knows
 )
+_REACH = 12  # words between a number and its date, unless the date opens the sentence
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 Dated = tuple[int, int, str]  # word indices of the expression, ISO date
@@ -30,8 +31,8 @@ def dated_phrases(words: Words, published: str | None) -> tuple[Dated, ...]:
 
 def date_for(dates: tuple[Dated, ...], first: int, last: int) -> str | None:
     """The nearest date to a number in its sentence, one behind it before one ahead of it."""
-    behind = [date for date in dates if 0 <= date[0] - last <= 12]
-    ahead = [date for date in dates if date[1] <= first]
+    behind = [date for date in dates if 0 <= date[0] - last <= _REACH]
+    ahead = [date for date in dates if date[1] <= first and (date[0] == 0 or first - date[1] <= _REACH)]
     if behind and (not ahead or behind[0][0] - last <= first - ahead[-1][1]):
         return behind[0][2]
     return ahead[-1][2] if ahead else None

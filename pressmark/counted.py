@@ -76,6 +76,8 @@ def _beside(words: Words, place: Place) -> Phrase | None:
     amount, at = place.amount, place.noun
     hyphened = words.dashed(at)
     at = at + 1 if hyphened else at
+    if words.at(at) == "(" and words.at(place.start - 1) in ("a", "an", "its", "his", "their"):
+        at = _past_per(words, amount, at)
     while words.at(at) in _DEGREES:
         at += 1
     counts = amount.kind in ("count", "ratio")
@@ -87,6 +89,8 @@ def _beside(words: Words, place: Place) -> Phrase | None:
         return (at, at + 1) if record or state and words.at(at) not in lexicon.words("counted", "no noun") else None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
+    if phrase and amount.form == "ratio" and words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too"):
+        return None
     if phrase is None and amount.kind == "percent" and not words.is_capital(at):
         return at, at + 1
     return with_complement(words, phrase) if phrase else None
@@ -120,6 +124,8 @@ def _part(words: Words, place: Place) -> Phrase | None:
     word, follow = words.at(at), words.at(at + 1)
     if word == "in" and amount.kind == "money" and follow not in ("the", "a", "this", "that"):
         phrase = phrase_right(words, at + 1, False)
+        if follow == "total" and not words.at(at + 2).isalpha():
+            return None
         vague = phrase is not None and (words.is_capital(phrase[1] - 1) or words.at(phrase[1]) == "of")
         return None if vague or follow in lexicon.words("counted", "no money in") else phrase
     return _of_behind(words, at) if word == "of" else None
@@ -177,7 +183,7 @@ def _total(words: Words, place: Place) -> Phrase | None:
 def _of_before(words: Words, place: Place) -> Phrase | None:
     """ "An income of $12,569", "asthma rates of 26%"."""
     at = place.start - 1
-    while words.at(at) in ("a", "an", "the", "average", "between"):
+    while words.at(at) in ("average", "total", "between"):
         at -= 1
     phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
     if phrase and words.at(phrase[1] - 1) in lexicon.words("counted", "empty heads"):
@@ -190,7 +196,8 @@ def _of_before(words: Words, place: Place) -> Phrase | None:
 def _label(words: Words, place: Place) -> Phrase | None:
     """ "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
     start, behind = place.start, words.at(place.noun)
-    listed = words.at(start - 1) in (":", "–", "—", "-") or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    dash = words.at(start - 1) in ("–", "—", "-") and start <= 9
+    listed = words.at(start - 1) == ":" or dash or (words.at(start - 1) == "," and behind in (".", "", ";"))
     if not listed or start < 2 or start > 40 or words.hyphen(start - 1):
         return None
     begin = next((index for index in range(start - 1) if words.lower[index][:1].isalnum()), start)

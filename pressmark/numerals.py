@@ -87,7 +87,8 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
 
 def _counts_behind(words: Words, at: int) -> bool:
     """ "200m people": the letter is a scale, not a unit, where something in the plural is counted."""
-    return any(is_plural(words.at(index)) for index in (at, at + 1) if words.at(index).isalpha())
+    near = [words.at(index) for index in (at, at + 1) if words.at(index).isalpha()]
+    return any(is_plural(word) for word in near) and not set(near) & lexicon.words("numerals", "races")
 
 
 def _digits(words: Words, first: int) -> Numeral | None:

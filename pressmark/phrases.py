@@ -25,7 +25,7 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
         if not step:
             break
         index += step
-        if step == 1 and is_plural(words.at(index - 1)) and not is_verb(words.at(index - 1)):
+        if step == 1 and is_plural(words.at(index - 1)) and (many or not is_verb(words.at(index - 1))):
             plural_at = index
             if many and not _goes_on(words, index):
                 break
@@ -37,7 +37,7 @@ def with_complement(words: Words, phrase: Phrase) -> Phrase:
     start, end = phrase
     if words.at(end) != "of":
         return phrase
-    more = phrase_right(words, end + 1, True)
+    more = phrase_right(words, end + 1, True) if word_class(words.at(end + 1)) != "verb" else None
     return (start, more[1]) if more and more[1] - start <= _REACH else phrase
 
 
@@ -52,8 +52,6 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     if words.at(start - 1) == "to" and words.at(start) in lexicon.words("verbs", "nouns too"):
         start += 1
     while start < end and word_class(words.at(start)) not in ("", "verb"):
-        if word_class(words.at(start)) == "prepositions" and (later := _next_article(words, start, end)):
-            start = later
         start += 1
     return _worth_having(words, start, end)
 
@@ -86,6 +84,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return int(many and not has_plural and _noun_like(words, index + 1) and _noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
+    if kind == "verb" and many and not has_plural and word.endswith("s") and is_plural(word):
+        return 1
     if kind == "verb":
         return int(_participle(words, start, index, many and not has_plural))
     if kind:
@@ -171,12 +171,11 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     word, kind = words.at(index), word_class(words.at(index))
     if words.is_digits(index) or word in ("percent", "cent", "%"):
         return False
-    if kind in ("", "determiners"):
-        return not (
-            kind == ""
-            and word_class(words.at(index - 1)) == "auxiliaries"
-            and words.at(index - 1) in lexicon.words("counted", "modals")
-        )
+    if kind == "":
+        article_behind = index + 1 < end and word_class(words.at(index + 1)) == "determiners"
+        return not article_behind and not _behind_modal(words, index)
+    if kind == "determiners":
+        return True
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
         return False
     if kind == "prepositions":
@@ -187,9 +186,7 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
 
 
-def _next_article(words: Words, start: int, end: int) -> int | None:
-    """Where, behind a leading "In May", the article of the real phrase stands."""
-    for index in range(start + 2, end - 1):
-        if word_class(words.at(index)) == "determiners" and word_class(words.at(index - 1)) == "":
-            return index
-    return None
+def _behind_modal(words: Words, index: int) -> bool:
+    """Whether a word is the verb of "can borrow", "will therefore need"."""
+    at = index - 2 if word_class(words.at(index - 1)) == "adverbs" else index - 1
+    return words.at(at) in lexicon.words("counted", "modals")

@@ -42,6 +42,12 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     word = words.printed[behind]
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
     named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
+    if (
+        amount.noun - amount.last == 1
+        and words.lower[amount.first : amount.noun] == ("one", "day")
+        and words.at(amount.first - 1) not in ("in", "for", "within", "only", "just", "than", "least", "after")
+    ):
+        return "adverb"
     if named and not title_case and amount.first > 0 and words.is_digits(amount.first) and words.at(amount.last) != "-":
         return NAME
     return None
@@ -60,6 +66,8 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
         return "pronoun"
     if word == ("zero",) and not is_plural(words.at(amount.last)):
         return "zero as an adjective"
+    if amount.value_high is not None and words.at(amount.first + 1) == "-" and words.is_digits(amount.first - 1):
+        return NAME
     if amount.value_high is None and _in_score(words, amount):
         return "score"
     return None
@@ -159,6 +167,8 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
 def _names_a_thing(words: Words, amount: Amount, title_case: bool) -> bool:
     """ "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
     first, behind = amount.first, amount.last
+    if words.at(behind) in lexicon.words("refusals", "names behind a number") and words.is_digits(first):
+        return True
     if title_case:
         return False
     if words.is_digits(first):

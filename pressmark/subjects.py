@@ -7,16 +7,29 @@ from pressmark.phrases import Phrase, phrase_left
 from pressmark.words import Words, is_verb, word_class
 
 _REACH = 30
+_APPOSITION = 16
 
 
 def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
     """The noun phrase before a verb, over auxiliaries, adverbs and a relative pronoun; None for a pronoun."""
     at = verb
-    while at > 0 and (word_class(words.at(at - 1)) in ("auxiliaries", "adverbs") or words.at(at - 1) == "to"):
+    while at > 0 and _before_verb(words, at - 1):
         at -= 1
+    if words.at(at - 1) == ",":
+        at = next((index for index in range(at - 2, max(0, at - _APPOSITION), -1) if words.at(index) == ","), at)
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) == "," else 1
     return phrase_left(words, at, floor)
+
+
+def _before_verb(words: Words, index: int) -> bool:
+    """Whether a word stands between a subject and its verb: "are set to", "have almost"."""
+    word = words.at(index)
+    return (
+        word_class(word) in ("auxiliaries", "adverbs")
+        or word == "to"
+        or word in lexicon.words("counted", "expectations")
+    )
 
 
 def clause_subject(words: Words, before: int) -> Phrase | None:

@@ -64,7 +64,9 @@ def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
     """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
     start = at + 1 if words.dashed(at) else at
     for index in _over_adjectives(words, start):
-        unit = _measure(words, index, glued=index == at and words.glued(at)) or _money(words, index, scaled)
+        unit = _measure(words, index, glued=index == at and words.glued(at))
+        if unit is None or unit.name == "pound":
+            unit = _money(words, index, scaled) or unit
         if unit and (index == start or unit.kind in ("duration", "measure")):
             printed = unit.end if unit.kind in ("percent", "money") and unit.name != "basis point" else at
             return Unit(unit.name, unit.kind, unit.end, printed)
@@ -153,7 +155,7 @@ def _money(words: Words, at: int, scaled: bool) -> Unit | None:
     )
     if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
         code = _signs()[word]
-    if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling"):
+    if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling") and words.at(at + 1) != "of":
         code = "GBP"
     return Unit(code, "money", at + 1, at + 1) if code else None
 
