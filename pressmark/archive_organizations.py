@@ -221,8 +221,8 @@ def _doubts(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> l
                 Problem(
                     "doubt",
                     "ambiguous acronym",
-                    f"{acronym} stands for several organizations in this archive ({fulls}); an article that does not say"
-                    " which leaves it by itself",
+                    f"{acronym} stands for several organizations here ({fulls}); an article that does not say which"
+                    " leaves it by itself",
                     acronym,
                     "name the organization in corrections.yaml",
                 )

@@ -1,29 +1,36 @@
-"""Every place where an article names somebody it knows: a walk over its words with the forms of all names."""
+"""Every place where an article names somebody it knows: a walk over its words with the forms of all names.
+
+A form that fits two people names neither, unless a title tells them apart ("Mrs. Marsh"), only one of them has been
+named so far, or the other is there only as a relative of the one whom the article has long called by the surname.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pressmark.model import Article, Mention
-from pressmark.name_lexicon import CALENDAR, HEADS, NOT_ORGANIZATION, ROLE_MODIFIERS, ROLE_NOUNS, TITLE_WORDS
-from pressmark.name_parts import GIVEN, is_initial
+from pressmark.name_lexicon import CALENDAR, HEADS, NOT_ORGANIZATION, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, TITLE_WORDS
+from pressmark.name_parts import GIVEN, TITLES, folded, given_gender, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, words_of
 from pressmark.organization_index import OrganizationIndex
 from pressmark.organizations import close
 from pressmark.people_index import PersonEntry
 
-Fixed = dict[tuple[int, int], tuple[int, int | None, int | None]]
+Owner = tuple[int | None, int | None]
+Fixed = dict[tuple[int, int], tuple[int, Owner]]
+NOWHERE = (10**9, 0, 0)
+ESTABLISHED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Words that name somebody: whole names may stand anywhere, bare ones only where nothing carries the name on."""
+    """Words that name somebody; `whole` ones stand anywhere, `surname` and `given` where nothing carries them on."""
 
     words: tuple[str, ...]
-    person: int | None
-    organization: int | None
-    bare: bool
+    owner: Owner
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +46,32 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What a walk found: the mentions, and the forms that fit several people."""
+    """What a walk found: the mentions, their words, and the forms that fit several people."""
 
     mentions: tuple[Mention, ...]
     spots: tuple[Spot, ...]
     ambiguous: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _State:
+    """The forms to look for, what discovery has fixed, and what the walk has met so far."""
+
+    forms: Mapping[str, list[Form]]
+    fixed: Fixed
+    people: Sequence[PersonEntry]
+    bare: Counter[int] = field(default_factory=Counter)
+    ambiguous: dict[str, None] = field(default_factory=dict)
+
+
 def find_mentions(
     article: Article, lines: Sequence[Line], people: Sequence[PersonEntry], index: OrganizationIndex
 ) -> Walk:
-    """All mentions in order; a bare form that fits two people is ambiguous, unless only one of them is known yet."""
-    forms = _forms(people, index)
-    fixed: Fixed = {(at, start): (stop, None, owner) for (at, start, stop), owner in index.places}
-    for number, person in enumerate(people):
-        for at, start, stop in person.places:
-            if (at, start) not in fixed or fixed[at, start][0] <= stop:
-                fixed[at, start] = (stop, number, None)
-    introduced = {number: min(person.places, default=(10**9, 0, 0)) for number, person in enumerate(people)}
-    spots: list[Spot] = []
-    ambiguous: dict[str, None] = {}
-    for number, line in enumerate(lines):
-        for start, stop, who, organization in _in_line(number, line, forms, fixed, introduced, ambiguous):
-            spots.append(Spot(number, start, stop, who, organization))
+    """All mentions in the order of the text, none overlapping another."""
+    state = _State(_forms(people, index), _fixed(people, index), people)
+    spots = [spot for number, line in enumerate(lines) for spot in _in_line(number, line, state)]
     mentions = [_mention(article, lines[spot.line], spot) for spot in spots]
-    return Walk(tuple(mentions), tuple(spots), tuple(ambiguous))
+    return Walk(tuple(mentions), tuple(spots), tuple(state.ambiguous))
 
 
 def _mention(article: Article, line: Line, spot: Spot) -> Mention:
@@ -71,67 +79,111 @@ def _mention(article: Article, line: Line, spot: Spot) -> Mention:
     return Mention(start, end, article.text[start:end], spot.person, spot.organization)
 
 
-def _forms(people: Sequence[PersonEntry], index: OrganizationIndex) -> dict[str, list[Form]]:
-    forms: dict[str, list[Form]] = {}
-
-    def add(words: Sequence[str], person: int | None, organization: int | None, bare: bool) -> None:
-        form = Form(tuple(words), person, organization, bare)
-        bucket = forms.setdefault(words[0].casefold(), [])
-        if form not in bucket:
-            bucket.append(form)
-
-    for name, number in index.forms.items():
-        add([word.text for word in words_of(name)], None, number, False)
+def _fixed(people: Sequence[PersonEntry], index: OrganizationIndex) -> Fixed:
+    """Where discovery has already seen a name; of two that begin together the longer."""
+    fixed: Fixed = {(line, start): (stop, (None, owner)) for (line, start, stop), owner in index.places}
     for number, person in enumerate(people):
+        for line, start, stop in person.places:
+            if (line, start) not in fixed or fixed[line, start][0] <= stop:
+                fixed[line, start] = (stop, (number, None))
+    return fixed
+
+
+def _forms(people: Sequence[PersonEntry], index: OrganizationIndex) -> dict[str, list[Form]]:
+    forms: dict[str, dict[Form, None]] = {}
+    for form in [*_organization_forms(index), *_person_forms(people)]:
+        forms.setdefault(folded(form.words[0]), {})[form] = None
+    return {key: sorted(bucket, key=lambda form: -len(form.words)) for key, bucket in forms.items()}
+
+
+def _organization_forms(index: OrganizationIndex) -> Iterator[Form]:
+    for name, number in index.forms.items():
+        words = tuple(word.text for word in words_of(name))
+        if words:
+            yield Form(words, (None, number), "whole")
+
+
+def _person_forms(people: Sequence[PersonEntry]) -> Iterator[Form]:
+    for number, person in enumerate(people):
+        owner = (number, None)
+        whole, given = person.parts.words, person.parts.given
         for name in person.forms:
-            add([word.text for word in words_of(name)], number, None, False)
-        whole = person.parts.words
-        if person.parts.given:
-            add([whole[0], *person.parts.family], number, None, False)
-        for cut in range(len(person.parts.given) and 1, len(whole)):
+            yield Form(tuple(word.text for word in words_of(name)), owner, "whole")
+        if given:
+            yield Form((whole[0], *person.parts.family), owner, "whole")
+        for cut in range(1 if given else 0, len(whole)):
             if not is_initial(whole[cut]):
-                add(whole[cut:], number, None, True)
-    for bucket in forms.values():
-        bucket.sort(key=lambda form: -len(form.words))
-    return forms
+                yield Form(whole[cut:], owner, "surname")
+        for alone in (given[:1] if given else (), (person.parts.nickname,) if person.parts.nickname else ()):
+            if alone and not is_initial(alone[0]) and alone[0].casefold() not in PLACES:
+                yield Form(tuple(alone), owner, "given")
 
 
-def _in_line(
-    number: int,
-    line: Line,
-    forms: dict[str, list[Form]],
-    fixed: Fixed,
-    introduced: dict[int, tuple[int, int, int]],
-    ambiguous: dict[str, None],
-) -> Iterator[tuple[int, int, int | None, int | None]]:
-    words = line.words
+def _in_line(number: int, line: Line, state: _State) -> Iterator[Spot]:
     index = 0
-    while index < len(words):
-        if (number, index) in fixed:
-            stop, person, organization = fixed[number, index]
-            yield index, stop, person, organization
-            index = stop
-            continue
-        fits = _fits(line, index, forms)
-        stop = index + len(fits[0].words) if fits else index + 1
-        if len(fits) > 1:
-            known = [form for form in fits if form.person is not None and introduced[form.person] < (number, index, 0)]
-            if len(known) == 1:
-                fits = known
-            else:
-                ambiguous[" ".join(fits[0].words)] = None
-                fits = []
-        if fits:
-            yield index, stop, fits[0].person, fits[0].organization
+    while index < len(line.words):
+        if (number, index) in state.fixed:
+            stop, owner = state.fixed[number, index]
+            yield Spot(number, index, stop, *owner)
+        else:
+            fits = _fits(line, index, state.forms)
+            stop = index + len(fits[0].words) if fits else index + 1
+            chosen = fits[0] if len(fits) == 1 else _settle(number, line, index, fits, state)
+            if chosen is not None:
+                yield Spot(number, index, stop, *chosen.owner)
+                if chosen.kind == "surname" and chosen.owner[0] is not None:
+                    state.bare[chosen.owner[0]] += 1
         index = stop
-    return
 
 
-def _fits(line: Line, index: int, forms: dict[str, list[Form]]) -> list[Form]:
-    """The longest forms that stand here, all of one length."""
-    words = line.words
-    bucket = forms.get(words[index].key)
-    if not bucket or not (words[index].capital or line.style == "capitals" or words[index].text == bucket[0].words[0]):
+def _settle(number: int, line: Line, index: int, fits: Sequence[Form], state: _State) -> Form | None:
+    """The only one of several people whom a form can mean here, or None, and the form noted as ambiguous."""
+    if not fits:
+        return None
+    title = line.words[index - 1].key if index and close(line.words, index) else ""
+    gender = TITLES.get(title)
+    for fitting in (
+        [form for form in fits if gender and _gender(state, form) == gender],
+        [form for form in fits if _introduced(state, form) < (number, index, 0)],
+        [form for form in fits if not _is_relative(state, form)] if _established(state, fits) else [],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+    if fits[0].kind != "given":
+        state.ambiguous[" ".join(fits[0].words)] = None
+    return None
+
+
+def _introduced(state: _State, form: Form) -> tuple[int, int, int]:
+    person = form.owner[0]
+    return min(state.people[person].places, default=NOWHERE) if person is not None else NOWHERE
+
+
+def _gender(state: _State, form: Form) -> str | None:
+    if form.owner[0] is None:
+        return None
+    person = state.people[form.owner[0]]
+    by_title = {TITLES.get(title.casefold()) for title in person.titles} - {None}
+    return next(iter(by_title)) if len(by_title) == 1 else given_gender(person.name)
+
+
+def _is_relative(state: _State, form: Form) -> bool:
+    return form.owner[0] is not None and state.people[form.owner[0]].relative
+
+
+def _established(state: _State, fits: Sequence[Form]) -> bool:
+    """Whether somebody who is no relative has been called by the bare surname before anyone else of it was named."""
+    return any(
+        form.owner[0] is not None and not _is_relative(state, form) and state.bare[form.owner[0]] >= ESTABLISHED
+        for form in fits
+    )
+
+
+def _fits(line: Line, index: int, forms: Mapping[str, list[Form]]) -> list[Form]:
+    """The longest forms that stand here, all of one length; given names only where no surname fits."""
+    word = line.words[index]
+    bucket = forms.get(folded(word.text))
+    if not bucket:
         return []
     found: list[Form] = []
     for form in bucket:
@@ -139,28 +191,36 @@ def _fits(line: Line, index: int, forms: dict[str, list[Form]]) -> list[Form]:
             break
         if _stands(line, index, form):
             found.append(form)
-    return found
+    firm = [form for form in found if form.kind != "given"] or found
+    return list({form.owner: form for form in reversed(firm)}.values())
 
 
 def _stands(line: Line, index: int, form: Form) -> bool:
     words = line.words
     stop = index + len(form.words)
-    if stop > len(words):
+    if stop > len(words) or any(not close(words, k) and "," not in words[k].gap for k in range(index + 1, stop)):
         return False
     shown = words[index:stop]
-    exact = all(word.text == text for word, text in zip(shown, form.words, strict=True))
-    if not exact and not (
-        line.style == "capitals"
-        and all(word.key == text.casefold() for word, text in zip(shown, form.words, strict=True))
-    ):
+    if not _reads(shown, form, line.style):
         return False
-    if any(words[k].possessive for k in range(index, stop - 1)) and form.organization is None:
+    if any(words[k].possessive for k in range(index, stop - 1)) and form.owner[1] is None:
         return False
-    return not form.bare or _bare(line, index, stop)
+    if form.kind == "given":
+        return line.style == "text" and not shown[0].is_common and _bare(line, index, stop, titled=False)
+    return form.kind == "whole" or _bare(line, index, stop, titled=True)
 
 
-def _bare(line: Line, index: int, stop: int) -> bool:
-    """Whether a surname by itself is not a piece of another name ("Price Street", "Anna Price")."""
+def _reads(shown: Sequence[Word], form: Form, style: str) -> bool:
+    if all(word.text == text for word, text in zip(shown, form.words, strict=True)):
+        return True
+    loose = style == "capitals" or form.owner[0] is not None
+    if not loose or not shown[0].capital:
+        return False
+    return all(folded(word.text) == folded(text) for word, text in zip(shown, form.words, strict=True))
+
+
+def _bare(line: Line, index: int, stop: int, titled: bool) -> bool:
+    """Whether a name by itself is not a piece of another ("Price Street", "Anna Price")."""
     words = line.words
     before = words[index - 1] if index and close(words, index) and not words[index - 1].possessive else None
     after = words[stop] if stop < len(words) and not words[stop - 1].possessive and close(words, stop) else None
@@ -170,17 +230,11 @@ def _bare(line: Line, index: int, stop: int) -> bool:
         return False
     if line.style != "text":
         return True
-    if before and before.capital and not _lets_stand(before):
+    if before and before.capital and not (_lets_stand(before) and (titled or before.opens)):
         return False
     return not (after and after.capital and not _lets_stand(after))
 
 
 def _lets_stand(word: Word) -> bool:
-    return (
-        word.key in OPENINGS
-        or word.key in TITLE_WORDS
-        or word.key in ROLE_NOUNS
-        or word.key in ROLE_MODIFIERS
-        or word.key in CALENDAR
-        or word.opens
-    )
+    role = word.key in TITLE_WORDS or word.key in ROLE_NOUNS or word.key in ROLE_MODIFIERS
+    return role or word.key in OPENINGS or word.key in CALENDAR or word.opens

@@ -14,6 +14,7 @@ ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles"
 HEADS = {word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")}
 OPENING_HEADS = lexicon.words("organization_words", "left only")
 WEAK_HEADS = lexicon.words("organization_words", "weak")
+FACILITIES = lexicon.words("organization_words", "facility")
 NOT_ORGANIZATION = lexicon.words("organization_words", "not organization")
 ORGANIZATION_NOUNS = {
     word: kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -78,9 +79,16 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full) for short, *full in rows}
 
 
+@cache
+def folded(word: str) -> str:
+    """A word of a name for comparison: without case, accents and full stop."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
+
+
 def same_given(one: str, other: str) -> bool:
     """Whether two given names may be one: equal, an initial of the other, or a short form of it."""
-    a, b = one.casefold(), other.casefold()
+    a, b = folded(one), folded(other)
     if a == b:
         return True
     if is_initial(one) or is_initial(other):

@@ -16,6 +16,7 @@ ABBREVIATIONS = frozenset(
     if form.endswith(".") and " " not in form
 )
 OPENINGS = lexicon.words("other_names", "opening")
+HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*")
@@ -64,7 +65,7 @@ def words_of(text: str) -> list[Word]:
 
 def _line(text: str, passage: Passage) -> Line:
     words = _words(text, passage.start, passage.end)
-    return Line(tuple(words), _style(words), passage.kind)
+    return Line(tuple(words), _style(words, text[passage.start : passage.end], passage.kind), passage.kind)
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:
@@ -102,12 +103,13 @@ def _opens(gap: str, before: Word) -> bool:
     return bool(_SENTENCE_END.search(gap))
 
 
-def _style(words: list[Word]) -> str:
+def _style(words: list[Word], text: str, kind: str) -> str:
     letters = [word for word in words if word.text[0].isalpha() and len(word.text) > 3]
     if len(letters) < 2:
         return "text"
     if sum(word.text.isupper() for word in letters) >= 0.7 * len(letters):
         return "capitals"
-    if sum(word.capital for word in letters) >= 0.7 * len(letters) and len(letters) > 3:
+    prose = kind not in HEADINGS and text.rstrip("\"'”’) ").endswith((".", "!", "?", ":", ","))
+    if not prose and len(letters) > 3 and sum(word.capital for word in letters) >= 0.7 * len(letters):
         return "headline"
     return "text"

@@ -11,6 +11,8 @@ from pressmark.name_lexicon import HEADS, KNOWN_FORMS, PLACES, THINGS, KnownOrga
 from pressmark.name_words import Line, words_of
 from pressmark.organizations import (
     Found,
+    affiliated_in,
+    asserting_in,
     close,
     defined_in,
     initials,
@@ -69,7 +71,10 @@ def _found(lines: Sequence[Line]) -> dict[Place, str | None]:
         spans = list(named_in(line)) if line.style != "capitals" else []
         covered = {k for span in spans for k in range(span.start, span.stop)}
         if line.style == "text":
-            spans += [span for span in introduced_in(line) if not covered & set(range(span.start, span.stop))]
+            for span in (*introduced_in(line), *affiliated_in(line), *asserting_in(line)):
+                if not covered & set(range(span.start, span.stop)):
+                    covered |= set(range(span.start, span.stop))
+                    spans.append(span)
         for span in spans:
             place = (number, span.start, span.stop)
             name = spelled(line.words, span.start, span.stop)
@@ -79,9 +84,14 @@ def _found(lines: Sequence[Line]) -> dict[Place, str | None]:
             else:
                 unsure[name].append((place, span))
     for name, twins in unsure.items():
-        if names[name] or (len(twins) > 1 and any(speaks(lines[p[0]].words, p[1], p[2]) for p, _ in twins)):
+        if names[name] or (len(twins) > 1 and any(_acts(lines[p[0]], p) for p, _ in twins)):
             sure.update({place: span.kind for place, span in twins})
     return sure
+
+
+def _acts(line: Line, place: Place) -> bool:
+    """Whether a name speaks or possesses."""
+    return line.words[place[2] - 1].possessive or speaks(line.words, place[1], place[2])
 
 
 def _definitions(lines: Sequence[Line]) -> dict[str, str]:

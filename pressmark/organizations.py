@@ -6,6 +6,7 @@ defined beside its full form, a noun that introduces it ("the charity Marsh Watc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from pressmark.name_lexicon import (
     CALENDAR,
     COMPASS,
     DEMONYMS,
+    FACILITIES,
     HEADS,
     KNOWN_BY_FIRST,
     KNOWN_FORMS,
@@ -32,7 +34,14 @@ from pressmark.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
+AFFILIATIONS = frozenset({"of", "for", "at", "with"})
+OFFICES = frozenset(
+    {"secretary", "minister", "undersecretary", "professor", "member", "members", "son", "daughter", "wife"}
+)
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
+
+
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +170,25 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     return _weighed(words, start, stop)
 
 
-def _weighed(words: Sequence[Word], start: int, stop: int) -> Found:
+def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     head = words[stop - 1].key
+    if head not in HEADS:
+        return None
+    if head in ("center", "centre") and words[stop - 2].key in FACILITIES:
+        return None
     sure = head not in WEAK_HEADS or stop - start > 2 or _has_article(words, start)
+    if head in WEAK_HEADS and _is_role_word(words, stop):
+        sure = False
     if words[start].opens and stop - start == 2 and words[start].is_common and not _has_article(words, start):
         sure = False
     return Found(start, stop, HEADS[head], sure)
+
+
+def _is_role_word(words: Sequence[Word], stop: int) -> bool:
+    """Whether a role of one word carries the run on: "Digital Privacy Campaign Coordinator" names no campaign."""
+    if stop >= len(words) or not words[stop].capital or not close(words, stop) or words[stop - 1].possessive:
+        return False
+    return words[stop].key in ROLE_NOUNS and words[stop].key not in ROLE_MODIFIERS
 
 
 def _has_article(words: Sequence[Word], start: int) -> bool:
@@ -197,9 +219,13 @@ def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
             if following is None or word.possessive or _starts_anew(words, index + 1, end):
                 return index + 1
             return None
-        if index == start and word.key in OPENING_HEADS:
-            return index + 1 if end == index + 1 else None
+        if index == end - 1 and word.key in OPENING_HEADS and _links_on(words, end):
+            return end
     return None
+
+
+def _links_on(words: Sequence[Word], end: int) -> bool:
+    return end + 1 < len(words) and words[end].key in LINKS and close(words, end)
 
 
 def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
@@ -270,7 +296,8 @@ def _before_person(words: Sequence[Word], index: int, stop: int) -> int:
 def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
     if start == stop or known_at(words, start) or is_acronym(words[start].text):
         return False
-    if _last_head(words, start, stop) and stop - start > 1:
+    head = _last_head(words, start, stop)
+    if head and stop - start > 1 and words[head - 1].key not in WEAK_HEADS:
         return False
     return all(word.is_common for word in words[start:stop])
 
@@ -346,9 +373,50 @@ def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:
         index = stop
 
 
+def affiliated_in(line: Line) -> Iterator[Found]:
+    """Organizations that people are printed with: "an organizer with Belmira", "legal director of Better Roads Now"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        tie, noun = words[index], words[index - 1]
+        if tie.key not in AFFILIATIONS or noun.key not in ROLE_NOUNS or noun.key in OFFICES or not close(words, index):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
+            continue
+        stop = _before_person(words, begin, run_end(words, begin))
+        plain = all(word.is_common for word in words[begin:stop])
+        if _may_be_name(words, begin, stop) and not (plain and (noun.capital or stop - begin == 1)):
+            yield Found(begin, stop, None, tie.key in ("at", "with") or not noun.capital)
+
+
+def asserting_in(line: Line) -> Iterator[Found]:
+    """Names that speak of themselves as "it": "Aldra said it would appeal", and one-word names with inner capitals."""
+    words = line.words
+    for index, word in enumerate(words[:-1]):
+        if not word.capital or (index and words[index - 1].capital and close(words, index)):
+            continue
+        stop = run_end(words, index)
+        if stop - index > 3 or (word.opens and word.is_common) or not _may_be_name(words, index, stop):
+            continue
+        if _says_it(words, stop):
+            yield Found(index, stop, None, True)
+        elif stop - index == 1 and _CAMEL.fullmatch(word.text):
+            yield Found(index, stop, None, False)
+
+
+def _says_it(words: Sequence[Word], stop: int) -> bool:
+    if stop < len(words) and words[stop].key in ("has", "had", "have") and close(words, stop):
+        stop += 1
+    if stop >= len(words) or words[stop].key not in SPEECH or not close(words, stop):
+        return False
+    return any(word.key in ("it", "its") and word.gap.isspace() for word in words[stop + 1 : stop + 4])
+
+
 def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
+        return False
+    if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(word.text in THINGS or is_initial(word.text) for word in shown):
         return False
     if shown[0].key in GIVEN and not shown[0].is_common and len(shown) > 1:
         return False

@@ -2,74 +2,72 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pressmark import lexicon
 from pressmark.model import Article
-from pressmark.name_parts import NameParts, is_initial, same_given, split_name
-from pressmark.name_words import Line, words_of
+from pressmark.name_evidence import elsewhere
+from pressmark.name_parts import NameParts, folded, is_initial, same_given, split_name
+from pressmark.name_words import Line
 from pressmark.people import Printed, printed_in, single_speakers
 
 Place = tuple[int, int, int]
+RELATIONS = lexicon.words("roles", "relation")
 
 
 @dataclass(slots=True)
 class PersonEntry:
-    """A person while being put together: the parts of the fullest name, printed forms, titles and places."""
+    """A person while being put together: the parts of the fullest name, printed forms, titles and places.
+
+    relative: every full mention stands beside a word like "wife" or "brother".
+    """
 
     parts: NameParts
     name: str
     forms: Counter[str] = field(default_factory=Counter)
     titles: set[str] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
-    byline: bool = False
+    relative: bool = False
+
+
+class _Register:
+    """The entries of an article, to be looked up by the last word of their names."""
+
+    def __init__(self) -> None:
+        self.entries: list[PersonEntry] = []
+        self._by_last: dict[str, list[PersonEntry]] = defaultdict(list)
+
+    def add(self, entry: PersonEntry) -> PersonEntry:
+        self.entries.append(entry)
+        self._by_last[folded(entry.parts.words[-1])].append(entry)
+        return entry
+
+    def ending(self, word: str) -> list[PersonEntry]:
+        return self._by_last.get(folded(word), [])
 
 
 def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> list[PersonEntry]:
     """The people of an article in order of first mention: forms of one name joined, two of one surname apart."""
-    alone = _alone(lines)
-    printed = [
-        (number, name)
-        for number, line in enumerate(lines)
-        if line.style != "capitals"
-        for name in printed_in(line, taken[number], alone)
-    ]
-    entries: list[PersonEntry] = []
+    seen = elsewhere(lines)
+    register = _Register()
     for byline in article.authors:
-        if not byline.is_organization and len(byline.name.split()) > 1:
-            _enter(entries, byline.name, None).byline = True
-    full = [(number, name) for number, name in printed if name.stop - name.start > 1]
-    short = [(number, name) for number, name in printed if name.stop - name.start == 1]
-    for number, name in full:
-        entry = _enter(entries, _spelled(article, lines[number], name), name.title)
-        entry.places.append((number, name.start, name.stop))
-    for number, name in short:
-        _enter_short(entries, lines[number], number, name)
-    _enter_singles(entries, lines, taken)
-    return sorted(entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
-
-
-def _alone(lines: Sequence[Line]) -> Counter[str]:
-    """How often each capitalised word stands with no capitalised word beside it."""
-    count: Counter[str] = Counter()
-    for line in lines:
-        if line.style != "text":
-            continue
-        words = line.words
-        for index, word in enumerate(words):
-            if not word.capital:
+        if not byline.is_organization and split_name(byline.name).words:
+            _enter(register, byline.name, None)
+    short: list[tuple[int, Printed]] = []
+    for number, line in enumerate(lines):
+        for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
+            if name.stop - name.start == 1:
+                short.append((number, name))
                 continue
-            before = index > 0 and words[index - 1].capital and word.gap.isspace()
-            after = (
-                index + 1 < len(words)
-                and words[index + 1].capital
-                and words[index + 1].gap.isspace()
-                and not word.possessive
-            )
-            if not before and not after:
-                count[word.text] += 1
-    return count
+            entry = _enter(register, _spelled(article, line, name), name.title)
+            entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
+            entry.places.append((number, name.start, name.stop))
+    for number, name in short:
+        _enter_short(register, lines[number], number, name)
+    _enter_singles(register, lines, taken)
+    return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
 
 
 def _spelled(article: Article, line: Line, name: Printed) -> str:
@@ -77,92 +75,79 @@ def _spelled(article: Article, line: Line, name: Printed) -> str:
     return " ".join(article.text[start:end].split())
 
 
-def _enter(entries: list[PersonEntry], name: str, title: str | None) -> PersonEntry:
+def _beside_relation(line: Line, name: Printed) -> bool:
+    near = [*line.words[max(0, name.start - 3) : name.start], *line.words[name.stop : name.stop + 4]]
+    return any(word.key in RELATIONS for word in near)
+
+
+def _enter(register: _Register, name: str, title: str | None) -> PersonEntry:
     parts = split_name(name)
-    fits = [entry for entry in entries if same_name(entry.parts, parts)]
+    fits = [entry for entry in register.ending(parts.words[-1]) if same_name(entry.parts, parts)]
     exact = [entry for entry in fits if name in entry.forms]
     if exact or len(fits) == 1:
         entry = (exact or fits)[0]
-        if (
-            len(parts.words) > len(entry.parts.words)
-            or (parts.nickname and not entry.parts.nickname)
-            or _longer(name, entry.name)
-        ):
+        if _fuller(name, parts, entry):
             entry.parts, entry.name = parts, name
     else:
-        entry = PersonEntry(parts, name)
-        entries.append(entry)
+        entry = register.add(PersonEntry(parts, name))
     entry.forms[name] += 1
     if title:
         entry.titles.add(title)
     return entry
 
 
-def _longer(name: str, other: str) -> bool:
-    return len(name.split()) == len(other.split()) and len(name) > len(other) and name.split()[-1] == other.split()[-1]
+def _fuller(name: str, parts: NameParts, entry: PersonEntry) -> bool:
+    """Whether a form says more of the name: more words, a nickname, or a longer given name ("Robert" for "Bob")."""
+    more, most = len(parts.words), len(entry.parts.words)
+    return more > most or (
+        more == most and (bool(parts.nickname), len(name)) > (bool(entry.parts.nickname), len(entry.name))
+    )
 
 
 def same_name(one: NameParts, other: NameParts) -> bool:
     """Whether two full names of one article may be one person's: family names equal, given names and suffixes fit."""
-    if not one.given or not other.given or _folded(one.family[-1:]) != _folded(other.family[-1:]):
+    if not one.given or not other.given or folded(one.family[-1]) != folded(other.family[-1]):
         return False
-    if one.suffix and other.suffix and one.suffix.rstrip(".") != other.suffix.rstrip("."):
+    if one.suffix and other.suffix and folded(one.suffix) != folded(other.suffix):
         return False
     first = same_given(one.given[0], other.given[0]) or _called(one, other) or _called(other, one)
     return first and _middles_fit(one.given[1:], other.given[1:])
 
 
 def _called(one: NameParts, other: NameParts) -> bool:
-    return (bool(one.nickname) and same_given(str(one.nickname), other.given[0])) or any(
-        not is_initial(word) and same_given(word, other.given[0]) for word in one.given[1:]
-    )
+    """Whether somebody goes by a nickname or a middle name ("H. Ross Marsh", "Ross Marsh")."""
+    if one.nickname and same_given(one.nickname, other.given[0]):
+        return True
+    return any(not is_initial(word) and same_given(word, other.given[0]) for word in one.given[1:])
 
 
 def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
-    return all(
-        a.casefold()[0] == b.casefold()[0] for a, b in zip(one, other, strict=False) if is_initial(a) or is_initial(b)
-    )
+    return all(folded(a)[0] == folded(b)[0] for a, b in zip(one, other, strict=False) if is_initial(a) or is_initial(b))
 
 
-def _folded(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words)
+def _ends_with(entry: PersonEntry, word: str) -> bool:
+    return folded(entry.parts.words[-1]) == folded(word)
 
 
-def ends_with(entry: PersonEntry, words: Sequence[str]) -> bool:
-    """Whether the words close the person's name: a family name, or a compound one with some of the given names."""
-    whole = _folded(entry.parts.words)
-    tail = _folded(words)
-    return len(tail) < len(whole) + (not entry.parts.given) and whole[len(whole) - len(tail) :] == tail
-
-
-def _enter_short(entries: list[PersonEntry], line: Line, number: int, name: Printed) -> None:
+def _enter_short(register: _Register, line: Line, number: int, name: Printed) -> None:
+    """A titled surname: the one person who bears it, or a new entry where nobody does."""
     text = line.words[name.start].text
-    fits = [entry for entry in entries if ends_with(entry, [text])]
+    fits = register.ending(text)
     if len(fits) > 1:
         fits = [entry for entry in fits if name.title in entry.titles]
-    if len(fits) > 1 or (not fits and any(ends_with(entry, [text]) for entry in entries)):
-        return
-    if not fits:
-        fits = [PersonEntry(split_name(text), text)]
-        entries += fits
-    fits[0].places.append((number, name.start, name.stop))
+        if len(fits) != 1:
+            return
+    entry = fits[0] if fits else register.add(PersonEntry(split_name(text), text))
+    entry.places.append((number, name.start, name.stop))
     if name.title:
-        fits[0].titles.add(name.title)
+        entry.titles.add(name.title)
 
 
-def _enter_singles(entries: list[PersonEntry], lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
-    known = {word.casefold() for entry in entries for word in entry.parts.words}
+def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
+    known = {folded(word) for entry in register.entries for word in entry.parts.words}
     for number, line in enumerate(lines):
-        if line.style != "text":
-            continue
-        for index in single_speakers(line, taken[number]):
+        for index in single_speakers(line, taken[number]) if line.style == "text" else ():
             text = line.words[index].text
-            if text.casefold() in known:
-                continue
-            entries.append(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))
-            known.add(text.casefold())
-
-
-def parts_of(name: str) -> list[str]:
-    """The words of a name as the text reader cuts them."""
-    return [word.text for word in words_of(name)]
+            if folded(text) not in known:
+                known.add(folded(text))
+                register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))

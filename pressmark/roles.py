@@ -242,9 +242,8 @@ def _role_end(page: Page, begin: int) -> int | None:
             break
         if _is_role(word):
             noun = index
-        elif word.key == "and" and not (noun == index - 1 and _role_soon(words, index + 1)):
-            if noun is not None:
-                break
+        elif word.key == "and" and noun is not None and not (noun == index - 1 and _role_soon(words, index + 1)):
+            break
         index += 1
     if noun is None:
         return None
