@@ -197,7 +197,7 @@ def _joined(words: Words, low: Amount, high: Amount, joint: str) -> Amount | Non
         return None
     if low.unit and high.unit and low.unit != high.unit and (low.kind, high.kind) != ("duration", "duration"):
         return None
-    if low.unit and low.kind != "money" and not high.unit and joint != "to":
+    if low.unit and low.kind != "money" and low.form != "age" and not high.unit:
         return None
     if high.scaled and not low.scaled and high.base is not None and value < high.base and value < 1000:
         value = value * top / high.base

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.numerals import read_numeral
-from pressmark.phrases import Phrase, phrase_left, phrase_right, text_of, with_complement
+from pressmark.phrases import Phrase, phrase_left, phrase_right, text_of, time_words, with_complement
 from pressmark.units import currency_before
 from pressmark.subjects import clause_subject, subject_of
 from pressmark.words import Words, is_verb, word_class
@@ -91,7 +91,7 @@ def _beside(words: Words, place: Place) -> Phrase | None:
     phrase = phrase_right(words, at, many)
     if phrase and amount.form == "ratio" and words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too"):
         return None
-    if phrase is None and amount.kind == "percent" and not words.is_capital(at):
+    if phrase is None and amount.kind == "percent" and words.at(at) not in time_words() and not words.is_capital(at):
         return at, at + 1
     return with_complement(words, phrase) if phrase else None
 
@@ -101,7 +101,7 @@ def _attributive(words: Words, amount: Amount, at: int) -> bool:
     word, unit = words.at(at), words.at(amount.noun - 1)
     if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
         return False
-    if word in lexicon.words("counted", "times") or (words.is_capital(at) and is_verb(word)):
+    if word in time_words() or (words.is_capital(at) and is_verb(word)):
         return False
     plural = unit.endswith("s") and amount.noun > amount.last or unit in ("feet", "dollars", "euros", "pounds", "cents")
     if plural and amount.kind == "duration" and word_class(words.at(amount.first - 1)) != "prepositions":
@@ -231,7 +231,7 @@ def _subject(words: Words, place: Place) -> Phrase | None:
     ):
         verb -= 1
     if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
-        verb = amount.first
+        verb = place.start
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs"):
         return None
     return subject_of(words, verb, place.floor if verb >= place.floor else 0)

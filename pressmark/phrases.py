@@ -53,7 +53,9 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         start += 1
     while start < end and word_class(words.at(start)) not in ("", "verb"):
         start += 1
-    return _worth_having(words, start, end)
+    if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
+        return None
+    return _worth_having(words, start, _before_time(words, start, end))
 
 
 def text_of(words: Words, phrase: Phrase) -> str:
@@ -151,14 +153,14 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     ):
         end -= 1
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
-    if kept and kept[-1] in _time_words():
+    if kept and kept[-1] in time_words():
         return None
     idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
     return (start, end) if any(word not in idle for word in kept) else None
 
 
 @cache
-def _time_words() -> frozenset[str]:
+def time_words() -> frozenset[str]:
     """Nouns that tell when or how long: no number counts them by standing somewhere near."""
     spans = (form for entry in lexicon.entries("units", "duration") for form in entry.partition(" = ")[2].split(", "))
     return lexicon.words("counted", "times") | frozenset(spans)
@@ -169,7 +171,11 @@ def _time_words() -> frozenset[str]:
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
-    if words.is_digits(index) or word in ("percent", "cent", "%"):
+    if (
+        words.is_digits(index)
+        or word in ("percent", "cent", "%")
+        or (words.glued(index) and words.is_digits(index - 1))
+    ):
         return False
     if kind == "":
         article_behind = index + 1 < end and word_class(words.at(index + 1)) == "determiners"
@@ -184,6 +190,13 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
         article = word_class(words.at(index - 1)) == "determiners"
         return word.endswith(("ed", "ing")) and index + 1 < end and article and word_class(words.at(index + 1)) == ""
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
+
+
+def _before_time(words: Words, start: int, end: int) -> int:
+    """The end of a phrase without a time at its end: "net profit for the year", "trade in April-July"."""
+    if words.at(end - 1) not in time_words():
+        return end
+    return next((index for index in range(end - 1, start, -1) if word_class(words.at(index)) == "prepositions"), end)
 
 
 def _behind_modal(words: Words, index: int) -> bool:

@@ -13,7 +13,9 @@ from pressmark.refused import NAME, refusal, title_cased
 from pressmark.words import Words
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–")
-_SAME = frozenset(((",", "up", "from"), (",", "down", "from"), ("(",), ("to",), ("from",), ("or",), ("at",)))
+_SAME = frozenset(
+    ((",", "up", "from"), (",", "down", "from"), (";",), (",", "from"), ("to",), ("from",), ("or",), ("at",))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,20 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     """ "$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
     if not found or place.amount.kind in ("count", "duration", "rate") or not found[-1].counted.text:
         return None
-    joined = words.lower[place.floor : place.start] in _SAME
-    return Counted(found[-1].counted.text, "same", place.noun) if joined else None
+    between = words.lower[place.floor : place.start]
+    bracketed = between[-1:] == ("(",) and len(between) <= 4
+    return Counted(found[-1].counted.text, "same", place.noun) if bracketed or between in _SAME else None
 
 
 def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:
     """ "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
     if amount.kind in ("duration", "rate"):
         return counted
+    for last in reversed(found):
+        other = last.amount.kind != "duration" and amount.kind in ("money", "percent", "measure")
+        if last.counted.text and (last.amount.kind == amount.kind or other):
+            return Counted(last.counted.text, "same", counted.end)
     if found:
-        last = found[-1].amount.kind
-        shared = last == amount.kind or (last != "duration" and amount.kind in ("money", "percent", "measure"))
-        return Counted(found[-1].counted.text, "same", counted.end) if shared and found[-1].counted.text else counted
+        return counted
     small = amount.kind == "count" and not amount.scaled and not words.is_digits(amount.first)
     return Counted(earlier, "earlier", counted.end) if small and earlier else counted
