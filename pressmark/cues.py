@@ -80,9 +80,11 @@ def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution 
 def _reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None:
     """The last verb of speech between two tokens, and its speaker."""
     verbs = [token for token in frame.doc[low:high] if is_verb(token) and token.i not in frame.inside]
-    for listed in (forms("speech"), any_form()):
-        for token in reversed(verbs):
-            found = _by_verb(frame, token, rule, low) if token.lower_ in listed else None
+    for listed in (forms("speech"), forms("naming")):
+        told = [token for token in verbs if token.lower_ in listed]
+        outer = [token for token in told if not any(above in told for above in token.ancestors)]
+        for token in reversed(outer):
+            found = _by_verb(frame, token, rule, low)
             if found:
                 return found
     return None

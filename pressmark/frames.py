@@ -107,10 +107,10 @@ def _is_name(words: str, before: str, after: str) -> bool:
     found = WORD.findall(words)
     capital = [word for word in found if not word[0].islower()]
     last = WORD.findall(before)[-1:]
-    titled = len(found) >= 2 and all(word in capital or word in SMALL_WORDS for word in found) and found[0] in capital
+    title = len(found) >= 2 and titled(words)
     if not before and (not after.strip() or words.endswith(":")):
-        return titled and len(found) <= LONGEST_HEADING
-    if TITLED.search(before) and (titled or not before.endswith(("called", "named", "dubbed"))):
+        return title and len(found) <= LONGEST_HEADING
+    if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
         return True
     if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
         return False
@@ -122,7 +122,19 @@ def _is_name(words: str, before: str, after: str) -> bool:
         and after.lstrip()[:1].isupper()
     ):
         return words[-1:] not in ",."
-    return titled and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
+    return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
+
+
+def titled(words: str) -> bool:
+    """Capitals throughout, as in the title of a work, with no end of a sentence."""
+    found = WORD.findall(words)
+    big = [word for word in found if not word[0].islower()]
+    return (
+        bool(big)
+        and found[0] in big
+        and words[-1] not in "?!"
+        and all(word in big or word in SMALL_WORDS for word in found)
+    )
 
 
 def _ending(text: str, pair: Pair) -> str:

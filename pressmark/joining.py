@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressmark.cues import Attribution
-from pressmark.frames import Segment
+from pressmark.frames import Segment, titled
 from pressmark.model import Article, Span
 
 
@@ -53,6 +53,8 @@ def _alone(
     begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
     if lead is not None and begins and (lead.rule != "sentence before" or _alone_in_passage(article, segment)):
         return Utterance((at,), lead)
+    if titled(article.text[segment.start : segment.end]):
+        return Utterance((at,), None)
     leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
 

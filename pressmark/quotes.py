@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
 from pressmark import clauses, cues, joining, speakers
 from pressmark.cues import Attribution
-from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments
+from pressmark.foreground import foreground
+from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments, titled
 from pressmark.joining import Utterance
 from pressmark.marks import Pairing
 from pressmark.model import Article, Names, Problem, Quote, Span
-from pressmark.speakers import Outside, Speaker
+from pressmark.speakers import Speaker
+
+SIGNATURE = re.compile(r"[—–―-]{1,2} ?((?:[A-Z][\w.'’-]*[,.]? ?){1,5})(?:[,(][^.?!]{0,80})?\.?$")
 
 
 def masked(article: Article) -> dict[int, str]:
@@ -54,6 +58,10 @@ def find_quotes(
     stretches = segments(article, paired)
     answers = _answers(article, stretches, parses)
     attributions = [attribution for attribution, _ in answers]
+    attributions = [
+        _signed_below(article, segment) if found is None else found
+        for segment, found in zip(stretches, attributions, strict=True)
+    ]
     leads = _leads(article, stretches, parses)
     utterances = joining.join(article, stretches, attributions, [sentence for _, sentence in answers], leads)
     found = _speakers(article, names, stretches, utterances)
@@ -76,6 +84,22 @@ def _answers(
         for at, segment in enumerate(said):
             found[segment] = cues.attribute(frame, at), _in_article(parses[position], start, frame.sentences[at])
     return [found.get(segment, (None, (segment.first, segment.last))) for segment in stretches]
+
+
+def _signed_below(article: Article, segment: Segment) -> Attribution | None:
+    """A passage of its own below the words: — Jane Poole, mayor."""
+    if segment.passage + 1 >= len(article.passages) or segment.shape != "speech":
+        return None
+    here, below = article.passages[segment.passage : segment.passage + 2]
+    match = SIGNATURE.match(article.text, below.start, below.end)
+    if (
+        not match
+        or WORD.search(article.text, here.start, segment.first)
+        or WORD.search(article.text, segment.last, here.end)
+    ):
+        return None
+    head = match.start(1) + match[1].rindex(" ") + 1 if " " in match[1] else match.start(1)
+    return Attribution("signature", None, None, match.span(1), head, False, True)
 
 
 def _in_article(doc: Doc, start: int, sentence: Span) -> Span:
@@ -116,27 +140,16 @@ def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
 def _speakers(
     article: Article, names: Names, stretches: Sequence[Segment], utterances: Sequence[Utterance]
 ) -> list[Speaker]:
-    outside = _outside(names, stretches)
+    scene = foreground(article, names, stretches)
     found: list[Speaker] = []
     for utterance in utterances:
         if utterance.leans_on is not None:
             found.append(found[utterance.leans_on])
         elif utterance.attribution is not None:
-            found.append(speakers.resolve(article, names, utterance.attribution, found, outside))
+            found.append(speakers.resolve(article, names, utterance.attribution, found, scene))
         else:
             found.append(Speaker())
     return found
-
-
-def _outside(names: Names, stretches: Sequence[Segment]) -> Outside:
-    kept = []
-    at = 0
-    for mention in sorted(names.mentions, key=lambda mention: mention.start):
-        while at < len(stretches) and stretches[at].last <= mention.start:
-            at += 1
-        if at == len(stretches) or mention.start < stretches[at].first:
-            kept.append(mention)
-    return Outside(tuple(kept), tuple(mention.start for mention in kept))
 
 
 def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance, speaker: Speaker) -> Quote:
@@ -154,7 +167,7 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
-    if first.shape == "name":
+    if first.shape == "name" or (utterance.attribution is None and titled(article.text[first.start : first.end])):
         return "scare"
     if first.shape == "speech":
         return "direct"

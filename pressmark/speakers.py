@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from pressmark import lexicon
 from pressmark.cues import Attribution
+from pressmark.foreground import Foreground
 from pressmark.model import Article, Mention, Names, Problem
 
 NOUNS = "speech_nouns"
@@ -28,13 +28,13 @@ class Speaker:
 
 
 def resolve(
-    article: Article, names: Names, attribution: Attribution, before: list[Speaker], outside: Outside
+    article: Article, names: Names, attribution: Attribution, before: list[Speaker], scene: Foreground
 ) -> Speaker:
     """The speaker an attribution means; before: the speakers found so far, the latest last."""
     words = article.text[attribution.mention[0] : attribution.mention[1]]
     pronoun = words.casefold()
     if pronoun in PRONOUNS:
-        return _pronoun(names, attribution, words, PRONOUNS[pronoun], before, outside)
+        return _pronoun(article.text, names, attribution, words, PRONOUNS[pronoun], scene)
     if pronoun in OTHERS:
         return _other(words, OTHERS[pronoun], before)
     named = _named(names, attribution)
@@ -84,21 +84,13 @@ def _other(words: str, kind: str | None, before: list[Speaker]) -> Speaker:
     return Speaker(kind if kind in ("group", "organization") else None, None, mention=words)
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """The mentions of people outside marks, in order."""
-
-    mentions: tuple[Mention, ...]
-    starts: tuple[int, ...]
-
-
-def _pronoun(
-    names: Names, attribution: Attribution, words: str, gender: str, before: list[Speaker], outside: Outside
-) -> Speaker:
-    """The latest person of that gender outside marks; one of unknown gender where nobody fits better."""
-    at = bisect_right(outside.starts, attribution.mention[0])
-    for wanted in ((gender,), (None,)):
-        for mention in reversed(outside.mentions[max(0, at - 12) : at]):
-            if mention.person is not None and names.people[mention.person].gender in wanted:
-                return _from_mention(names, mention, words)
-    return Speaker("person", None, mention=words)
+def _pronoun(text: str, names: Names, attribution: Attribution, words: str, gender: str, scene: Foreground) -> Speaker:
+    """The person in the foreground; nobody, and a problem, where two stand there."""
+    person, rival = scene.person(attribution.mention[0], gender)
+    if person is not None:
+        return _from_mention(names, Mention(0, 0, words, person=person), words)
+    if rival is None:
+        return Speaker("person", None, mention=words)
+    excerpt = text[max(0, attribution.mention[0] - 80) : attribution.mention[1] + 40]
+    doubt = Problem("doubt", "ambiguous speaker", f"“{words}” fits several people here", " ".join(excerpt.split()))
+    return Speaker("person", None, mention=words, problem=doubt)
