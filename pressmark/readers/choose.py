@@ -98,7 +98,8 @@ def _fuller(credit: Byline, said: Sequence[Byline]) -> Byline:
     name = fold(credit.name)
     for other in said:
         known = fold(other.name)
-        if len(other.name.split()) > 1 and known != name and (name.startswith(known) or known.startswith(name)):
+        glued, half = name.startswith(known), " " not in credit.name and known.startswith(name)
+        if len(other.name.split()) > 1 and known != name and (glued or half) and not _nobody(other.name):
             return replace(other, printed=credit.printed)
     return credit
 
@@ -122,13 +123,23 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
     printed = [found for line in lines for found in find_dates(line)]
     shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
     days = {found.iso for found in printed if not found.ambiguous}
-    sure = [day for day in head.dates if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url)]
+    sure = [
+        day
+        for day in head.dates
+        if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url) or _printed_abroad(day, texts)
+    ]
     chosen = next((day for day in sure if day in days), None) or next(iter(sure), None)
     if chosen is None:
         chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
             iter(head.stated_dates), None
         )
     return chosen, next((found.time for found in printed if found.iso == chosen and found.time), None)
+
+
+def _printed_abroad(day: str, texts: Sequence[str]) -> bool:
+    """Whether a short text holds the day and the year, a month in any language between them."""
+    form = re.compile(rf"\b0?{int(day[8:] or 0)}\b[^\d\n]{{2,16}}{day[:4]}\b")
+    return len(day) == 10 and any(len(text) < LONGEST_DATED and form.search(text) for text in texts)
 
 
 def _in_address(day: str, url: str | None) -> bool:

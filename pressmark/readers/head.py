@@ -80,6 +80,7 @@ class Head:
     """What stands in the head of a page, by kind, most trusted first."""
 
     titles: tuple[str, ...] = ()
+    page_titles: tuple[str, ...] = ()
     authors: tuple[tuple[Byline, ...], ...] = ()
     dates: tuple[str, ...] = ()
     stated_dates: tuple[str, ...] = ()
@@ -108,6 +109,7 @@ def read(tree: Element, source: str) -> Head:
     title_tag = next((" ".join(element.text_content().split()) for element in tree.iter("title")), None)
     return Head(
         titles=_several(first.title if first else None, guess.title, *_all(meta, TITLES), title_tag),
+        page_titles=_several(*_all(meta, TITLES), title_tag),
         authors=tuple(filter(None, _authors(first, guess, meta))),
         dates=tuple(filter(None, (guess.date, *_dates(first, meta)))),
         stated_dates=tuple(filter(None, _dates(first, meta))),
@@ -131,6 +133,9 @@ def _meta(tree: Element) -> dict[str, list[str]]:
             for name in element.get(attribute, "").lower().split():
                 if content:
                     found.setdefault(name, []).append(content)
+    for element in tree.iter("time"):
+        if "datepublished" in element.get("itemprop", "").lower() or element.get("pubdate") is not None:
+            found.setdefault("datepublished", []).append(element.get("datetime", ""))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressmark.model import Metadata, Zone
-from pressmark.readers import choose, head, labels, page, signs
+from pressmark.readers import articles, choose, head, labels, page, signs
 from pressmark.readers.body import Body
 from pressmark.readers.content import Content
 from pressmark.readers.decoding import Decoded
@@ -18,11 +18,39 @@ def read(decoded: Decoded) -> Content:
     blocks = list(page.blocks(tree))
     said = head.read(tree, decoded.text)
     body = Body(decoded.text, blocks)
-    title = choose.title(said, _headings(blocks))
-    kinds = labels.kinds(blocks, body, said, title)
-    zones = tuple(_zones(blocks, kinds))
-    text = "\n\n".join(block.text for block in blocks)
-    return Content(text, decoded.encoding, _metadata(said, title, blocks, kinds, body), zones, decoded.notes)
+    several = articles.stretches(blocks, body, said)
+    title = None if several else choose.title(said, _headings(blocks))
+    kinds = (
+        _kinds_of_several(blocks, several, body, said)
+        if several
+        else labels.kinds(blocks, body.kept, body, said, title)
+    )
+    zones = _zones(blocks, kinds)
+    wholes = [Zone(zones[part[0]].start, zones[part[-1]].end, "article") for part in several]
+    metadata = _metadata_of_several(said) if several else _metadata(said, title, blocks, kinds, body)
+    return Content(
+        "\n\n".join(block.text for block in blocks),
+        decoded.encoding,
+        metadata,
+        tuple(sorted((*wholes, *zones), key=lambda zone: (zone.start, -zone.end, zone.kind))),
+        decoded.notes,
+    )
+
+
+def _kinds_of_several(blocks: Sequence[Block], several: Sequence[range], body: Body, said: head.Head) -> list[str]:
+    """The kinds of blocks on a page of several articles: each article for itself, the rest beside them."""
+    kinds = ["navigation"] * len(blocks)
+    for part in several:
+        own = [blocks[place] for place in part]
+        kept = [not body.beside(block) and block.links * 2 < len(block.text) for block in own]
+        kinds[part.start : part.stop] = labels.kinds(own, kept, body, said, articles.heading(blocks, part))
+    return kinds
+
+
+def _metadata_of_several(said: head.Head) -> Metadata:
+    """What holds for every article of a page of several."""
+    kind = choose.article_type(said)
+    return Metadata(type=kind, publisher=choose.publisher(said, None), language=said.language, rights=said.rights)
 
 
 def _headings(blocks: Sequence[Block]) -> list[str]:
@@ -44,7 +72,7 @@ def _metadata(
 ) -> Metadata:
     of_kind = {kind: [block for block, told in zip(blocks, kinds, strict=True) if told == kind] for kind in set(kinds)}
     printed = [
-        credit for block in of_kind.get("byline", ()) for credit in signs.credits(block, signs.read(block, body.holds))
+        credit for block in _bylines(blocks, kinds) for credit in signs.credits(block, signs.read(block, body.holds))
     ]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
     day, time = choose.date(said, lines, [block.text for block in blocks])
@@ -63,3 +91,13 @@ def _metadata(
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,
     )
+
+
+def _bylines(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Block]:
+    """The bylines between title and body; else those above the body; else the first below."""
+    places = [place for place, kind in enumerate(kinds) if kind == "byline"]
+    top = kinds.index("title") if "title" in kinds else 0
+    body = kinds.index("main") if "main" in kinds else len(kinds)
+    above = [place for place in places if place < body]
+    chosen = [place for place in above if place > top] or above or places[:1]
+    return [blocks[place] for place in chosen]

@@ -33,18 +33,18 @@ class Setting:
         return self.first if self.title is None else min(self.title, self.first)
 
 
-def kinds(blocks: Sequence[Block], body: Body, head: Head, title: str | None) -> list[str]:
-    """The zone kind of each block."""
-    setting = _setting(blocks, body, title)
-    told = [_kind(place, block, body, setting, head) for place, block in enumerate(blocks)]
+def kinds(blocks: Sequence[Block], kept: Sequence[bool], body: Body, head: Head, title: str | None) -> list[str]:
+    """The zone kind of each block of one article and its page; `kept` says which are its running text."""
+    setting = _setting(blocks, kept, body, title)
+    told = [_kind(place, block, kept[place], body, setting, head) for place, block in enumerate(blocks)]
     for place, block in enumerate(blocks):
         if title and place != setting.title and place < setting.first and fold(block.text) == fold(title):
             told[place] = "navigation"
     return told
 
 
-def _setting(blocks: Sequence[Block], body: Body, title: str | None) -> Setting:
-    long = [place for place, block in enumerate(blocks) if body.kept[place] and _is_prose(block, title)]
+def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: str | None) -> Setting:
+    long = [place for place, block in enumerate(blocks) if kept[place] and _is_prose(block, title)]
     first, last = (long[0], long[-1]) if long else (0, len(blocks) - 1)
     same = [place for place, block in enumerate(blocks) if title and fold(block.text) == fold(title)]
     headed = [place for place in same if blocks[place].element.tag in HEADINGS and not body.beside(blocks[place])]
@@ -56,17 +56,17 @@ def _is_prose(block: Block, title: str | None) -> bool:
     return len(block.text) > 60 and block.element.tag not in HEADINGS and fold(block.text) != fold(title or "")
 
 
-def _kind(place: int, block: Block, body: Body, setting: Setting, head: Head) -> str:
+def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, head: Head) -> str:
     if place == setting.title:
         return "title"
     near = setting.top - ABOVE <= place <= setting.last + BELOW
-    if near and len(block.text) <= LONGEST_LINE and not body.beside(block):
+    if near and len(block.text) <= LONGEST_LINE and (place > setting.last or not body.beside(block)):
         kind = _line_kind(place, block, signs.read(block, body.holds), setting, head)
-        if kind:
+        if kind == "topic" or (kind and not body.beside(block)):
             return kind
     if place < setting.top and not _is_prose(block, None):
         return "navigation"
-    return body_kind(block) if body.kept[place] else "navigation"
+    return body_kind(block) if kept else "navigation"
 
 
 def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: Head) -> str | None:
@@ -76,7 +76,7 @@ def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: H
     if signs.is_topics(block, marks):
         return "topic"
     signed = marks.names("credits") or "author" in marks.rels or BY.search(block.text)
-    if signed and short and not setting.first <= place <= setting.last and signs.credits(block, marks):
+    if signed and short and not setting.first <= place <= setting.last and signs.credits(block):
         return "byline"
     dated = next(find_dates(block.text), None)
     if (

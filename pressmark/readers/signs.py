@@ -76,7 +76,7 @@ def topics(block: Block) -> list[str]:
     return [" ".join(link.text_content().split()) for link in block.sources if link.tag == "a"]
 
 
-def credits(block: Block, signs: Signs) -> tuple[Byline, ...]:
+def credits(block: Block) -> tuple[Byline, ...]:
     """The writers whom a block names: by its words, else by the elements marked as author."""
     text = GLUED.sub("By ", block.text, count=1)
     for line in re.split(r"\s*[\n\t•·|]\s*", text):

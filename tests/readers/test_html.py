@@ -30,7 +30,7 @@ def test_a_whole_page_is_read_as_its_reader_would() -> None:
         ("navigation", "Sport"),
         ("title", "Ferry line to reopen after two years"),
     ]
-    kinds = dict((text, kind) for kind, text in labelled(content))
+    kinds = {text: kind for kind, text in labelled(content)}
     assert kinds["Repairs to the old pier took longer than anybody had planned"] == "subtitle"
     assert kinds["By Ida Quill and Bo Marsh"] == "byline"
     assert kinds["4 March 2021, 9:05 a.m."] == "date"
@@ -88,7 +88,8 @@ LINKED = """<script type="application/ld+json">{"@context": "https://schema.org"
  {"@type": "Person", "@id": "#ida", "name": "Ida Quill", "jobTitle": "Harbour Reporter",
   "worksFor": {"@type": "Organization", "name": "Ashmere Courier"}},
  {"@type": ["OpinionNewsArticle"], "headline": "Ferry &amp; folly", "author": [{"@id": "#ida"}],
-  "publisher": {"name": "Ashmere Courier"}, "datePublished": "2021-03-04T23:30:00-05:00", "keywords": "ferries, harbour"}
+  "publisher": {"name": "Ashmere Courier"}, "datePublished": "2021-03-04T23:30:00-05:00",
+  "keywords": "ferries, harbour"}
 ]}</script><script type="application/ld+json">{"broken": </script>"""
 
 
@@ -156,3 +157,31 @@ def test_a_text_file_that_is_a_page_is_read_as_one() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(UnreadableError, match="the page shows no text"):
         page("<script>draw()</script>")
+
+
+def test_a_page_of_several_whole_articles_marks_each_of_them() -> None:
+    posts = [
+        f"<article><h2>Post {number}</h2><p class='byline'>By Ida Quill</p>{PARAGRAPH * 7}</article>"
+        for number in (1, 2)
+    ]
+    content = page("<h1>Harbour blog</h1>" + "".join(posts), "<title>Harbour blog</title>")
+    wholes = [content.text[zone.start : zone.end] for zone in content.zones if zone.kind == "article"]
+    assert [whole[:20] for whole in wholes] == ["Post 1\n\nBy Ida Quill", "Post 2\n\nBy Ida Quill"]
+    assert [kind for kind, _ in labelled(content) if kind != "main"] == [
+        *("navigation", "article", "title", "byline", "article", "title", "byline")
+    ]
+    assert (content.metadata.title, content.metadata.authors) == (None, ())
+
+
+def test_teasers_beside_one_article_are_no_articles() -> None:
+    teasers = f"<article><h3>Other</h3>{PARAGRAPH}</article>" * 4
+    content = page(f"<article><h1>Ferry back</h1>{PARAGRAPH * 9}</article>{teasers}", "<title>Ferry back</title>")
+    assert "article" not in {zone.kind for zone in content.zones}
+    assert content.metadata.title == "Ferry back"
+
+
+def test_of_several_articles_the_one_that_gives_the_page_its_title_counts() -> None:
+    other = f"<article><h1>Lighthouse painted</h1>{PARAGRAPH * 9}</article>"
+    content = page(f"<article><h1>Ferry back</h1>{PARAGRAPH * 9}</article>{other}", "<title>Ferry back | Blog</title>")
+    assert "article" not in {zone.kind for zone in content.zones}
+    assert content.metadata.title == "Ferry back"
