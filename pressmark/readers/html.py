@@ -27,7 +27,7 @@ def read(decoded: Decoded) -> Content:
     )
     zones = _zones(blocks, kinds)
     wholes = [Zone(zones[part[0]].start, zones[part[-1]].end, "article") for part in several]
-    metadata = _metadata_of_several(said) if several else _metadata(said, title, blocks, kinds, body)
+    metadata = _metadata_of_several(said) if several else _metadata(said, title, blocks, kinds)
     return Content(
         "\n\n".join(block.text for block in blocks),
         decoded.encoding,
@@ -67,13 +67,9 @@ def _zones(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Zone]:
     return zones
 
 
-def _metadata(
-    said: head.Head, title: str | None, blocks: Sequence[Block], kinds: Sequence[str], body: Body
-) -> Metadata:
+def _metadata(said: head.Head, title: str | None, blocks: Sequence[Block], kinds: Sequence[str]) -> Metadata:
     of_kind = {kind: [block for block, told in zip(blocks, kinds, strict=True) if told == kind] for kind in set(kinds)}
-    printed = [
-        credit for block in _bylines(blocks, kinds) for credit in signs.credits(block, signs.read(block, body.holds))
-    ]
+    printed = [credit for block in _bylines(blocks, kinds) for credit in signs.credits(block)]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
     day, time = choose.date(said, lines, [block.text for block in blocks])
     teaser = next((block.text for block in of_kind.get("subtitle", ())), None)
