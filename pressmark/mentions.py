@@ -21,7 +21,7 @@ from pressmark.people_index import PersonEntry
 Owner = tuple[int | None, int | None]
 Fixed = dict[tuple[int, int], tuple[int, Owner]]
 NOWHERE = (10**9, 0, 0)
-ESTABLISHED = 2
+ESTABLISHED = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pressmark.name_lexicon import PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.name_parts import COURTESY, GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SURNAMES, TITLES, is_initial
-from pressmark.name_words import Line, Word
+from pressmark.name_words import OPENINGS, Line, Word
 from pressmark.organizations import close
 
 ENOUGH = 2.0
@@ -22,16 +22,21 @@ PARTIES = frozenset({"R", "D", "I", "DUP", "SNP", "BJP", "AAP", "INC", "Lab", "C
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What the article shows of single words: how often they stand alone, and which follow a courtesy title."""
+    """What the article shows of single words.
+
+    How often they stand alone, which follow a courtesy title, and which follow any title or a given name.
+    """
 
     alone: Counter[str]
     titled: frozenset[str]
+    borne: frozenset[str]
 
 
 def elsewhere(lines: Sequence[Line]) -> Elsewhere:
     """The single capitalised words of an article and those behind "Ms." and its like."""
     alone: Counter[str] = Counter()
     titled: set[str] = set()
+    borne: set[str] = set()
     for line in lines:
         if line.style != "text":
             continue
@@ -39,13 +44,22 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
         for index, word in enumerate(words):
             if not word.capital:
                 continue
-            before = index > 0 and words[index - 1].capital and close(words, index)
+            before = (
+                index > 0 and words[index - 1].capital and close(words, index) and not _only_opens(words[index - 1])
+            )
             after = index + 1 < len(words) and words[index + 1].capital and words[index + 1].gap.isspace()
             if before and words[index - 1].key in COURTESY:
                 titled.add(word.text)
+            if before and (given_weight(words[index - 1]) >= 1.5 or words[index - 1].key in TITLE_WORDS):
+                borne.add(word.text)
             if not before and (word.possessive or not after):
                 alone[word.text] += 1
-    return Elsewhere(alone, frozenset(titled))
+    return Elsewhere(alone, frozenset(titled), frozenset(borne))
+
+
+def _only_opens(word: Word) -> bool:
+    """Whether a word has its capital from the beginning of a sentence alone."""
+    return word.opens and (word.is_common or word.key in OPENINGS) and word.key not in GIVEN
 
 
 def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere) -> float:

@@ -21,6 +21,7 @@ COMMON = lexicon.words("common_words")
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*")
 _CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]")
+_CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ll|ve|re|d|m))$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;\"“”‘•|>*\n]|(?:^|\s)['-](?=\S)")
 _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 
@@ -84,10 +85,9 @@ def _words(text: str, start: int, end: int) -> list[Word]:
             possessive = True
         gap = text[last:begin]
         opens = not words or _opens(gap, words[-1])
+        capital = bool(_CAPITAL.match(shown)) and not _CONTRACTION.search(shown)
         words.append(
-            Word(
-                shown, begin, begin + len(shown), gap, opens, possessive, bool(_CAPITAL.match(shown)), shown.casefold()
-            )
+            Word(shown, begin, begin + len(shown), gap, opens, possessive, capital, shown.casefold().replace("’", "'"))
         )
         last = stop
     return words

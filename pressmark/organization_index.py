@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pressmark.model import Article, Organization, Variant
+from pressmark.name_evidence import elsewhere
 from pressmark.name_lexicon import HEADS, KNOWN_FORMS, PLACES, THINGS, KnownOrganization, is_acronym
 from pressmark.name_words import Line, words_of
 from pressmark.organizations import (
@@ -48,7 +49,7 @@ class OrganizationIndex:
 
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
-    found = _found(lines)
+    found = _found(lines, elsewhere(lines).borne)
     acronyms = _definitions(lines)
     entries: dict[str, Entry] = {}
     for (line, start, stop), kind in sorted(found.items()):
@@ -62,7 +63,7 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
     return _frozen(ordered)
 
 
-def _found(lines: Sequence[Line]) -> dict[Place, str | None]:
+def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | None]:
     """Places of organizations that are sure by themselves or through a sure twin of the same words."""
     sure: dict[Place, str | None] = {}
     unsure: dict[str, list[tuple[Place, Found]]] = defaultdict(list)
@@ -72,7 +73,7 @@ def _found(lines: Sequence[Line]) -> dict[Place, str | None]:
         covered = {k for span in spans for k in range(span.start, span.stop)}
         if line.style == "text":
             for span in (*introduced_in(line), *affiliated_in(line), *asserting_in(line)):
-                if not covered & set(range(span.start, span.stop)):
+                if not covered & set(range(span.start, span.stop)) and line.words[span.stop - 1].text not in borne:
                     covered |= set(range(span.start, span.stop))
                     spans.append(span)
         for span in spans:

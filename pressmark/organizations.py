@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark.name_lexicon import (
     CALENDAR,
@@ -38,9 +39,11 @@ AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 OFFICES = frozenset(
     {"secretary", "minister", "undersecretary", "professor", "member", "members", "son", "daughter", "wife"}
 )
+SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 
 
+_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
@@ -162,12 +165,26 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     stop = _last_head(words, start, end)
     if stop is None:
         return _joined(words, start, end)
+    if _not_one_name(words, start, stop):
+        return None
     tail = _linked_tail(words, stop)
     if tail > stop:
         return Found(start, tail, HEADS.get(words[stop - 1].key), True)
     if stop - start < 2 or (all(words[k].key in ROLE_MODIFIERS for k in range(start, stop - 1)) and stop - start == 2):
         return None if stop - start < 2 or not _has_article(words, start) else _weighed(words, start, stop)
     return _weighed(words, start, stop)
+
+
+def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a run holds a titled person or only qualifies a known body ("Sen. Tom Reed’s College")."""
+    shown = words[start:stop]
+    if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
+        return True
+    if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
+        return True
+    first, last = shown[0], shown[-1]
+    qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
+    return qualified or " ".join(word.key for word in shown) in PLACES
 
 
 def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
@@ -196,6 +213,8 @@ def _has_article(words: Sequence[Word], start: int) -> bool:
 
 
 def _may_open(word: Word) -> bool:
+    if _COMPOUND.search(word.text):
+        return False
     if word.possessive:
         return word.text not in THINGS and word.key not in OPENINGS
     if word.key in HEADS or word.key in OPENING_HEADS:
@@ -258,6 +277,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if index >= len(words) or not close(words, index) or (not first and words[index - 1].possessive):
         return end
     word = words[index].key
+    if first and words[index - 1].key in SETTLEMENTS and word != "of":
+        return end
     if word not in LINKS and (first or word not in ("and", "&")) and words[index].gap != " & ":
         return end
     index += 1
@@ -416,11 +437,15 @@ def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
         return False
-    if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(word.text in THINGS or is_initial(word.text) for word in shown):
+    if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(
+        word.text in THINGS or is_initial(word.text) for word in shown
+    ):
         return False
     if shown[0].key in GIVEN and not shown[0].is_common and len(shown) > 1:
         return False
     key = " ".join(word.key for word in shown)
+    if shown[0].key in COMPASS and " ".join(word.key for word in shown[1:]) in PLACES:
+        return False
     return (
         key not in PLACES and not all(word.key in DEMONYMS for word in shown) and shown[-1].key not in NOT_ORGANIZATION
     )

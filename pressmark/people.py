@@ -114,7 +114,8 @@ def _nick_gap(words: Sequence[Word], index: int) -> bool:
     if len(gap) != 2:
         return False
     if gap[0] == " " and gap[1] in MARKS:
-        return index + 1 < len(words) and words[index + 1].capital and words[index + 1].gap[:1] in MARKS
+        after = words[index + 1] if index + 1 < len(words) else None
+        return after is not None and after.capital and len(after.gap) == 2 and after.gap[0] in MARKS
     return gap[1] == " " and gap[0] in MARKS and words[index - 1].gap.strip() in MARKS
 
 
@@ -148,7 +149,8 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
         word = words[index]
         if word.key not in TITLE_WORDS and word.key not in ROLE_NOUNS:
             continue
-        given_before = index > start and words[index - 1].key in GIVEN and given_weight(words[index - 1]) >= 2.0
+        named = index > start and word.key in SURNAMES and "." not in word.text
+        given_before = named and given_weight(words[index - 1]) >= 2.0
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
         if given_before or given_itself or word.key in SUFFIXES:
             continue
@@ -177,7 +179,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     word, following = words[begin], words[begin + 1]
     if word.key in GIVEN and given_weight(word) >= 1.5:
         return False
-    if word.opens and word.is_common and word.key not in GIVEN:
+    if word.opens and word.key not in GIVEN and (word.is_common or word.key.endswith("ing")):
         return True
     if names_nobody(word) or word.key in OPENINGS or (word.key in ROLE_MODIFIERS and word.key not in GIVEN):
         return True
@@ -196,10 +198,16 @@ def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
         return False
     if _COMPOUND.search(word.text) or names_nobody(word) or word.key in NEVER:
         return True
+    if (
+        is_acronym(word.text)
+        and not is_initial(word.text)
+        and not all(other.text.isupper() for other in words[begin:end])
+    ):
+        return word.key not in SUFFIXES
     if word.key in SUFFIXES and index > begin:
         return False
     if word.key in HEADS or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
-        known = (first.key in GIVEN and given_weight(first) >= 1.5) or is_initial(first.text)
+        known = given_weight(first) >= 1.5 or (is_initial(first.text) and end - begin > 2)
         return not (index == end - 1 and known and word.key in SURNAMES) and not _titled_surname(words, index, begin)
     return index > begin and word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
 
