@@ -47,11 +47,8 @@ class _Line:
     mark: str | None
     zone: str | None
     tag: str | None
+    length: int
     cut: bool = False
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
 
 
 def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple[Block, ...]:
@@ -89,7 +86,8 @@ def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]
             right = start + len(words.rstrip())
             apart = seen_end < 0 or bool(re.search(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r", visible[seen_end:left]))
             mark, tag = opening(line.start(), left) if not number else (None, None)
-            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, cut=number > 0)
+            length = len(text[left : line.end()].rstrip())
+            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, length, cut=number > 0)
             seen_end = right
 
 
@@ -137,10 +135,10 @@ def _mark_finder(marks: Sequence[Mark]):  # type: ignore[no-untyped-def]
 
 def wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which a document's lines were wrapped; None where they were not."""
-    lengths = sorted(
-        line.indent + line.length for line, after in zip(lines, lines[1:], strict=False) if not after.apart
-    )
-    if len(lengths) < 4 or len(lengths) * 4 < len(lines):
+    free = [line for line in lines if not line.zone]
+    pairs = zip(free, free[1:], strict=False)
+    lengths = sorted(line.indent + line.end - line.start for line, after in pairs if not after.apart)
+    if len(lengths) < 4 or len(lengths) * 4 < len(free):
         return None
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= width * 0.72 for length in lengths)
@@ -156,7 +154,7 @@ def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bo
     if after.indent > line.indent + 1 and not line.mark:
         return False
     words = visible[after.start : after.end]
-    if width and line.length <= LONGEST_WRAP:
+    if width and line.end - line.start <= LONGEST_WRAP:
         room = width - line.indent - line.length
         return len(words.split(maxsplit=1)[0]) + 1 > room - 3
     broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])

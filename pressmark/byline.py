@@ -35,6 +35,7 @@ AGENCIES = {
 AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
 BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
 ROLE_WORDS = words("byline_roles") | words("roles", "noun")
+NEWSROOM = words("byline_roles", "newsroom")
 DESKS = words("outlets", "desks")
 GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
 COURTESY = words("honorifics", "courtesy")
@@ -61,7 +62,12 @@ def read_byline(line: str) -> tuple[Byline, ...]:
 
 
 def read_bare_name(line: str) -> tuple[Byline, ...]:
-    """A line that holds nothing but names of people ("Jane Roe and Arun Rao"), by their given names."""
+    """A line that holds nothing but names of people ("Jane Roe and Arun Rao"), or one with a role, by their given names."""
+    tokens = line.split()
+    for size in (2, 3):
+        name, role = " ".join(tokens[:size]), " ".join(tokens[size:])
+        if len(line) <= 70 and role and is_person(name) and given_name(name) and _is_newsroom_role(role):
+            return (replace(_person(name, line), role=role),)
     names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", line) if part]
     if (
         len(line) <= 90
@@ -81,9 +87,15 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
 
 
 def is_tail_credit(line: str) -> bool:
-    """Whether a line credits helpers or reporters and says nothing else."""
+    """Whether a line credits helpers or reporters and says nothing else; or is an agency's sign-off ("PTI AKD RHL")."""
     cues = alternatives((*entries("cue_byline", "helpers"), "reporting by"))
-    return len(line) <= LONGEST and bool(re.match(rf"[\s(\[*–—-]*{cues}\s+[^\W\d_a-z]", line, re.IGNORECASE))
+    opened = re.match(rf"[\s(\[*–—-]*{cues}\s+", line, re.IGNORECASE) if len(line) <= LONGEST else None
+    if opened:
+        return line[opened.end() : opened.end() + 1].isupper()
+    words = line.split()
+    return (
+        2 <= len(words) <= 6 and words[0].casefold() in AGENCY_NAMES and all(w.isupper() and len(w) <= 5 for w in words)
+    )
 
 
 def is_person(text: str) -> bool:
@@ -108,6 +120,12 @@ def is_role(text: str) -> bool:
     head = re.split(r"\s+(?:of|for|at|in|with|to|on)\b|,", text, maxsplit=1)[0]
     tokens = [token.casefold().strip(".,:()") for token in re.split(r"[\s/&-]+", head)]
     return len(text) <= 110 and any(token in ROLE_WORDS or token.removesuffix("s") in ROLE_WORDS for token in tokens)
+
+
+def _is_newsroom_role(text: str) -> bool:
+    """ "Transport correspondent", "Political editor": a post in a newsroom and no more."""
+    tokens = text.casefold().strip(" .").split()
+    return 1 <= len(tokens) <= 5 and tokens[-1] in NEWSROOM and text.replace(" ", "").replace("-", "").isalpha()
 
 
 def is_body(text: str) -> bool:
@@ -177,7 +195,7 @@ def _credit(part: str, printed: str, first: bool) -> Byline | None:
     if len(name.split()) < 2 and not first:
         return None
     behind = part[outlet.end() :] if outlet else None
-    return replace(_person(name, printed), role=role, organization=behind)
+    return replace(_person(name, printed), role=role, organization=outlet_name(behind) if behind else None)
 
 
 def _without_honorific(text: str) -> tuple[str, str | None]:
@@ -235,14 +253,23 @@ def _detailed(person: Byline, text: str) -> Byline:
         role, organization = split_role(text)
         return replace(person, role=role, organization=person.organization or organization)
     if person.organization is None:
-        return replace(person, organization=AGENCY_NAMES.get(text.casefold()) or re.sub(r"^(?:for|at|of)\s+", "", text))
+        return replace(person, organization=outlet_name(text))
     return replace(person, organization=f"{person.organization}, {text}") if is_body(text) else person
+
+
+def outlet_name(text: str) -> str:
+    """An outlet or body as printed in a byline: agencies in full, without the place behind, capitals as usually written."""
+    text = re.sub(r"^(?:for|at|of)\s+", "", text, flags=re.IGNORECASE)
+    body, _, place = text.partition(",")
+    text = body if place and is_body(body) and len(place.split()) <= 2 and not is_body(place.strip()) else text
+    known = AGENCY_NAMES.get(text.casefold())
+    return known or (cased(text) if len(text.split()) > 1 else text)
 
 
 def split_role(text: str) -> tuple[str, str | None]:
     """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
-    joined = re.search(r"\s+(?:at|for|with)\s+(?:the\s+)?(?=[A-Z])|\s+of\s+(?:the\s+)?(?=[A-Z])", text)
-    if joined and (" of " not in joined[0] or is_body(text[joined.end() :])):
+    joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
+    if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
         return text[: joined.start()], text[joined.end() :]
     first = text.split()[0]
     if first.casefold() in AGENCY_NAMES and len(text.split()) > 1:

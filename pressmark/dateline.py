@@ -25,7 +25,7 @@ PLACE_WORD = r"(?:[^\W\d_](?:[\w'’]|\.(?=\w)|(?<=\b[SFM][tT])\.|-(?=\w))*)"
 PLACE = rf"(?P<place>{PLACE_WORD}(?:\s+{PLACE_WORD}){{0,3}}(?:(?:,\s*|\s+){alternatives(REGIONS)}(?!\w))*)"
 OPENING = re.compile(
     rf"[(\[]?{PLACE}[)\]]?(?:,?\s*[(\[]?(?P<date>(?i:{DATED}))[)\]]?)?(?:,?\s*{AGENCY})?(?:,?\s*(?P<late>(?i:{DATED})))?"
-    rf"(?P<end>{DASH}|\s*:\s+|\s*:$|(?<=[)\]])\s+(?=[A-Z\"“])|\s*[—–-]*$)"
+    rf"(?P<end>{DASH}|\s*:\s+|\s*:$|(?<=[)\]])\s*(?=[A-Z\"“])|\s*[—–-]*$)"
 )
 DATE_FIRST = re.compile(rf"[(\[]?(?P<date>(?i:{DATED}))[)\]]?(?:{DASH}|,\s+|\s*[|/]\s*|\s+(?=[A-Z]))")
 STOP = words("dateline_stop")

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pressmark.article_type import NEWS, OPINION, RELEASE, article_type
-from pressmark.byline import AGENCY_NAMES, is_role, read_bare_name, read_byline, read_tail_credit, split_role
+from pressmark.byline import (
+    AGENCY_NAMES,
+    is_role,
+    outlet_name,
+    read_bare_name,
+    read_byline,
+    read_tail_credit,
+    split_role,
+)
 from pressmark.lexicon import words
 from pressmark.model import Byline, Metadata, Problem
 from pressmark.piece import Piece
@@ -187,7 +195,7 @@ def _with_detail(person: Byline, text: str) -> Byline:
     if person.role is None and is_role(text) and text.casefold() not in AGENCY_NAMES:
         role, organization = split_role(text)
         return replace(person, role=role, organization=person.organization or organization)
-    return person if person.organization else replace(person, organization=AGENCY_NAMES.get(text.casefold()) or text)
+    return person if person.organization else replace(person, organization=outlet_name(text))
 
 
 def _from_fields(pieces: Sequence[Piece]) -> tuple[Byline, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pressmark.byline import AGENCY_NAMES, is_body, is_role, read_bare_name, read_byline
+from pressmark.dateline import KNOWN
+from pressmark.issuer import VERBS
 from pressmark.lexicon import words
 from pressmark.piece import Piece, Signed
 from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold
@@ -37,6 +39,8 @@ GIVES = {
     "contact": "contact",
 }
 PREFIX = re.compile(r"(?:press|media|news)\s+(?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
+BODIES = words("credits", "bodies")
+CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media caption"))
 LONGEST_TITLE = 300
 
 
@@ -109,9 +113,42 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
         or item.block.zone == "navigation"
     ):
         return False
-    if is_kicker(item.text) or _is_caption(signed, index) or _is_second_line_of_byline(signed, index):
+    if (
+        _names_body(signed, index)
+        or is_kicker(item.text)
+        or _is_caption(signed, index)
+        or _is_second_line_of_byline(signed, index)
+    ):
+        return False
+    if len(item.text.split()) == 1 and not _is_introduced(signed, index):
         return False
     return bool(re.search(r"[^\W\d_]{2}", item.text)) and not _is_masthead(item.text)
+
+
+def _names_body(signed: Sequence[Signed], index: int) -> bool:
+    """The name of a ministry or a society and nothing else, above another line that can be the title."""
+    tokens = signed[index].text.split()
+    if not 2 <= len(tokens) <= 7 or not is_body(signed[index].text) or signed[index].text.isupper():
+        return False
+    named = tokens[1].casefold() == "of" or tokens[-1].casefold() in BODIES
+    plain = all(token[0].isupper() or token in ("of", "and", "for", "the") for token in tokens)
+    verb = any(token.casefold() in VERBS for token in tokens)
+    below = [other for other in signed[index + 1 :] if other.sign is None and len(other.text.split()) >= 4]
+    return named and plain and not verb and bool(below) and fold(below[0].text) != fold(signed[index].text)
+
+
+def _is_place(signed: Sequence[Signed], index: int) -> bool:
+    """A known place alone beside a date or a byline."""
+    beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
+    return signed[index].text.casefold().strip(" :") in KNOWN and any(sign in ("date", "byline") for sign in beside)
+
+
+def _is_introduced(signed: Sequence[Signed], index: int) -> bool:
+    """A single word is a title when its format or a byline or date below says so."""
+    item, after = signed[index], signed[index + 1] if index + 1 < len(signed) else None
+    return (
+        item.block.mark == "heading" or item.block.tag is not None or bool(after and after.sign in ("date", "byline"))
+    )
 
 
 def is_kicker(text: str) -> bool:
@@ -141,22 +178,31 @@ def _piece(signed: Sequence[Signed], index: int, title: int | None, before: Sequ
     """One piece of the head: by its sign, or by where it stands beside the title."""
     item = signed[index]
     if index == title:
-        return Piece(item.block, "title", "title", PREFIX.sub("", item.text) if not item.field else item.field.value)
+        return Piece(item.block, "title", "title", _words(item))
     if item.field:
         return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
     if item.sign in ("subtitle", "caption"):
         return Piece(item.block, item.sign)
-    if title is not None and fold(item.text) == fold(signed[title].text):
+    if title is not None and fold(item.text) in (fold(signed[title].text), fold(_words(signed[title]))):
         return Piece(item.block, "repeat")
     if item.sign and item.sign != "boilerplate heading":
         return Piece(item.block, LABELS[item.sign] if item.sign != "title" else "repeat", GIVES.get(item.sign))
     return _unsigned(signed, index, title, before)
 
 
+def _words(item: Signed) -> str:
+    """The words of a title line, without the label of a field or of a release."""
+    return item.field.value if item.field else PREFIX.sub("", item.text)
+
+
 def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:
     item = signed[index]
     if _is_second_line_of_byline(signed, index):
         return Piece(item.block, "byline", "author detail")
+    if _is_place(signed, index):
+        return Piece(item.block, "dateline", "dateline", item.text.strip(" :"))
+    if index and signed[index - 1].text.casefold().strip(" ,:") in CAPTION_LABELS:
+        return Piece(item.block, "caption")
     if item.block.mark == "list item":
         return Piece(item.block, "list item")
     if _is_caption(signed, index):
@@ -170,6 +216,8 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
         return Piece(item.block, "navigation", "masthead")
     if read_bare_name(item.text):
         return Piece(item.block, "byline", "bare author")
+    if TERMINAL.search(item.text) and len(item.text.split()) >= 3:
+        return Piece(item.block, "paragraph")
     if item.block.mark == "heading" or len(item.text.split()) < 4:
         return Piece(item.block, "heading")
     named = any(piece.label == "subtitle" for piece in before)

@@ -78,6 +78,8 @@ def _leading_piece(line: str, at: int) -> int | None:
 
 def _title_cuts(line: str, at: int) -> Iterator[int]:
     """Before a dateline, or around a date, that follows words like a title."""
+    if read_dateline(line[at:]):
+        return
     for match in re.finditer(r"(?<=[^\W_]) (?=\(?[A-Z][A-Za-z.]+)|(?<=[\"”’'?!)]) (?=\(?[A-Z])", line[at : at + HEAD]):
         place = at + match.end()
         if _titled(line[at:place]) and _certain_dateline(line[place : place + HEAD]):

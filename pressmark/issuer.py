@@ -27,6 +27,7 @@ BODY = re.compile(
 )
 SINGLE = rf"(?:the )?{WORD}(?: (?:of |for )?(?:the )?{WORD}){{0,6}}"
 LIST = re.compile(rf"(?P<names>(?:{SINGLE}, ){{1,6}}and {SINGLE}?) (?:{STATES}|say|sue|call|urge|announce)\b")
+PAIR = re.compile(rf"({SINGLE}) and ({SINGLE}) (?:{STATES}|say|sue|call|urge|announce)\b")
 SELF = re.compile(
     rf"(?:About\s+)?(?:[Tt]he\s+)?{NAME}(?:\s*\([A-Z]\w+\))?(?:\s+(?:is|was|are|works|has|provides|defends|seeks)\b|\s*:|$)"
 )
@@ -99,6 +100,11 @@ def _behind_name(text: str) -> str | None:
 def _several_bodies(texts: Sequence[str]) -> str | None:
     """The longest list of bodies that opens a sentence: "A, B, and C filed …"."""
     lists = [match["names"] for text in texts if (match := LIST.match(text[:600]))]
+    lists += [
+        match[0].rsplit(" ", 1)[0]
+        for text in texts
+        if (match := PAIR.match(text[:300])) and is_body(match[1]) and is_body(match[2])
+    ]
     return re.sub(r"\bthe (?=[A-Z])", "", max(lists, key=len)) if lists else None
 
 

@@ -21,6 +21,7 @@ from pressmark.publisher import site_publisher
 from pressmark.sign import is_prose
 from pressmark.topics import split_tags
 
+LABEL = re.compile(r"[^:–|-]{1,40}[:–|-]\s*")
 FURNITURE = frozenset(("navigation", "debris", "field", "credit", "boilerplate"))
 
 
@@ -98,13 +99,8 @@ def _passages(
         if piece.label not in CONTENT:
             continue
         block = piece.block
-        inside = _inside(
-            document,
-            block.start,
-            block.end,
-            marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)],
-            title,
-        )
+        near = marks[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        inside = _inside(document, piece, near, title)
         words = cut(document, block.start, block.end, inside)
         if words is None:
             gone += inside
@@ -117,12 +113,16 @@ def _passages(
     return tuple(passages), "\n\n".join(texts), gone
 
 
-def _inside(document: str, start: int, end: int, marks: Sequence[Discard], title: str | None) -> list[Discard]:
-    """The markup and the pasted links within a stretch, sorted and without overlaps."""
+def _inside(document: str, piece: Piece, marks: Sequence[Discard], title: str | None) -> list[Discard]:
+    """The markup, the pasted links and the label of a title within a block, sorted and without overlaps."""
+    start, end = piece.block.start, piece.block.end
     pasted = [
         Discard(start + s, start + e, "debris", document[start + s : start + e])
         for s, e in find_pasted(document[start:end], title)
     ]
+    label = LABEL.match(document, start, end) if piece.gives == "title" and piece.value != piece.block.text else None
+    if label:
+        pasted.append(Discard(*label.span(), "field", label[0]))
     free = [mark for mark in marks if not any(mark.start < item.end and item.start < mark.end for item in pasted)]
     return sorted([*pasted, *free], key=lambda item: item.start)
 

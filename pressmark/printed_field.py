@@ -29,6 +29,8 @@ PLAIN = frozenset(
         "other",
     ]
 )
+# Labels that no running text has on a line of its own: one of them is enough.
+STRONG = frozenset(("news provided by", "related issues", "filed under", "tags", "issue areas", "article tags"))
 LONGEST_FURNITURE = 70
 REACH = 12
 
@@ -132,7 +134,8 @@ def _is_run(blocks: Sequence[Block], names: Sequence[str | None], start: int, en
         names[index] == "date" and index + 1 < len(blocks) and sign_of(blocks[index + 1].text) == "date"
         for index in range(start, end)
     )
-    return (dated and len(run) >= 1) or len(run) >= 3 or (len(run) == 2 and "body" in run)
+    strong = blocks[start].text.casefold().rstrip(" :") in STRONG and end > start + 1
+    return (dated and len(run) >= 1) or len(run) >= 3 or (len(run) == 2 and "body" in run) or strong
 
 
 def _values(blocks: Sequence[Block], names: Sequence[str | None], start: int, end: int) -> dict[int, Field]:

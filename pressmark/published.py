@@ -68,6 +68,8 @@ def _dates(piece: Piece, order: bool) -> list[tuple[int, PrintedDate]]:
 def first_dateline(pieces: Sequence[Piece]) -> Dateline | None:
     """The dateline of the first paragraph, or one on a line of its own before it."""
     for piece in pieces:
-        if piece.label == "dateline" or piece.label == "paragraph":
+        if piece.value and piece.label == "dateline":
+            return Dateline(piece.value, len(piece.value))
+        if piece.label in ("dateline", "paragraph"):
             return read_dateline(piece.block.text)
     return None

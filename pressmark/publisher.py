@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressmark.article_type import RELEASE
+from pressmark.article_type import NEWS, RELEASE
 from pressmark.byline import AGENCY_NAMES
 from pressmark.dateline import read_dateline
 from pressmark.issuer import NAME, NOT_NAMES, WORD, find_issuer
@@ -51,6 +51,7 @@ HOME = tuple(
     )
 )
 WIRES = words("outlets", "wires")
+PAPERS = words("outlets", "papers")
 
 
 def find_publisher(pieces: Sequence[Piece], kind: str, authors: Sequence[Byline], title: str | None) -> str | None:
@@ -61,7 +62,7 @@ def find_publisher(pieces: Sequence[Piece], kind: str, authors: Sequence[Byline]
         return with_acronym(agency)
     if kind == RELEASE:
         return find_issuer(pieces, title)
-    return _speaks_of_itself(body) or _at_home(body)
+    return (_paper_of(authors) if kind == NEWS else None) or _speaks_of_itself(body) or _at_home(body)
 
 
 def site_publisher(texts: Sequence[str]) -> str | None:
@@ -95,6 +96,15 @@ def _outlet_of(author: Byline) -> str | None:
     if agency and agency.casefold() not in WIRES:
         return agency
     return name if author.is_organization else None
+
+
+def _paper_of(authors: Sequence[Byline]) -> str | None:
+    """The newspaper or broadcaster that a byline gives for its writers."""
+    for author in authors:
+        name = author.organization or ""
+        if {word.casefold() for word in re.findall(r"\w+", name)} & PAPERS:
+            return name
+    return None
 
 
 def _speaks_of_itself(body: Sequence[str]) -> str | None:

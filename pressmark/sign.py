@@ -33,6 +33,7 @@ AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
 DATE_WORD = {name: words("date_labels", name) for name in ("published", "updated", "other", "filler")}
 LABEL = {name: alternatives(entries("date_labels", name)) for name in ("published", "updated", "other")}
+LABEL_OPENING = re.compile(rf"(?:{LABEL['published']}|{LABEL['updated']})(?:\s*[:|-]\s*|\s+)(?=[\d\w])", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
 PROSE_WORDS = 8
@@ -118,7 +119,7 @@ def is_credit(text: str) -> bool:
 
 def is_captioned(text: str) -> bool:
     """A caption that carries its credit: "The harbour at dusk. Image: Jane Roe."."""
-    if len(text) > 450:
+    if len(text) > 450 or read_dateline(text):
         return False
     inner = re.search(
         r"(?:[.\s(\[|]|^)(?:photo|image|picture|credit|pic|source)s?(?: credit| courtesy)?(?: by)?\s*[:/]\s*\S|\b(?:photo|image|picture)s? (?:by|courtesy)\b",
@@ -177,7 +178,7 @@ def date_line(text: str, day_first: bool = False) -> tuple[PrintedDate, str] | N
         if found:
             rest = f"{rest[: found.start]} \x00 {rest[found.end :]}"
     labels = [_label(rest, place) for place in [match.start() for match in re.finditer("\x00", rest)]]
-    if not _only_filler(rest):
+    if not _only_filler(rest) and not (len(text) <= 110 and LABEL_OPENING.match(text)):
         return None
     ranked = sorted(
         zip(labels, dates or [partial], strict=False), key=lambda pair: ("published", "updated", "other").index(pair[0])
@@ -204,7 +205,13 @@ def _only_filler(rest: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    return date_line(text) is not None
+    return date_line(text) is not None or _is_day_without_year(text)
+
+
+def _is_day_without_year(text: str) -> bool:
+    """ "Updated Dec. 25 at 3:53 pm E.T.": a date line that tells no date."""
+    day = re.search(rf"(?i)\b(?:{MONTH}|{WEEKDAY})\b", text)
+    return bool(day) and len(text) <= 60 and any(character.isdigit() for character in text) and _only_filler(text)
 
 
 def is_dateline_alone(text: str) -> bool:
