@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
 from pressmark.model import Byline
-from pressmark.printed_date import find_dates
+from pressmark.printed_date import PrintedDate, find_dates
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
+CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
 
@@ -24,12 +25,12 @@ def title(head: Head, headings: Sequence[str]) -> str | None:
     headings are the texts of the page's headings, most prominent first.
     """
     sites = {fold(name) for name in (*head.sites, _host(head.url))} - {""}
-    offered = [_without_site(text, sites, headings) for text in head.titles]
-    for heading in headings:
-        folded = fold(heading)
-        if folded and folded not in sites and any(_same(folded, fold(text)) for text in offered):
-            return " ".join(heading.split())
-    return next(iter(offered), None)
+    for text in (*head.page_titles, *head.titles):
+        offered = fold(_without_site(text, sites, headings))
+        for heading in headings:
+            if fold(heading) not in sites | {""} and _same(fold(heading), offered):
+                return " ".join(heading.split())
+    return next((_without_site(text, sites, headings) for text in head.titles), None)
 
 
 def _same(heading: str, offered: str) -> bool:
@@ -120,20 +121,27 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
     lines are the printed lines that date the article; texts is all the page shows. A date of the head counts if
     a second source gives it too: another part of the head, the address, or the page in print.
     """
-    printed = [found for line in lines for found in find_dates(line)]
+    printed = [found for line in lines for found in _published(line)]
     shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
+    published = {found.iso for text in texts if len(text) < LONGEST_DATED for found in _published(text)}
     days = {found.iso for found in printed if not found.ambiguous}
     sure = [
         day
         for day in head.dates
         if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url) or _printed_abroad(day, texts)
     ]
+    sure.sort(key=lambda day: day in shown - published)
     chosen = next((day for day in sure if day in days), None) or next(iter(sure), None)
     if chosen is None:
         chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
             iter(head.stated_dates), None
         )
     return chosen, next((found.time for found in printed if found.iso == chosen and found.time), None)
+
+
+def _published(text: str) -> list[PrintedDate]:
+    """The dates of a text that are not said to be those of a change."""
+    return [found for found in find_dates(text) if not CHANGED.search(text[: found.start])]
 
 
 def _printed_abroad(day: str, texts: Sequence[str]) -> bool:

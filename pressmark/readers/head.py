@@ -109,7 +109,7 @@ def read(tree: Element, source: str) -> Head:
     title_tag = next((" ".join(element.text_content().split()) for element in tree.iter("title")), None)
     return Head(
         titles=_several(first.title if first else None, guess.title, *_all(meta, TITLES), title_tag),
-        page_titles=_several(*_all(meta, TITLES), title_tag),
+        page_titles=_several(first.title if first else None, *_all(meta, TITLES), title_tag),
         authors=tuple(filter(None, _authors(first, guess, meta))),
         dates=tuple(filter(None, (guess.date, *_dates(first, meta)))),
         stated_dates=tuple(filter(None, _dates(first, meta))),

@@ -78,12 +78,9 @@ def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: H
     signed = marks.names("credits") or "author" in marks.rels or BY.search(block.text)
     if signed and short and not setting.first <= place <= setting.last and signs.credits(block):
         return "byline"
-    dated = next(find_dates(block.text), None)
-    if (
-        dated
-        and (above or marks.names("dates") or "time" in marks.tags)
-        and dated.end - dated.start + 40 > len(block.text)
-    ):
+    dates = list(find_dates(block.text))
+    rest = len(block.text) - sum(found.end - found.start for found in dates)
+    if dates and (above or marks.names("dates") or "time" in marks.tags) and rest < 40 * len(dates):
         return "date"
     below_title = setting.title is not None and setting.title < place < setting.first
     if below_title and (marks.names("teasers") or _is_teaser(block, head)) and len(block.text) > SHORTEST_TEASER:

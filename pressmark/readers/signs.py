@@ -56,11 +56,18 @@ def _around(block: Block, holds_body: Callable[[Element], bool]) -> Iterator[Ele
     for source in block.sources:
         current: Element | None = source
         outward = -1
-        while current is not None and current not in seen and outward < OUTWARD and not holds_body(current):
+        while current is not None and current not in seen and outward < OUTWARD:
+            if holds_body(current) and not (outward < 0 and _shows_only(current, block)):
+                break
             seen.add(current)
             yield current
             outward += current is block.element or outward >= 0
             current = current.getparent()
+
+
+def _shows_only(element: Element, block: Block) -> bool:
+    """Whether an element holds hardly more than the text of the block."""
+    return sum(len(text) for text in element.itertext()) <= 2 * len(block.text)
 
 
 def is_topics(block: Block, signs: Signs) -> bool:

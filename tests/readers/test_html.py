@@ -185,3 +185,9 @@ def test_of_several_articles_the_one_that_gives_the_page_its_title_counts() -> N
     content = page(f"<article><h1>Ferry back</h1>{PARAGRAPH * 9}</article>{other}", "<title>Ferry back | Blog</title>")
     assert "article" not in {zone.kind for zone in content.zones}
     assert content.metadata.title == "Ferry back"
+
+
+def test_the_day_of_a_change_is_not_the_day_of_publication() -> None:
+    lines = "<p class='date'>Published March 4, 2021, 9:05 a.m. | Updated March 9, 2021, 4 p.m.</p>"
+    said = page(f"<h1>Ferry back</h1>{lines}{PARAGRAPH * 3}").metadata
+    assert (said.date_published, said.time_published) == ("2021-03-04", "09:05")
