@@ -18,6 +18,10 @@ OPENING = re.compile(
 HELPERS = re.compile(
     rf"[;.,(]?\s*(?:and\s+)?{alternatives(entries('cue_byline', 'helpers'))}\b.*", re.IGNORECASE | re.DOTALL
 )
+TAIL = re.compile(rf"[\s(\[*–—-]*{alternatives(entries('cue_byline', 'tail'))}\s+", re.IGNORECASE)
+CLOSING = re.compile(
+    rf"[\s(\[*–—-]*{alternatives((*entries('cue_byline', 'helpers'), 'reporting by'))}\s+", re.IGNORECASE
+)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
 JOINT = re.compile(r"\s*,?\s+(?:and|&|with)\s+|\s*,\s*", re.IGNORECASE)
@@ -80,7 +84,7 @@ def read_bare_name(line: str) -> tuple[Byline, ...]:
 
 def read_tail_credit(line: str) -> tuple[Byline, ...]:
     """The reporters of a closing credit: "(Reporting by Jane Roe in Oslo; editing by John Doe)"."""
-    opened = re.match(rf"[\s(\[*–—-]*{alternatives(entries('cue_byline', 'tail'))}\s+", line, re.IGNORECASE)
+    opened = TAIL.match(line)
     if not opened or len(line) > LONGEST:
         return ()
     return _credits(line[opened.end() :].rstrip(" )]."), line, strict=True)
@@ -88,8 +92,7 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
 
 def is_tail_credit(line: str) -> bool:
     """Whether a line credits helpers or reporters and says nothing else; or is an agency's sign-off ("PTI AKD RHL")."""
-    cues = alternatives((*entries("cue_byline", "helpers"), "reporting by"))
-    opened = re.match(rf"[\s(\[*–—-]*{cues}\s+", line, re.IGNORECASE) if len(line) <= LONGEST else None
+    opened = CLOSING.match(line) if len(line) <= LONGEST else None
     if opened:
         return line[opened.end() : opened.end() + 1].isupper()
     words = line.split()

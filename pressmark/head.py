@@ -41,7 +41,9 @@ GIVES = {
 PREFIX = re.compile(r"(?:press|media|news)\s+(?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
 BODIES = words("credits", "bodies")
 CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media caption"))
+ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
 LONGEST_TITLE = 300
+NEAR = 20
 
 
 def body_start(signed: Sequence[Signed]) -> int:
@@ -55,7 +57,8 @@ def body_start(signed: Sequence[Signed]) -> int:
 def _is_title_sentence(signed: Sequence[Signed], index: int) -> bool:
     """A short first line with a full stop, alone above a longer paragraph: a title that was printed as a sentence."""
     item, after = signed[index], signed[index + 1] if index + 1 < len(signed) else None
-    if item.block.joined or any(other.sign not in ("release mark", "debris", "navigation") for other in signed[:index]):
+    above = signed[: min(index, NEAR)]
+    if index > NEAR or item.block.joined or any(other.sign not in ABOVE_TITLE for other in above):
         return False
     if item.text.isupper() and len(item.text) < LONGEST_TITLE and after is not None:
         return True
@@ -69,7 +72,7 @@ def _is_caption(signed: Sequence[Signed], index: int) -> bool:
     if after and after.sign == "credit" and not after.block.apart:
         return True
     unfinished = not TERMINAL.search(signed[index].text)
-    titled = any(item.sign is None for item in signed[:index])
+    titled = any(item.sign is None for item in signed[max(0, index - NEAR) : index])
     return bool(after and unfinished and titled and fold(after.text) == fold(signed[index].text))
 
 
@@ -133,7 +136,7 @@ def _names_body(signed: Sequence[Signed], index: int) -> bool:
     named = tokens[1].casefold() == "of" or tokens[-1].casefold() in BODIES
     plain = all(token[0].isupper() or token in ("of", "and", "for", "the") for token in tokens)
     verb = any(token.casefold() in VERBS for token in tokens)
-    below = [other for other in signed[index + 1 :] if other.sign is None and len(other.text.split()) >= 4]
+    below = [other for other in signed[index + 1 : index + NEAR] if other.sign is None and len(other.text.split()) >= 4]
     return named and plain and not verb and bool(below) and fold(below[0].text) != fold(signed[index].text)
 
 
@@ -206,7 +209,9 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
     if item.block.mark == "list item":
         return Piece(item.block, "list item")
     if _is_caption(signed, index):
-        repeated = any(piece.label == "caption" and fold(piece.block.text) == fold(item.text) for piece in before)
+        repeated = any(
+            piece.label == "caption" and fold(piece.block.text) == fold(item.text) for piece in before[-NEAR:]
+        )
         return Piece(item.block, "repeat" if repeated else "caption")
     if is_kicker(item.text):
         return Piece(item.block, "navigation", "kicker")
@@ -220,5 +225,5 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
         return Piece(item.block, "paragraph")
     if item.block.mark == "heading" or len(item.text.split()) < 4:
         return Piece(item.block, "heading")
-    named = any(piece.label == "subtitle" for piece in before)
+    named = any(piece.label == "subtitle" for piece in before[-NEAR:])
     return Piece(item.block, "heading" if named else "subtitle")

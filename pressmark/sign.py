@@ -135,7 +135,7 @@ def is_captioned(text: str) -> bool:
 
 def is_debris(text: str) -> bool:
     """A line that web pages print around articles."""
-    bare = text.casefold().strip(" .:|»›>«‹<-–—•*→…()[]")
+    bare = text.casefold().strip(" .,:|»›>«‹<-–—•*→…()[]")
     if bare in DEBRIS:
         return True
     if len(text) <= 140 and DEBRIS_OPENING.match(text) and (not TERMINAL.search(text) or len(text) <= 100):

@@ -18,9 +18,12 @@ def find_starts(signed: Sequence[Signed], zones: Sequence[Zone]) -> tuple[int, .
         return _by_offsets(signed, marked)
     first = _head(signed, 0)
     starts = [0]
+    has_body = False
     for index in range(1, len(signed)):
-        if _has_prose(signed, starts[-1], index) and _starts(signed, index, first):
+        has_body = has_body or signed[index - 1].opens_body
+        if has_body and _starts(signed, index, first):
             starts.append(index)
+            has_body = False
     return tuple(starts)
 
 
@@ -29,11 +32,6 @@ def _by_offsets(signed: Sequence[Signed], offsets: Sequence[int]) -> tuple[int, 
     for offset in offsets[1:]:
         starts.add(next((index for index, item in enumerate(signed) if item.block.start >= offset), len(signed) - 1))
     return tuple(sorted(starts))
-
-
-def _has_prose(signed: Sequence[Signed], start: int, end: int) -> bool:
-    """Whether an article's body stands between; looks no further back than it must."""
-    return any(signed[index].opens_body for index in range(end - 1, max(start - 1, end - 1 - 200), -1))
 
 
 def _head(signed: Sequence[Signed], start: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ COMMENTS = frozenset(
 )
 SOURCES = words("debris", "sources")
 LONGEST_HEADING = 110
+LONGEST_SOURCE = 300
 REPEAT = 25
 
 
@@ -55,7 +56,7 @@ def _end_of_body(signed: Sequence[Signed]):  # type: ignore[no-untyped-def]
         ),
         None,
     )
-    sources = next((i for i, item in enumerate(signed) if i >= 2 and _heads_sources(signed, i)), None)
+    sources = _sources_heading(signed)
     last = marks[-1] if marks and len(marks) == 1 else (marks[0] if marks else None)
 
     def why(index: int) -> str | None:
@@ -68,12 +69,16 @@ def _end_of_body(signed: Sequence[Signed]):  # type: ignore[no-untyped-def]
     return why
 
 
-def _heads_sources(signed: Sequence[Signed], index: int) -> bool:
-    """A heading "Sources" or "References" with nothing but a list behind it."""
-    if fold(signed[index].text) not in SOURCES or index + 1 >= len(signed):
-        return False
-    behind = [item for item in signed[index + 1 :] if item.sign is None]
-    return bool(behind) and all(len(item.text) < 300 for item in behind)
+def _sources_heading(signed: Sequence[Signed]) -> int | None:
+    """The first heading "Sources" or "References" with nothing but a list behind it."""
+    found = None
+    for index in range(len(signed) - 2, 1, -1):
+        behind = signed[index + 1]
+        if behind.sign is None and len(behind.text) >= LONGEST_SOURCE:
+            break
+        if fold(signed[index].text) in SOURCES and behind.sign != "field":
+            found = index
+    return found
 
 
 def _piece(signed: Sequence[Signed], index: int, seen: set[str], pulled: frozenset[int], behind: str | None) -> Piece:
@@ -111,7 +116,13 @@ def _kind(signed: Sequence[Signed], index: int, seen: set[str], pulled: frozense
 
 def _is_heading(item: Signed, after: Signed | None) -> bool:
     """A short line without a full stop, before prose or a list."""
-    if item.prose or len(item.text) > LONGEST_HEADING or TERMINAL.search(item.text) or item.text.endswith((",", ";")):
+    if (
+        item.prose
+        or item.text.startswith("Dear ")
+        or len(item.text) > LONGEST_HEADING
+        or TERMINAL.search(item.text)
+        or item.text.endswith((",", ";"))
+    ):
         return False
     follows = after is not None and (after.prose or after.block.mark == "list item")
     return follows and not item.text[0].islower() and not item.text.startswith(("“", '"', "‘"))
