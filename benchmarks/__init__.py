@@ -1,0 +1,1 @@
+"""What `make score` and `make bench` run."""
