@@ -276,7 +276,7 @@ def _times(words: Words, numeral: Numeral) -> Amount | None:
         return None
     if (found := per_behind(words, at + 1)) and numeral.value is not None:
         return Amount(numeral.first, numeral.last, at + 1, numeral.value, "rate", found[0], form="rate")
-    if _compared(words, at + 1):
+    if numeral.value != 1 and _compared(words, at + 1):
         return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
     return None
 

@@ -80,7 +80,7 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
     if word in (scales := values("scales", "plural scales")):
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
-        clear = words.printed[index] in ("M", "K") or (word in ("k", "m") and _counts_behind(words, index + 1))
+        clear = words.printed[index] == "M" or (word in ("k", "m") and _counts_behind(words, index + 1))
         return glued[word] if money or clear else None
     return None
 

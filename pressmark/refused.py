@@ -9,6 +9,7 @@ from pressmark.words import Words, is_function, is_plural, is_verb, word_class
 NAME = "number in a name"
 
 _YEARS = range(1500, 2200)
+_OLD_YEARS = range(1000, 1500)
 
 
 def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str | None:
@@ -32,8 +33,12 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
 
 def title_cased(words: Words) -> bool:
     """Whether a sentence is set like a headline, so that capitals tell nothing."""
-    longer = [word for word in words.printed if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    told = [
+        word
+        for word, lower in zip(words.printed, words.lower, strict=True)
+        if word[0].isalpha() and not is_function(lower)
+    ]
+    return len(told) > 2 and sum(word[0].isupper() for word in told) >= 0.85 * len(told)
 
 
 def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
@@ -76,9 +81,11 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
 def _stands_for_people(words: Words, amount: Amount) -> bool:
     """ "The two spoke": a number that stands for those named before."""
     behind = word_class(words.at(amount.last))
-    return not words.is_digits(amount.first) and (
-        behind in ("verb", "auxiliaries", "adverbs", "pronouns") or not words.at(amount.last)
-    )
+    if words.is_digits(amount.first):
+        return False
+    if words.at(amount.last) == "of":
+        return word_class(words.at(amount.last + 1)) == "pronouns"
+    return behind in ("verb", "auxiliaries", "adverbs", "pronouns") or not words.at(amount.last)
 
 
 def _is_share(words: Words, amount: Amount, start: int) -> bool:
@@ -105,6 +112,8 @@ def _glued_letters(words: Words, amount: Amount) -> bool:
         return True
     if words.is_digits(first) and words.glued(first) and words.at(first - 1)[:1].isalpha():
         return True
+    if words.at(first - 1) == "+" and words.glued(first - 1) and words.glued(first):
+        return True
     if not (words.at(first - 1) == "-" and words.glued(first)) or words.is_digits(first - 2):
         return False
     return words.at(first - 2)[:1].isalnum() and (words.glued(first - 1) or words.is_capital(first - 2))
@@ -115,12 +124,18 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
     digits = words.at(amount.first)
     if amount.value_high in _YEARS and amount.value in _YEARS and words.at(start - 1) in ("between", "from"):
         return True
-    if not (digits.isdigit() and len(digits) == 4 and int(digits) in _YEARS):
+    if not (digits.isdigit() and len(digits) == 4):
         return False
+    if int(digits) not in _YEARS:
+        return (
+            int(digits) in _OLD_YEARS
+            and words.at(start - 1) in ("in", "the", "of")
+            and not _plural_behind(words, amount.last)
+        )
     if start != amount.first and words.at(start) not in ("around", "about", "circa", "some"):
         return False
     before = words.at(start - 1)
-    if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last):
+    if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):
         return True
     recent = int(digits) > 1940 and (
         before in ("the", "his", "her", "its", "this", "their", "'s") or before.endswith("'s")
@@ -148,9 +163,8 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
     if before in labels or (
         singular in labels and words.is_digits(amount.first) and not _plural_behind(words, amount.last)
     ):
-        doubtful = singular in lexicon.words("refusals", "labels that also count") and not (
-            words.is_capital(at) and at > 0 and not title_case
-        )
+        named = words.is_capital(at) and not title_case and (at > 0 or words.is_digits(amount.first))
+        doubtful = singular in lexicon.words("refusals", "labels that also count") and not named
         return not (
             doubtful
             and (
@@ -159,8 +173,21 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
                 and word_class(words.at(amount.last)) == ""
             )
         )
-    if not before.isalpha() or title_case or at == 0 or not words.is_capital(at) or word_class(before):
+    if (
+        words.is_digits(amount.first)
+        and len(before) > 1
+        and words.printed[at].isupper()
+        and not all(map(str.isupper, words.printed[:at]))
+    ):
+        return before.isalpha() and not word_class(before) and not _plural_behind(words, amount.last)
+    if not before.isalpha() or title_case or not words.is_capital(at) or word_class(before):
         return False
+    if at == 0:
+        return (
+            not before.endswith("ly")
+            and before not in lexicon.words("word_classes", "adjectives")
+            and words.at(amount.last) != ","
+        )
     return not _plural_behind(words, amount.last)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from pressmark import lexicon
 from pressmark.model import Span
+from pressmark.words import is_function
 
 LONGEST = 1500  # characters; a longer stretch without a full stop is cut at white space, so that work stays linear
 
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z])|\n\s*\n|[.!?]+[\"'”’)\]]*(?=\s*$)")
+_NEXT_WORD = re.compile(r"[\s\"“‘(]*(\w+)")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 
 
@@ -26,11 +28,14 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
 
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
-    """A lone full stop after an abbreviation or an initial ends nothing."""
+    """A lone full stop after an abbreviation or an initial ends nothing; "U.S." does where "The" or "He" follows."""
     if stop.group() != ".":
         return True
     last = _LAST_WORD.search(text, max(begin, stop.start() - 24), stop.start())
     word = last.group().casefold() if last else ""
+    if "." in word and word not in lexicon.words("abbreviations", "before a number"):
+        follow = _NEXT_WORD.match(text, stop.end())
+        return bool(follow) and is_function(follow.group(1).casefold())
     if word in lexicon.words("abbreviations", "before a name"):
         return False
     if word in lexicon.words("abbreviations", "before a number"):

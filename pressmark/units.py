@@ -26,7 +26,7 @@ class Unit:
 def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     """Index and ISO code of the currency sign or code that stands before a number ("Rs. 500": also over the full stop)."""
     at = first - 2 if words.at(first - 1) == "." and words.at(first - 2) == "rs" else first - 1
-    if at < 0:
+    if not 0 <= at < len(words):
         return None
     printed = words.printed[at]
     country = words.printed[at - 1] if at and printed == "$" else ""
