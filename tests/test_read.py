@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import os
 from pathlib import Path
 
 from pressmark.read import Failure, Reading, list_corpus, read_corpus, read_document
@@ -40,3 +42,40 @@ def test_a_file_that_went_away_is_a_failure(tmp_path: Path) -> None:
     assert isinstance(failure, Failure)
     assert failure.path == "gone.txt"
     assert "No such file" in failure.message
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "dump.txt", b"")
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    failure = read_document(path, tmp_path)
+    assert isinstance(failure, Failure)
+    assert failure.message == "file of 200 MB, the limit is 50 MB; split it into smaller files"
+
+
+def test_what_is_no_file_is_a_failure_and_never_waits(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
+    found = list(read_corpus(tmp_path))
+    assert [str(item).split(":")[0] for item in found] == ["broken.txt", "pipe.txt"]
+    assert all(isinstance(item, Failure) for item in found)
+
+
+def test_a_document_has_its_place_its_identity_and_its_doubts(tmp_path: Path) -> None:
+    path = write(tmp_path, "2021/bridge.md", b"---\ntitle: Bridge\ndate: 2021-02-30\n---\r\nBody.\r\n")
+    reading = read_document(path, tmp_path)
+    assert isinstance(reading, Reading)
+    document = reading.document
+    assert (document.path, document.media_type, document.encoding) == ("2021/bridge.md", "text/markdown", "ascii")
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (document.size_bytes, document.text) == (47, path.read_bytes().decode())
+    assert [(note.severity, note.line) for note in reading.notes] == [("note", 3)]
+
+
+def test_progress_hears_of_every_path_before_it_is_read(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        write(tmp_path, name, b"words")
+    heard: list[str] = []
+    documents = read_corpus(tmp_path, lambda path: heard.append(path.name))
+    next(documents)
+    assert heard == ["one.txt"]
