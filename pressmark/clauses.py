@@ -115,6 +115,8 @@ def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
         )
     if at >= len(doc) or not is_verb(doc[at]):
         return False
+    if doc[at : at + 3].text.casefold() == "wanted to know":
+        return True
     if doc[at].lower_ not in forms("speech"):
         return doc[at].lower_ in any_form() and doc[at + 1 : at + 2].text in (".", ",")
     if doc[at].lower_ in forms("told"):

@@ -15,6 +15,8 @@ from pressmark.noun_phrases import NAMES, named_head, noun_run, phrase
 from pressmark.reporting import RELATIVES, any_form, forms, is_verb, outermost, own_subject, promised_by, speaker_near
 
 NOUNS = "speech_nouns"
+NOWHERE = (-1, -1)
+NOBODY = frozenset(("nobody", "none", "nothing"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
@@ -59,8 +61,12 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
         return found
     for token in doc[low:]:
         owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
-        if owner is not None and token.lower_ in lexicon.words(NOUNS, "personal"):
-            return _answer(whole, "announced", token, owner)
+        if token.lower_ in lexicon.words(NOUNS, "personal"):
+            owner = owner or next(
+                (n for c in token.rights if c.lower_ in ("of", "by", "from") for n in c.children), None
+            )
+            if owner is not None and (owner.tag_ in NAMES or owner.dep_ == "poss"):
+                return _answer(whole, "announced", token, owner)
     subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
     return _answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
@@ -132,12 +138,16 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     first = doc[position]
     listed = any_form() if comma else forms("speech")
     known = first.lower_ in listed and first.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
-    if known or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
+    sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
+    head = noun_run(doc, position, high)
+    doubtful = head is not None and not sure and head.i + 1 < high and doc[head.i + 1].lower_ in forms("speech")
+    if (known and not doubtful) or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = _inverted(frame, first, high)
         if found:
             return found
-    head = noun_run(doc, position, high)
-    if head is None:
+    if doubtful and head is not None:
+        return _answer(frame, "tag", doc[head.i + 1], head)
+    if head is None or head.lower_ in NOBODY or first.lower_ == "no":
         return None
     after = _skip_adverbs(doc, head.i + 1, high)
     if after < high and doc[after].tag_ in ("VBD", "VBZ", "VBP", "VBN") and doc[after].lower_ in listed:
@@ -180,7 +190,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         return None
     for token in doc[head.i + 1 : high]:
         if token.tag_ in ("VBD", "VBZ") and token.lower_ in forms("speech") and doc[token.i - 1].text in (",", ")"):
-            return _answer(frame, "tag after apposition", token, head)
+            return _answer(frame, "tag after apposition", token, named_head(doc, head, token.i))
     return None
 
 
@@ -254,7 +264,7 @@ def _nearer_cue(frame: Frame, found: Attribution, first: int) -> Attribution:
     """ "admitted to it, writing "…": the same speaker's verb nearest to the words is the cue."""
     doc = frame.doc
     for token in reversed(doc[max(0, first - 8) : first]):
-        if is_verb(token) and token.lower_ in forms("speech") and token.i not in frame.inside:
+        if is_verb(token) and token.lower_ in any_form() and token.i not in frame.inside:
             subject = speaker_near(doc, token, 0)
             same = subject is not None and frame.offset + subject.idx == found.head
             return replace(found, cue=token.text, cue_at=frame.offset + token.idx) if same else found
@@ -310,6 +320,8 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     if first - 1 <= low or doc[first - 1].text != ":":
         return None
+    if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):
+        return None
     start = max(
         [token.i + 1 for token in doc[low : first - 1] if token.text in DASHES or token.text in ("]", ")")], default=low
     )
@@ -346,7 +358,7 @@ def _text(frame: Frame, found: Attribution) -> str:
 def _issue(frame: Frame, low: int, high: int) -> Attribution | None:
     nouns = lexicon.words(NOUNS, "documents") | lexicon.words(NOUNS, "acts")
     for token in frame.doc[low:high]:
-        if token.dep_ == "dobj" and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
+        if token.dep_ in ("dobj", "appos", "dep") and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
             return _by_verb(frame, token.head, "issued", low)
     return None
 
@@ -421,7 +433,7 @@ def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
 
 
-def _by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = (0, 0)) -> Attribution | None:
+def _by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
     subject = speaker_near(frame.doc, verb, low)
     if subject is None or subject.i in frame.inside or verb.i in frame.inside:
         return None

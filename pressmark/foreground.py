@@ -17,6 +17,7 @@ from pressmark.model import Article, Names
 from pressmark.sentences import sentence_spans
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*|, (?:[A-Z][\w.]* )*")
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
@@ -62,6 +63,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
     marked = [segment.first for segment in stretches]
     found: list[Sighting] = []
     named: set[int] = set()
+    ends = 0
     for start, words, person in sorted([*((at, word, None) for at, word in pronouns), *places], key=lambda p: p[0]):
         at = bisect_right(marked, start) - 1
         if at >= 0 and start < stretches[at].last:
@@ -72,7 +74,9 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             person = _best(names, found[-LATEST:], sentence, gender)[0]
             worth = SUBJECT
         else:
-            worth = _worth(text, start, start + len(words), sentence in named)
+            joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
+            worth = found[-1].worth if joined else _worth(text, start, start + len(words), sentence in named)
+        ends = start + len(words)
         if person is not None:
             found.append(Sighting(start, sentence, person, worth))
             if worth >= SUBJECT:

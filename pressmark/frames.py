@@ -21,7 +21,8 @@ ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
 SENTENCE_ENDS = frozenset(".?!…")
 SMALL_WORDS = lexicon.words("titles_of_works", "small words")
-BEFORE_TITLES = lexicon.words("titles_of_works", "before")
+WORKS = lexicon.words("titles_of_works", "works")
+BEFORE_TITLES = lexicon.words("titles_of_works", "before") | WORKS
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*[ ,]")
 LINK = re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()")
@@ -96,7 +97,7 @@ def _shape(text: str, pair: Pair) -> str:
         return "name"
     if SENTENCES.search(words):
         return "speech"
-    stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'"
+    stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
     if _ending(text, pair) in ENDS or after.startswith(","):
         return "speech" if stands_alone else "words"
     return "speech" if before and before[-1] in ",:" and pair.end - pair.start > 20 else "words"
@@ -111,6 +112,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
     if not before and (not after.strip() or words.endswith(":")):
         return title and len(found) <= LONGEST_HEADING
     if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
+        return True
+    if titled(words) and before.endswith(",") and last and last[0].casefold() in WORKS and words[-1:] not in ".?!":
         return True
     if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
         return False
@@ -156,12 +159,16 @@ def mask(text: str, paired: Pairing) -> str:
     for pair in paired.pairs:
         if pair.inside is not None:
             continue
-        for at in (pair.first, pair.last - 1):
-            if pair.reason in ("paired", "mixed"):
-                chars[at] = " " if _shape(text, pair) == "name" else '"'
+        plain = " " if _shape(text, pair) == "name" else '"'
+        chars[pair.first : pair.start] = (plain if pair.reason != "unopened" else "").ljust(pair.start - pair.first)
+        if pair.last > pair.end:
+            chars[pair.end : pair.last] = plain.rjust(pair.last - pair.end)
         words = _mask_words(text, pair)
         if words is not None:
+            glued = pair.first > 0 and pair.first + 1 == pair.start and chars[pair.first - 1] in "—–-"
             chars[pair.start : pair.end] = words
+            if glued:
+                chars[pair.first : pair.end] = ' "' + words[:-1].rstrip() + words[len(words[:-1].rstrip()) : -1]
     return "".join(chars)
 
 

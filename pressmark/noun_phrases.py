@@ -62,8 +62,8 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     last = _name_at(doc, comma + 1, high)
     if last is None:
         return head
-    ends = last.i + 1 >= len(doc) or doc[last.i + 1].text in (*BREAKS, '"') or is_verb(doc[last.i + 1])
-    return last if ends else head
+    after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
+    return last if after is None or after.text in (*BREAKS, '"') or is_verb(after) else head
 
 
 def _name_at(doc: Doc, position: int, high: int) -> Token | None:
