@@ -25,6 +25,7 @@ MARKS = (
 )
 SAMPLE = 65536
 CURLY = "“”‘’"
+WELL_PLACED = re.compile(r"(?<!\w)[“‘](?=\w)|(?<=[\w.,!?…])[”’](?!\w)|(?<=[^\W\d_])’(?=[^\W\d_])")
 TYPOGRAPHY = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xad\xae\xb0\xb7\xbc\xbd\xbe")
 UNASSIGNED = frozenset(b"\x81\x8d\x8f\x90\x9d")
 C1 = re.compile("[\x80-\x9f]")
@@ -141,7 +142,7 @@ def _eight_bit(data: bytes) -> str:
     high = [byte for byte in data if byte > 127]
     mac = data.decode("mac_roman")
     curly = sum(mac.count(mark) for mark in CURLY)
-    if curly * 2 >= len(high) and not any(0x91 <= byte <= 0x94 for byte in high):
+    if curly * 2 >= len(high) and curly == len(WELL_PLACED.findall(mac)):
         return "mac_roman"
     plain = sum(byte in TYPOGRAPHY for byte in high)
     if not UNASSIGNED.intersection(high) and (plain * 2 >= len(high) or len(high) * 20 <= len(data)):

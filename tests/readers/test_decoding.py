@@ -75,3 +75,7 @@ def test_zero_bytes_become_spaces_so_that_offsets_hold() -> None:
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(UnreadableError, match="not a text file"):
         decode(bytes(range(32)) * 40)
+
+
+def test_capital_letters_with_accents_are_no_marks_of_the_macintosh() -> None:
+    assert decode("Óscar Ferro and Ángel Ótero spoke.".encode("cp1252")).text == "Óscar Ferro and Ángel Ótero spoke."
