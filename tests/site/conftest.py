@@ -80,9 +80,9 @@ def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None
     raise AssertionError(log.read_text())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Chromium, headless and without errands of its own."""
+    """Chromium, headless and without errands of its own; gone after the module, for it brings its own event loop."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
         pytest.skip(f"no browser on PATH: install one of {', '.join(BROWSERS)}")

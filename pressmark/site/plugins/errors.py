@@ -12,11 +12,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import hookimpl
+from datasette.database import QueryInterrupted
 from datasette.plugins import pm
 from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
 
+from pressmark.site.pages import show
+
 REPLACED = "datasette.handle_exception"
+TOO_LONG = "The answer was not found within the time that one question may take: ask for less at a time."
 TOO_MUCH = "This query needs more memory than it may take: ask for less at a time."
 UNREADABLE = "A part of this address cannot be read: check the values after the question mark."
 UNFORESEEN = "Something went wrong here that is no fault of yours. It has been written down."
@@ -40,9 +44,9 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         words = {"ok": False, "error": message, "status": status, "title": title}
         if request.path.split("?")[0].endswith(".json"):
             return Response.json(words, status=status)
-        template = datasette.jinja_env.get_template("error.html")
-        page = {"urls": datasette.urls, "app_css_hash": datasette.app_css_hash(), "menu_links": list}
-        return Response.html(await template.render_async(words | page), status=status)
+        page = await show(datasette, request, "error.html", **words)
+        page.status = status
+        return page
 
     return answer
 
@@ -54,6 +58,8 @@ def _told(exception: Exception) -> tuple[int, str, str | None]:
             return exception.status, str(exception.args[0] if exception.args else "Not found"), None
         case DatasetteError():
             return exception.status, str(exception.message), exception.title
+        case QueryInterrupted():
+            return 400, TOO_LONG, "This took too long"
         case MemoryError() | sqlite3.DataError() | sqlite3.OperationalError():
             return 400, TOO_MUCH if isinstance(exception, MemoryError) else str(exception), "This query cannot be run"
         case ValueError() | OverflowError() | sqlite3.InterfaceError() | sqlite3.ProgrammingError():

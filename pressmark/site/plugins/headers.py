@@ -13,19 +13,16 @@ from typing import Any
 
 from datasette import hookimpl
 
-ELSEWHERE = "default-src 'none'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-STOCK = "img-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
-OWN = "img-src 'self'; style-src 'self'"
+from pressmark.site.pages import STOCK_POLICY
+
 HEADERS = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
     b"x-frame-options": b"DENY",
     b"cross-origin-opener-policy": b"same-origin",
     b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
-    b"content-security-policy": (ELSEWHERE + STOCK).encode(),
+    b"content-security-policy": STOCK_POLICY.encode(),
 }
-OWN_PAGE = {"content-security-policy": ELSEWHERE + OWN}
-"""Headers for a page without any script or inline style."""
 
 
 @hookimpl

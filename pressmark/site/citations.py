@@ -1,0 +1,174 @@
+"""One article, or one stretch of it, -> a citation in the forms that people and their programs read. Pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+CSL_TYPES = {"news": "article-newspaper", "opinion": "article-newspaper", "press release": "document"}
+RIS_TYPES = {"news": "NEWS", "opinion": "NEWS", "press release": "GEN"}
+GENRES = {"press release": "Press release", "opinion": "Opinion"}
+TEX = str.maketrans(
+    {character: f"\\{character}" for character in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+AROUND = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A byline: the name as printed, and its parts where they are known."""
+
+    name: str
+    family: str | None = None
+    given: str | None = None
+
+    @property
+    def inverted(self) -> str:
+        """Family name first where it is known; otherwise the name as it stands."""
+        return f"{self.family}, {self.given}" if self.family and self.given else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What is cited: an article, and perhaps the words at start to end in it that somebody says."""
+
+    key: str
+    address: str
+    title: str
+    type: str
+    authors: tuple[Author, ...] = ()
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+    archive: str = "Pressmark"
+    words: str | None = None
+    speaker: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def note(self) -> str | None:
+        """The words, who says them, and where they stand in the article."""
+        if self.words is None:
+            return None
+        said = f", {self.speaker}" if self.speaker else ""
+        return f"“{self.words}”{said}, characters {self.start}–{self.end}"
+
+
+def as_text(cited: Cited) -> str:
+    """A line for a footnote."""
+    names = ", ".join(author.name for author in cited.authors)
+    parts = [cited.note, names or None, f"“{cited.title}”", cited.publisher, cited.date or "undated"]
+    end = f"{cited.archive}, {cited.address}"
+    return ". ".join(_stopped(part) for part in parts if part) + ". " + end
+
+
+def as_bibtex(cited: Cited) -> str:
+    """A BibTeX entry; unknown fields are left out."""
+    year, month = (*(cited.date or "").split("-"), "", "")[:2]
+    fields = {
+        "title": cited.title,
+        "author": " and ".join(f"{{{a.name}}}" if a.inverted == a.name else a.inverted for a in cited.authors),
+        "journal": cited.publisher,
+        "year": year,
+        "month": month.lstrip("0"),
+        "date": cited.date,
+        "note": cited.note,
+        "url": cited.url or cited.address,
+        "howpublished": GENRES.get(cited.type),
+    }
+    lines = [f"  {name} = {{{_bibtex(name, value)}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{'misc' if cited.type == 'press release' else 'article'}{{{cited.key},", *lines, "}", ""])
+
+
+def as_ris(cited: Cited) -> str:
+    """A RIS record; every line ends as the format asks."""
+    fields = [
+        ("TY", RIS_TYPES.get(cited.type, "GEN")),
+        ("ID", cited.key),
+        ("TI", cited.title),
+        *(("AU", author.inverted) for author in cited.authors),
+        ("PB", cited.publisher),
+        ("T2", cited.publisher),
+        ("PY", cited.date[:4] if cited.date else None),
+        ("DA", "/".join([*(cited.date or "").split("-"), "", ""][:3]) if cited.date else None),
+        ("M3", GENRES.get(cited.type)),
+        ("N1", cited.note),
+        ("UR", cited.url or cited.address),
+        ("ER", ""),
+    ]
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields if value is not None)
+
+
+def as_csl(cited: Cited) -> dict[str, Any]:
+    """An item of CSL-JSON."""
+    item = {
+        "id": cited.key,
+        "type": CSL_TYPES.get(cited.type, "document"),
+        "title": cited.title,
+        "author": [_csl_name(author) for author in cited.authors],
+        "container-title": cited.publisher,
+        "publisher": cited.publisher,
+        "issued": {"date-parts": [[int(part) for part in cited.date.split("-")]]} if cited.date else None,
+        "genre": GENRES.get(cited.type),
+        "URL": cited.url or cited.address,
+        "archive": cited.archive,
+        "archive_location": cited.key,
+        "note": cited.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def as_csl_json(cited: Cited) -> str:
+    """A CSL-JSON file of one item."""
+    return json.dumps([as_csl(cited)], indent=2, ensure_ascii=False)
+
+
+def annotation(
+    key: str, address: str, source: str, text: str, start: int, end: int, speaker: str | None
+) -> dict[str, Any]:
+    """A W3C Web Annotation that points at text[start:end] by its words and by its place.
+
+    https://www.w3.org/TR/annotation-model/ (TextQuoteSelector, TextPositionSelector)
+    """
+    body = {"type": "TextualBody", "purpose": "describing", "value": f"Said by {speaker}"} if speaker else None
+    made = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": address,
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": body,
+        "target": {
+            "source": source,
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text[start:end],
+                    "prefix": text[max(0, start - AROUND) : start],
+                    "suffix": text[end : end + AROUND],
+                },
+                {"type": "TextPositionSelector", "start": start, "end": end},
+            ],
+        },
+    }
+    return {name: value for name, value in made.items() if value}
+
+
+def _csl_name(author: Author) -> dict[str, str]:
+    if author.family and author.given:
+        return {"family": author.family, "given": author.given}
+    return {"literal": author.name}
+
+
+def _stopped(part: str) -> str:
+    """Without the full stop that follows anyway."""
+    return part.removesuffix(".")
+
+
+def _bibtex(name: str, value: str) -> str:
+    """A value as BibTeX reads it; names keep their braces, addresses everything but what would end the field."""
+    if name == "url":
+        return value.replace("{", "%7B").replace("}", "%7D")
+    return value.translate(TEX if name != "author" else {k: v for k, v in TEX.items() if chr(k) not in "{}"})

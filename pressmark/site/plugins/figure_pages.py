@@ -1,0 +1,88 @@
+"""The row page of a figure, and figures for the same counted thing side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette import hookimpl
+from datasette.utils.asgi import Response
+
+from pressmark.site import sql
+from pressmark.site.charts import Point, points_chart
+from pressmark.site.marked_text import Mark, context
+from pressmark.site.pages import KEY, Row, home, route, row, rows, show
+from pressmark.site.sources import ANNOTATION, FORMS, annotation_file, article, citation, citation_file, cited
+
+OFFERED = FORMS | ANNOTATION
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """The address that Datasette links rows of `figures` to, its citations, and the comparison."""
+    return [
+        (route(datasette, f"figures/{KEY}"), _figure_page),
+        (route(datasette, rf"figures/{KEY}\.(?P<form>{'|'.join(OFFERED)})"), _figure_citation),
+        (r"/-/compare$", _compare),
+    ]
+
+
+async def _figure_page(datasette: Any, request: Any) -> Response:
+    key = request.url_vars["key"]
+    figure = await row(datasette, sql.FIGURE, key=key)
+    source = await article(datasette, figure["article"])
+    mark = Mark(figure["start"], figure["end"], "figure", key)
+    same = await rows(datasette, sql.SAME_THING, counted=figure["counted"])
+    work = cited(datasette, request, source, "figures", figure | {"speaker": figure["cited"]})
+    return await show(
+        datasette,
+        request,
+        "figure.html",
+        figure=figure,
+        article=source,
+        context=context(source["text"], [mark], figure["passage_start"], figure["passage_end"]),
+        others=[other for other in same if other["id"] != key],
+        citation=citation(work, f"{home(datasette)}/figures/{key}", OFFERED),
+    )
+
+
+async def _figure_citation(datasette: Any, request: Any) -> Response:
+    figure = await row(datasette, sql.FIGURE, key=request.url_vars["key"])
+    source = await article(datasette, figure["article"])
+    work = cited(datasette, request, source, "figures", figure | {"speaker": figure["cited"]})
+    form = request.url_vars["form"]
+    return annotation_file(datasette, request, work, source) if form in ANNOTATION else citation_file(work, form)
+
+
+async def _compare(datasette: Any, request: Any) -> Response:
+    """Without a thing: what is counted more than once. With one: its figures by unit, as a chart and a table."""
+    thing = (request.args.get("thing") or "").strip()
+    same = await rows(datasette, sql.SAME_THING, counted=thing) if thing else []
+    things = await rows(datasette, sql.THINGS_COUNTED, like=thing if thing and not same else "") if not same else []
+    return await show(
+        datasette,
+        request,
+        "compare.html",
+        thing=thing,
+        things=things,
+        groups=[_group(unit, same) for unit in _units(same)],
+    )
+
+
+def _units(figures: list[Row]) -> list[tuple[str, str]]:
+    return sorted({(figure["kind"], figure["unit"] or "") for figure in figures})
+
+
+def _group(unit: tuple[str, str], figures: list[Row]) -> Row:
+    """The figures of one kind and unit, with a chart over time and whether they disagree about one date."""
+    members = [figure for figure in figures if (figure["kind"], figure["unit"] or "") == unit]
+    dated = [(figure["as_of"] or figure["date_published"], figure) for figure in members]
+    points = [Point(date, f["value"], f["text"]) for date, f in dated if date and f["value"] is not None]
+    values: dict[str, set[float]] = {}
+    for point in points:
+        values.setdefault(point.date[:4], set()).add(point.value)
+    return {
+        "name": " in ".join(part for part in unit if part),
+        "figures": members,
+        "chart": points_chart(points) if len(points) > 1 else "",
+        "conflicts": sorted(year for year, given in values.items() if len(given) > 1),
+    }

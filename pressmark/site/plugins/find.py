@@ -1,0 +1,100 @@
+"""One search over articles, quotes, figures, people and organizations: best first, with the words marked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+from datasette import hookimpl
+from datasette.utils.asgi import Response
+from markupsafe import Markup, escape
+
+from pressmark.site import sql
+from pressmark.site.pages import Row, rows, show
+from pressmark.site.search_words import fts_query
+
+TABLES = ("people", "organizations", "articles", "quotes", "figures")
+OF_ARTICLES = ("articles", "quotes", "figures")
+FILTERS = ("type", "publisher", "year", "speaker")
+TOGETHER, ALONE, EXPORTED = 6, 25, 500
+COLUMNS = ("table", "key", "name", "snippet", "article", "title", "type", "date_published", "publisher_name")
+MARKS = re.compile("\x02([^\x02\x03]*)\x03")
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """The search page, and what it finds as data."""
+    return [(r"/-/find(\.(?P<form>json|csv))?$", _find)]
+
+
+async def _find(datasette: Any, request: Any) -> Response:
+    asked = {name: (request.args.get(name) or "").strip() for name in ("q", "in", *FILTERS)}
+    wanted = _tables(asked)
+    form = request.url_vars["form"]
+    size = EXPORTED if form else ALONE if len(wanted) == 1 else TOGETHER
+    page = _page(request.args.get("page") or "") if len(wanted) == 1 else 1
+    groups = [await _group(datasette, table, asked, size, page) for table in wanted] if asked["q"] else []
+    if form == "json":
+        return Response.json({"asked": asked, "found": {g["table"]: _plain(g) for g in groups}})
+    if form == "csv":
+        return _csv(groups)
+    return await show(
+        datasette,
+        request,
+        "find.html",
+        q=asked["q"],
+        asked=asked,
+        groups=groups,
+        page=page,
+        choices={name: await rows(datasette, getattr(sql, f"{name.upper()}S")) for name in FILTERS[:3]},
+    )
+
+
+def _page(typed: str) -> int:
+    return max(1, int(typed)) if typed.isdecimal() and len(typed) < 6 else 1
+
+
+def _tables(asked: dict[str, str]) -> tuple[str, ...]:
+    """Where to look: what was chosen, or everything that the filters apply to."""
+    if asked["in"] in TABLES:
+        return (asked["in"],)
+    if asked["speaker"]:
+        return ("quotes",)
+    return OF_ARTICLES if any(asked[name] for name in FILTERS) else TABLES
+
+
+async def _group(datasette: Any, table: str, asked: dict[str, str], size: int, page: int) -> Row:
+    values = {name: asked[name] for name in FILTERS} | {"words": fts_query(asked["q"])}
+    [counted] = await rows(datasette, sql.how_many(table), **values)
+    skip = (page - 1) * size
+    found = await rows(datasette, sql.found(table), **values, size=size, skip=skip) if counted["count"] else []
+    more = counted["count"] > skip + len(found)
+    marked = [row | {"marked": _marked(row["snippet"])} for row in found]
+    return {"table": table, "count": counted["count"], "found": marked, "more": more}
+
+
+def _marked(snippet: str | None) -> Markup:
+    """A snippet, escaped, with what was searched for marked."""
+    return Markup(MARKS.sub(r"<mark>\1</mark>", str(escape(snippet or ""))).replace("\x02", "").replace("\x03", ""))
+
+
+def _plain(group: Row) -> Row:
+    """A group as data: what the snippet marks is left unmarked."""
+    kept = [{n: _bare(v) for n, v in row.items() if n != "marked"} for row in group["found"]]
+    return {"count": group["count"], "rows": kept}
+
+
+def _csv(groups: list[Row]) -> Response:
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(COLUMNS)
+    for group in groups:
+        for row in group["found"]:
+            writer.writerow([_bare((row | {"table": group["table"]}).get(name, "")) for name in COLUMNS])
+    return Response(written.getvalue(), content_type="text/csv; charset=utf-8")
+
+
+def _bare(value: Any) -> Any:
+    return " ".join(value.replace("\x02", "").replace("\x03", "").split()) if isinstance(value, str) else value
