@@ -1,9 +1,11 @@
-"""Whether an article is news, a press release or opinion: the evidence each way, weighed."""
+"""Whether an article is news, a press release or opinion: pieces of evidence each way, with their weights, added up."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
@@ -12,90 +14,82 @@ from pressmark.piece import Piece
 from pressmark.sign import RELEASE_OPENING
 
 NEWS, RELEASE, OPINION = "news", "press release", "opinion"
-RUBRIC = {RELEASE: words("kickers", "press release"), OPINION: words("kickers", "opinion")}
-OFFICE = rf"(?:U\.?S\.? )?{alternatives((*entries('issuing', 'offices'), *entries('issuing', 'plural')))}(?!\w)\.?"
-ISSUES = alternatives(entries("issuing", "verbs"))
-DAY = r"(?:today|yesterday|tonight|this week|Monday|Tuesday|Wednesday|Thursday|Friday)"
-TODAY = rf"(?:{DAY}\s+(?:\w+ly\s+|again\s+|that\s+)?{ISSUES}|{ISSUES}\b[^.]{{0,60}}\btoday\b|was today|is today)"
-OFFICE_TITLE = re.compile(rf"{OFFICE} [A-Z]", re.IGNORECASE)
+RUBRICS = {kind: words("kickers", kind) for kind in (RELEASE, OPINION)}
+NEWSROOM = words("byline_roles", "newsroom")
+OFFICE = (
+    rf"(?:U\.?S\.? )?{alternatives((*entries('issuing', 'offices'), *entries('issuing', 'plural')))}(?!\w)\.?\s+[A-Z]"
+)
+TELLS = alternatives(entries("issuing", "verbs"))
+AN_OFFICE = re.compile(rf"\b{OFFICE}")
+OFFICE_SHOUTED = re.compile(r"\b(?:SENS?|SENATORS?|REPS?|CONGRESSM[AE]N|CONGRESSWOM[AE]N|GOV|GOVERNOR)\b\.? [A-Z]")
 STATEMENT_TITLE = re.compile(
     r"\bstatements? (?:of|by|from|on|regarding)\b|\bissues? statement|\bcomments on\b", re.IGNORECASE
 )
-PARTY = re.compile(r"\(\s*(?:[DRI]|Lab|Con)\s*[-–]\s*[A-Z][\w.]*\s*\)|\([A-Z]{2}-\d{1,2}\)")
-SAYS_TODAY = re.compile(rf"\b{TODAY}")
+# "(D-WA)", "(NY-24)" are written by press offices; newspapers write "D-Wash.".
+PARTY = re.compile(r"\(\s*[DRI]\s*[-–]\s*[A-Z]{2}\s*\)|\([A-Z]{2}-\d{1,2}\)")
+TODAY = re.compile(
+    rf"\b(?:(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his week),?\s+(?:\w+ly\s+|again\s+|that\s+)?{TELLS}\b|{TELLS}\b[^.]{{0,60}}\btoday\b"
+    r"|was today|is today|^Today,)"
+)
 STATEMENT = re.compile(
-    r"(?:released?|issued?|made|gave)\s+(?:the\s+(?:following|below)|this|a)\s+(?:joint\s+)?statement|statement from|following statement",
+    r"(?:released?|issued?|made|gave)\s+(?:the\s+(?:following|below)|this|a)\s+(?:joint\s+)?(?:statement|remarks)"
+    r"|statement from|following (?:statement|remarks)",
     re.IGNORECASE,
 )
-FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|we|We|our|Our|us|me)\b")
-QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-SAID = re.compile(r"\b(?:said|says|told|according to|added|reported)\b")
+OWN = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]ur|us|me)\b")
+OUGHT = re.compile(r"\b(?:must|should|ought to|need to|needs to|let[’']s|let us|cannot)\b", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:said|says|told|according to|added|reported|announced)\b")
+QUOTED = re.compile(
+    r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)|''.*?(?:''|$)|(?<!\w)[‘'][^‘’']{3,}(?:[’'](?=\w)[^‘’']*)*(?:[’'](?!\w)|$)"
+)
+LEAD = 900
+
+
+@dataclass(frozen=True)
+class _View:
+    """An article as the evidence looks at it."""
+
+    pieces: Sequence[Piece]
+    authors: Sequence[Byline]
+    rubric: str
+    title: str
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        return frozenset(piece.label for piece in self.pieces)
+
+    @cached_property
+    def body(self) -> list[str]:
+        return [piece.block.text for piece in self.pieces if piece.label in ("paragraph", "list item", "pull quote")]
+
+    @cached_property
+    def lead(self) -> str:
+        """The first two paragraphs in the writer's own words, without dateline."""
+        first = [without_dateline(text) for text in self.body[:2]]
+        return " ".join(map(unquoted, first))[:LEAD]
+
+    @cached_property
+    def own_words(self) -> str:
+        return "\n".join(map(unquoted, self.body))
+
+    def rate(self, pattern: re.Pattern[str]) -> float:
+        """Matches in a thousand of the writer's own words; 0 where they are fewer than three."""
+        count = len(pattern.findall(self.own_words))
+        return count * 1000 / max(1, len(self.own_words.split())) if count >= 3 else 0.0
+
+    @property
+    def unsigned(self) -> bool:
+        return not self.authors
 
 
 def article_type(pieces: Sequence[Piece], authors: Sequence[Byline], rubric: str | None, title: str | None) -> str:
     """The type of an article whose container names none; `rubric`: the section label printed above it, if any."""
-    body = [piece.block.text for piece in pieces if piece.label in ("paragraph", "list item", "pull quote")]
+    view = _View(pieces, authors, (rubric or "").casefold(), title or "")
     votes = {NEWS: 0.5, RELEASE: 0.0, OPINION: 0.0}
-    found = (
-        *_furniture(pieces),
-        *_rubric(rubric),
-        *_named(title, authors),
-        *_opening(body, authors),
-        *_voice(body, authors),
-    )
-    for kind, weight in found:
-        votes[kind] += weight
+    for kind, weight, speaks in EVIDENCE:
+        if speaks(view):
+            votes[kind] += weight
     return max(votes, key=lambda kind: votes[kind])
-
-
-def _furniture(pieces: Sequence[Piece]) -> list[tuple[str, float]]:
-    """Release marks, end marks and press contacts stand on releases only."""
-    labels = [piece.label for piece in pieces]
-    found = []
-    if "release mark" in labels or any(
-        RELEASE_OPENING.match(piece.block.text) for piece in pieces if piece.label == "date"
-    ):
-        found.append((RELEASE, 3.0))
-    if "end mark" in labels:
-        found.append((RELEASE, 2.0))
-    if "contact" in labels and any(piece.gives == "contact" for piece in pieces):
-        found.append((RELEASE, 1.5))
-    if "boilerplate" in labels:
-        found.append((RELEASE, 0.5))
-    return found
-
-
-def _rubric(rubric: str | None) -> list[tuple[str, float]]:
-    bare = (rubric or "").casefold()
-    return [
-        (kind, 2.5)
-        for kind, labels in RUBRIC.items()
-        if any(part.strip() in labels for part in re.split(r"[|»>/•]", bare))
-    ]
-
-
-def _named(title: str | None, authors: Sequence[Byline]) -> list[tuple[str, float]]:
-    """A title that gives an office-holder's doings, or calls itself a statement."""
-    if not title or authors:
-        return []
-    found = [(RELEASE, 1.2)] if OFFICE_TITLE.match(title) else []
-    return [*found, (RELEASE, 1.0)] if STATEMENT_TITLE.search(title) else found
-
-
-def _opening(body: Sequence[str], authors: Sequence[Byline]) -> list[tuple[str, float]]:
-    """What the first sentences do: an office or a body announcing its own doings, or a report."""
-    start = " ".join(body[:2])[:900]
-    outside = " ".join(map(unquoted, body[:2]))[:900]
-    found = []
-    if SAYS_TODAY.search(outside) and not authors:
-        found.append((RELEASE, 1.0))
-    if PARTY.search(outside) and not authors and re.search(rf"\b{OFFICE}", outside[:200]):
-        found.append((RELEASE, 0.4))
-    if STATEMENT.search(outside) and not authors:
-        found.append((RELEASE, 1.0))
-    if re.match(rf"(?:Today,? )?{OFFICE} [A-Z]", _without_dateline(start)) and not authors:
-        found.append((RELEASE, 0.6))
-    return found
 
 
 def unquoted(paragraph: str) -> str:
@@ -103,31 +97,59 @@ def unquoted(paragraph: str) -> str:
     return QUOTED.sub(" ", paragraph)
 
 
-def _without_dateline(text: str) -> str:
+def without_dateline(text: str) -> str:
+    """A paragraph from its first sentence on."""
     dateline = read_dateline(text)
     return text[dateline.end :] if dateline else text
 
 
-def _voice(body: Sequence[str], authors: Sequence[Byline]) -> list[tuple[str, float]]:
-    """The writer's own "I" and "we" make opinion; a signed text without them and with many reported voices is news."""
-    text = "\n".join(map(unquoted, body))
-    size = max(1, len(text.split()))
-    own = len(FIRST_PERSON.findall(text)) / size * 1000
-    reported = len(SAID.findall(text)) / size * 1000
-    found = []
-    if own >= 4 and authors:
-        found.append((OPINION, 1.0 + (own >= 8)))
-    elif own >= 8:
-        found.append((OPINION, 1.0))
-    if any(_advocates(author) for author in authors):
-        found.append((OPINION, 1.5))
-    if authors and own < 2 and reported >= 4:
-        found.append((NEWS, 1.0))
-    return found
+def _has_rubric(kind: str) -> Callable[[_View], bool]:
+    return lambda view: any(part.strip() in RUBRICS[kind] for part in re.split(r"[|»>/•]", view.rubric))
 
 
-def _advocates(author: Byline) -> bool:
+def _is_marked_release(view: _View) -> bool:
+    dated = (piece for piece in view.pieces if piece.label == "date")
+    return "release mark" in view.labels or any(RELEASE_OPENING.match(piece.block.text) for piece in dated)
+
+
+def _gives_press_contact(view: _View) -> bool:
+    return any(piece.label == "contact" and piece.gives == "contact" for piece in view.pieces)
+
+
+def _speaks_for_itself(view: _View) -> bool:
+    own = view.rate(OWN)
+    return own >= (5 if view.authors else 8) and own > view.rate(REPORTED) / 2
+
+
+def _is_signed_by_an_advocate(view: _View) -> bool:
     """A byline that gives an office or a post outside a newsroom."""
-    newsroom = words("byline_roles", "newsroom")
-    role = {word.casefold().strip(".,") for word in (author.role or "").split()}
-    return bool(role) and not role & newsroom
+    roles = ({word.casefold().strip(".,") for word in (author.role or "").split()} for author in view.authors)
+    return any(role and not role & NEWSROOM for role in roles)
+
+
+def _is_office_lead(view: _View) -> bool:
+    return view.unsigned and bool(AN_OFFICE.match(view.lead) or AN_OFFICE.match(view.lead.removeprefix("Today, ")))
+
+
+EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
+    (RELEASE, 3.0, _is_marked_release),
+    (RELEASE, 2.0, lambda view: "end mark" in view.labels),
+    (RELEASE, 1.5, _gives_press_contact),
+    (RELEASE, 0.5, lambda view: "boilerplate" in view.labels),
+    (RELEASE, 2.5, _has_rubric(RELEASE)),
+    (RELEASE, 1.2, lambda view: view.unsigned and bool(OFFICE_SHOUTED.search(view.title))),
+    (RELEASE, 0.3, lambda view: view.unsigned and bool(AN_OFFICE.match(view.title))),
+    (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT_TITLE.search(view.title))),
+    (RELEASE, 0.4, lambda view: view.unsigned and view.title.isupper() and bool(AN_OFFICE.search(view.lead))),
+    (RELEASE, 0.8, lambda view: view.unsigned and bool(TODAY.search(view.lead))),
+    (RELEASE, 0.6, lambda view: view.unsigned and bool(PARTY.search(view.lead))),
+    (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT.search(view.lead))),
+    (RELEASE, 0.4, _is_office_lead),
+    (OPINION, 2.5, _has_rubric(OPINION)),
+    (OPINION, 1.5, _is_signed_by_an_advocate),
+    (OPINION, 1.0, _speaks_for_itself),
+    (OPINION, 1.0, lambda view: bool(view.authors) and view.rate(OWN) >= 10),
+    (OPINION, 0.6, lambda view: view.rate(OUGHT) >= 5 and view.rate(REPORTED) < 5),
+    (NEWS, 1.0, lambda view: bool(view.authors) and view.rate(OWN) < 3 and view.rate(REPORTED) >= 4),
+    (NEWS, 0.5, lambda view: view.rate(REPORTED) >= 15),
+)

@@ -295,6 +295,8 @@ def _listed(line: str) -> tuple[Byline, ...]:
     if len(parts) > 5 or any(part.split()[0] in CLAUSE_WORDS or not _plain(part) for part in parts[1:]):
         return ()
     name, honorific = _without_honorific(parts[0])
+    if line.isupper() and not given_name(name):
+        return ()
     if (
         parts[1].casefold() in DESKS
         or parts[1].casefold() in AGENCY_NAMES
