@@ -43,6 +43,16 @@ class Foreground:
     sightings: tuple[Sighting, ...]
     starts: tuple[int, ...]
     sentences: tuple[int, ...]
+    organizations: tuple[Sighting, ...] = ()
+
+    def organization(self, position: int) -> int | None:
+        """The organization that `it` means: the subject of this sentence or of one of the two before, if it is one."""
+        at = bisect_right(self.sentences, position)
+        known = [
+            s for s in self.organizations if s.start < position and 0 <= at - s.sentence <= 2 and s.worth >= SUBJECT
+        ]
+        latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
+        return latest[0] if latest else None
 
     def person(self, position: int, gender: str) -> tuple[int | None, int | None]:
         """The person meant by a pronoun there, and the one who might be meant as well (then the first is None)."""
@@ -81,7 +91,21 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             found.append(Sighting(start, sentence, person, worth))
             if worth >= SUBJECT:
                 named.add(sentence)
-    return Foreground(names, tuple(found), tuple(s.start for s in found), sentences)
+    return Foreground(
+        names, tuple(found), tuple(s.start for s in found), sentences, _organizations(names, text, sentences)
+    )
+
+
+def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple[Sighting, ...]:
+    """Where organizations are named; in a blotted text a name inside marks no longer reads as printed."""
+    found: list[Sighting] = []
+    for mention in names.mentions:
+        if mention.organization is not None and text[mention.start : mention.end] == mention.text:
+            sentence = bisect_right(sentences, mention.start)
+            taken = bool(found) and found[-1].sentence == sentence
+            worth = _worth(text, mention.start, mention.end, taken)
+            found.append(Sighting(mention.start, sentence, mention.organization, worth))
+    return tuple(found)
 
 
 def _blanked(article: Article, stretches: Sequence[Segment]) -> str:

@@ -150,9 +150,14 @@ def final(segment: Segment, offset: int, text: str) -> str:
     return text[segment.start - offset : segment.end - offset].rstrip("\"”’'» \xa0")[-1:]
 
 
-def mask(text: str, paired: Pairing) -> str:
-    """The passage's text, of the same length, with plain marks and a short clause for each stretch of speech."""
+def mask(text: str, paired: Pairing, headline: bool = False) -> str:
+    """The passage's text, of the same length, with plain marks and a short clause for each stretch of speech.
+
+    A headline's capitals would make every word a name: they are put small.
+    """
     smooth = UNSEEN.sub(" ", text).translate(SMOOTH)
+    if headline and len(smooth.lower()) == len(smooth):
+        smooth = smooth[:1] + smooth[1:].lower()
     chars = list(smooth)
     for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth)):
         chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())

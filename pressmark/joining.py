@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressmark.cues import Attribution
-from pressmark.frames import Segment, titled
+from pressmark.frames import WORD, Segment, titled
 from pressmark.model import Article, Span
+
+LONG = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Utterance:
     attribution: Attribution | None
     leans_on: int | None = None
     rule: str | None = None
+    cues: frozenset[int] = frozenset()
 
 
 def join(
@@ -37,11 +40,12 @@ def join(
         attribution = attributions[at]
         if found and _continues(article, stretches, sentences, found[-1], at, attribution):
             last = found[-1]
-            found[-1] = Utterance((*last.segments, at), last.attribution or attribution, last.leans_on, last.rule)
-        elif attribution is None and segment.shape == "speech":
+            first = last.attribution or attribution
+            found[-1] = Utterance((*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution))
+        elif attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
         else:
-            found.append(Utterance((at,), attribution))
+            found.append(Utterance((at,), attribution, cues=_cue(attribution)))
     return tuple(found)
 
 
@@ -53,7 +57,7 @@ def _alone(
     begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
     if lead is not None and begins and (lead.rule != "sentence before" or _alone_in_passage(article, segment)):
         return Utterance((at,), lead)
-    if titled(article.text[segment.start : segment.end]):
+    if titled(article.text[segment.start : segment.end]) or not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
     leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
@@ -71,9 +75,10 @@ def _continues(
     before, segment = stretches[last.segments[-1]], stretches[at]
     if not segment.shape == before.shape == "speech":
         return False
-    if attribution is not None and last.attribution is not None and attribution.cue_at is not None:
-        if attribution.cue_at == last.attribution.cue_at:
-            return True
+    if ";" in article.text[before.last : segment.first]:
+        return False
+    if attribution is not None and attribution.cue_at in last.cues:
+        return True
     gap = segment.passage - before.passage
     if gap == 0 and before.reason == "reopened":
         return attribution is None or attribution.pronoun
@@ -88,9 +93,8 @@ def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[
     """No sentence of the writer's stands between two stretches."""
     own = sentences[before][1]
     if stretches[at].first < own:
-        return ";" not in article.text[stretches[before].last : stretches[at].first]
-    between = article.text[stretches[before].last : stretches[at].first]
-    return not _words_between(article, own, stretches[at].first) and ";" not in between
+        return True
+    return not _words_between(article, own, stretches[at].first)
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
@@ -119,3 +123,19 @@ def _alone_in_passage(article: Article, segment: Segment) -> bool:
     return not (
         _words_between(article, passage.start, segment.first) or _words_between(article, segment.last, passage.end)
     )
+
+
+def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:
+    """Speech may; words inside the writer's sentence only when long, or in a passage that retells a document."""
+    if segment.shape == "speech":
+        return True
+    last = next((utterance for utterance in reversed(found) if utterance.attribution), None)
+    if last is None or stretches[last.segments[-1]].passage != segment.passage or last.attribution is None:
+        return False
+    long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
+    return long or last.attribution.rule == "according to"
+
+
+def _cue(attribution: Attribution | None) -> frozenset[int]:
+    at = attribution.cue_at if attribution is not None else None
+    return frozenset() if at is None else frozenset((at,))

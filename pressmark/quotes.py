@@ -14,8 +14,9 @@ from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask,
 from pressmark.joining import Utterance
 from pressmark.marks import Pairing
 from pressmark.model import Article, Names, Problem, Quote, Span
-from pressmark.speakers import Speaker
+from pressmark.speakers import Scene, Speaker
 
+HEADLINES = ("title", "subtitle", "heading")
 SIGNATURE = re.compile(r"[—–―-]{1,2} ?((?:[A-Z][\w.'’-]*[,.]? ?){1,5})(?:[,(][^.?!]{0,80})?\.?$")
 
 
@@ -31,10 +32,16 @@ def masked(article: Article) -> dict[int, str]:
     wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {
-        at: mask(article.text[article.passages[at].start : article.passages[at].end], paired[at])
+        at: mask(
+            article.text[article.passages[at].start : article.passages[at].end], paired[at], _is_headline(article, at)
+        )
         for at in sorted(wanted)
         if sizes[at] <= LONGEST_PARSED
     }
+
+
+def _is_headline(article: Article, position: int) -> bool:
+    return article.passages[position].kind in HEADLINES
 
 
 def _announcers(article: Article, position: int) -> list[int]:
@@ -140,13 +147,13 @@ def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
 def _speakers(
     article: Article, names: Names, stretches: Sequence[Segment], utterances: Sequence[Utterance]
 ) -> list[Speaker]:
-    scene = foreground(article, names, stretches)
+    scene = Scene(article, names, foreground(article, names, stretches))
     found: list[Speaker] = []
     for utterance in utterances:
         if utterance.leans_on is not None:
             found.append(found[utterance.leans_on])
         elif utterance.attribution is not None:
-            found.append(speakers.resolve(article, names, utterance.attribution, found, scene))
+            found.append(speakers.resolve(scene, utterance.attribution, found))
         else:
             found.append(Speaker())
     return found
@@ -166,8 +173,13 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
     )  # fmt: skip
 
 
+def _is_title(article: Article, segment: Segment) -> bool:
+    """The title of a work by its capitals; in a headline capitals say nothing."""
+    return not _is_headline(article, segment.passage) and titled(article.text[segment.start : segment.end])
+
+
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
-    if first.shape == "name" or (utterance.attribution is None and titled(article.text[first.start : first.end])):
+    if first.shape == "name" or (utterance.attribution is None and _is_title(article, first)):
         return "scare"
     if first.shape == "speech":
         return "direct"

@@ -161,9 +161,18 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         return subject
     if doc[before].text == "," and subject is None:
         before -= 1
+    if doc[before].dep_ == "pobj" and doc[before].head.i > low:
+        before = _before_phrase(doc, doc[before].head.i - 1, low)
     near = doc[before]
     if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
         return subject
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _before_phrase(doc: Doc, before: int, low: int) -> int:
+    """Poole, meanwhile, in a statement said: back over the phrase, commas and adverbs."""
+    while before > low and (doc[before].text == "," or doc[before].tag_ == "RB"):
+        before -= 1
+    return before

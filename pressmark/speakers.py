@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from pressmark import lexicon
+from pressmark.affiliation import affiliation, first_mention
 from pressmark.cues import Attribution
 from pressmark.foreground import Foreground
 from pressmark.model import Article, Mention, Names, Problem
 
 NOUNS = "speech_nouns"
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-OTHERS = {"they": "group", "it": "organization", "i": "author", "we": "group", "who": None, "that": None, "which": None}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+PLURAL = frozenset(("they", "we", "their", "our", "them", "us"))
+PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you", "one"}
+TITLES = {
+    "doctor": "Dr",
+    "senator": "Sen",
+    "congressman": "Rep",
+    "congresswoman": "Rep",
+    "governor": "Gov",
+    "lawmaker": "Rep",
+}
+JOINING = frozenset(("and", "the", "both", "&"))
+WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,70 +41,113 @@ class Speaker:
     problem: Problem | None = None
 
 
-def resolve(
-    article: Article, names: Names, attribution: Attribution, before: list[Speaker], scene: Foreground
-) -> Speaker:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of an article when its speakers are asked for."""
+
+    article: Article
+    names: Names
+    foreground: Foreground
+
+
+def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker]) -> Speaker:
     """The speaker an attribution means; before: the speakers found so far, the latest last."""
-    words = article.text[attribution.mention[0] : attribution.mention[1]]
-    pronoun = words.casefold()
-    if pronoun in PRONOUNS:
-        return _pronoun(article.text, names, attribution, words, PRONOUNS[pronoun], scene)
-    if pronoun in OTHERS:
-        return _other(words, OTHERS[pronoun], before)
-    named = _named(names, attribution)
-    if named is not None:
-        return _from_mention(names, named, words)
-    return _described(article, words, attribution)
-
-
-def _named(names: Names, attribution: Attribution) -> Mention | None:
-    """The name at the head of the phrase, or the first name in it that is no possessive of its head."""
-    return next((m for m in names.mentions if m.start <= attribution.head < m.end), None)
-
-
-def _from_mention(names: Names, mention: Mention, words: str) -> Speaker:
-    if mention.person is not None:
-        person = names.people[mention.person]
-        role = person.roles[0] if person.roles else None
-        return Speaker(
-            "person",
-            person.name,
-            mention.person,
-            role.organization if role else None,
-            role.text if role else None,
-            words,
-        )
-    assert mention.organization is not None
-    return Speaker(
-        "organization", names.organizations[mention.organization].name, None, mention.organization, None, words
-    )
-
-
-def _described(article: Article, words: str, attribution: Attribution) -> Speaker:
-    head = article.text[attribution.head :].split(None, 1)[0].strip(".,;:'’\"”").casefold()
-    if head in lexicon.words(NOUNS, "documents"):
-        return Speaker("document", words, mention=words)
-    if head in lexicon.words(NOUNS, "groups"):
+    words = " ".join(scene.article.text[slice(*attribution.mention)].split())
+    if words.casefold() in PRONOUNS:
+        return _pronoun(scene, attribution, words, before)
+    inside = _mentions(scene.names, *attribution.mention)
+    if _joint(words, inside):
         return Speaker("group", words, mention=words)
-    if head in lexicon.words(NOUNS, "organizations"):
-        return Speaker("organization", words, mention=words)
-    return Speaker("person", words, mention=words)
+    named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
+    return _named(scene, named, words) if named else _described(scene, attribution, words)
 
 
-def _other(words: str, kind: str | None, before: list[Speaker]) -> Speaker:
-    last = next((speaker for speaker in reversed(before) if speaker.kind == kind), None)
-    if last is not None:
-        return Speaker(last.kind, last.name, last.person, last.organization, last.role, words)
-    return Speaker(kind if kind in ("group", "organization") else None, None, mention=words)
+def _mentions(names: Names, start: int, end: int) -> list[Mention]:
+    """The names that begin inside a phrase, or reach into it."""
+    at = first_mention(names, start)
+    at -= at > 0 and names.mentions[at - 1].end > start
+    found = []
+    while at < len(names.mentions) and names.mentions[at].start < end:
+        found.append(names.mentions[at])
+        at += 1
+    return found
 
 
-def _pronoun(text: str, names: Names, attribution: Attribution, words: str, gender: str, scene: Foreground) -> Speaker:
+def _joint(words: str, inside: Sequence[Mention]) -> bool:
+    """Several names joined by commas and `and`, nothing else but titles: they speak together."""
+    if len({(mention.person, mention.organization) for mention in inside}) < 2:
+        return False
+    rest = words
+    for mention in inside:
+        rest = rest.replace(" ".join(mention.text.split()), " ", 1)
+    left = WORD.findall(rest)
+    return "and" in left and all(word in JOINING or word[0].isupper() for word in left)
+
+
+def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
+    if mention.person is not None:
+        role, organization = affiliation(scene.article, scene.names, mention.person)
+        return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
+    organization = mention.organization
+    name = scene.names.organizations[organization].name if organization is not None else words
+    return Speaker("organization", name, None, organization, None, words)
+
+
+def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
+    """A description: the one person whose role it repeats, or what the noun says of the kind of speaker."""
+    head = WORD.match(scene.article.text, attribution.head)
+    noun = head[0].casefold() if head else ""
+    kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
+    kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
+    meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
+    if meant is not None:
+        return _named(scene, Mention(0, 0, words, person=meant), words)
+    return Speaker(kind, words, mention=words)
+
+
+def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
+    """The one person named before whose title or role has this noun, when the phrase is definite."""
+    if not words[:4].casefold() == "the ":
+        return None
+    named = {mention.person for mention in scene.names.mentions[: first_mention(scene.names, start)]}
+    asked = {word.casefold() for word in WORD.findall(words)} - {"the", "former", "longtime", "veteran"}
+    fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
+    roles = [role.text for role in scene.names.people[person].roles]
+    if any(asked <= {word.casefold() for word in WORD.findall(role)} for role in roles):
+        return True
+    title = TITLES.get(noun)
+    return title is not None and len(asked) == 1 and any(role.rstrip(".") == title for role in roles)
+
+
+def _pronoun(scene: Scene, attribution: Attribution, words: str, before: Sequence[Speaker]) -> Speaker:
+    pronoun = words.casefold()
+    if pronoun in GENDERS:
+        return _he_or_she(scene, attribution.mention[0], words)
+    if pronoun in ("it", "its"):
+        organization = scene.foreground.organization(attribution.mention[0])
+        named = Mention(0, 0, words, organization=organization)
+        return _named(scene, named, words) if organization is not None else Speaker("organization", None, mention=words)
+    if pronoun in PLURAL:
+        last = next((speaker for speaker in reversed(before) if speaker.name), None)
+        return (
+            replace(last, mention=words, problem=None)
+            if last and last.kind in ("group", "organization")
+            else Speaker("group", None, mention=words)
+        )
+    return Speaker(None, None, mention=words)
+
+
+def _he_or_she(scene: Scene, start: int, words: str) -> Speaker:
     """The person in the foreground; nobody, and a problem, where two stand there."""
-    person, rival = scene.person(attribution.mention[0], gender)
+    person, rival = scene.foreground.person(start, GENDERS[words.casefold()])
     if person is not None:
-        return _from_mention(names, Mention(0, 0, words, person=person), words)
+        return _named(scene, Mention(0, 0, words, person=person), words)
     if rival is None:
         return Speaker("person", None, mention=words)
-    excerpt = text[max(0, attribution.mention[0] - 80) : attribution.mention[1] + 40]
-    doubt = Problem("doubt", "ambiguous speaker", f"“{words}” fits several people here", " ".join(excerpt.split()))
+    excerpt = " ".join(scene.article.text[max(0, start - 80) : start + 40].split())
+    doubt = Problem("doubt", "ambiguous speaker", f"“{words}” fits several people here", excerpt)
     return Speaker("person", None, mention=words, problem=doubt)

@@ -1,0 +1,106 @@
+"""The role and the organization of a person, as the article prints them anywhere beside the name.
+
+Names brings the roles it is sure of. What it leaves open is read here from the words right before and right behind
+each mention: "ROLE of ORG, Name", "ORG ROLE Name", "Name, ROLE of ORG", "Name of ORG".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pressmark import lexicon
+from pressmark.model import Article, Mention, Names
+from pressmark.reporting import forms
+
+WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
+NOUN_BEFORE = re.compile(r"((?:[\w'’&-]+ ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $")
+PHRASE_BEHIND = re.compile(r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)")
+BARE_BEHIND = re.compile(r" (?:of|from|with|at) (?:the )?$")
+WINDOW = 110
+
+
+def affiliation(article: Article, names: Names, person: int) -> tuple[str | None, int | None]:
+    """A person -> role as printed, organization (index into Names), None for what the article does not print."""
+    roles = names.people[person].roles
+    best = next((role for role in roles if role.organization is not None), roles[0] if roles else None)
+    if best is not None and best.organization is not None:
+        return best.text, best.organization
+    beside = [_beside(article, names, at) for at, m in enumerate(names.mentions) if m.person == person]
+    printed = best.text if best else next((role for role, _ in beside if role), None)
+    organization = next((found for _, found in beside if found is not None), None)
+    return printed, organization
+
+
+def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | None]:
+    mention, text = names.mentions[at], article.text
+    before = text[max(0, mention.start - WINDOW) : mention.start]
+    behind = text[mention.end : mention.end + WINDOW]
+    role = _role_before(before) or _role_behind(behind)
+    previous = names.mentions[at - 1] if at else None
+    following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
+    if previous and previous.organization is not None and _leads(text, previous, mention):
+        return role, previous.organization
+    if following and following.organization is not None and _trails(text, mention, following):
+        return role, following.organization
+    return role, None
+
+
+def _role_before(before: str) -> str | None:
+    noun = NOUN_BEFORE.search(before)
+    if noun and _names_role(noun[1].split(" of ")[0]):
+        return re.sub(r"^(?:The|the|A|a|an|An) ", "", noun[1])
+    run = RUN_BEFORE.search(before)
+    if run and _names_role(run[0]):
+        return (
+            re.sub(r"^(?:The|the|And|and|of|for|to|on) |\s*\b(?:Mr|Mrs|Ms|Dr)\.?\s*$", "", run[0].strip()).strip()
+            or None
+        )
+    return None
+
+
+def _role_behind(behind: str) -> str | None:
+    match = PHRASE_BEHIND.match(behind)
+    if match and _names_role(match[1]) and not _speaks(match[1]):
+        return match[1].strip()
+    return None
+
+
+def _leads(text: str, organization: Mention, person: Mention) -> bool:
+    """ORG ROLE Name; ROLE of ORG, Name."""
+    between = text[organization.end : person.start]
+    if len(between) > WINDOW:
+        return False
+    if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
+        ahead = text[max(0, organization.start - 60) : organization.start]
+        return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
+    return (
+        not re.search(r"[.,;:()\"“”]", re.sub(r"\b[A-Z][a-z]{0,3}\.", "", between))
+        and _names_role(between)
+        and not _speaks(between)
+    )
+
+
+def _trails(text: str, person: Mention, organization: Mention) -> bool:
+    """Name, ROLE of ORG; Name of ORG; Name (ORG)."""
+    between = text[person.end : organization.start]
+    if len(between) > WINDOW or re.search(r"[.;:\"“”]", between):
+        return False
+    if between == " (" or BARE_BEHIND.fullmatch(between):
+        return True
+    return between.startswith(",") and _names_role(between) and not _speaks(between)
+
+
+def _names_role(words: str) -> bool:
+    known = lexicon.words("roles", "noun")
+    return any(word.casefold() in known for word in WORD.findall(words))
+
+
+def _speaks(words: str) -> bool:
+    return any(word.casefold() in forms("speech") and word.islower() for word in WORD.findall(words))
+
+
+def first_mention(names: Names, start: int) -> int:
+    """The position of the first mention that begins at an offset or behind it."""
+    return bisect_left(names.mentions, start, key=lambda mention: mention.start)
