@@ -89,16 +89,19 @@ def _folded(name: str) -> str:
 def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations:
     """Every article's organizations, publishers and byline organizations -> the archive's organizations."""
     definitions = _definitions(articles)
+    present = _present_names(articles)
     clusters: dict[str, Cluster] = defaultdict(Cluster)
     place: dict[Node, str] = {}
     for named in articles:
         for index, organization in enumerate(named.names.organizations):
-            place[named.key, index] = home = _home(organization, definitions)
+            home = _home(organization, definitions)
+            place[named.key, index] = home = present.get(home, home)
             _add(clusters[home], organization, named)
     credits = {}
     for named in articles:
         for printed in printed_credits(named):
-            credits[printed] = home = _home_of_credit(printed, definitions)
+            home = _home(Organization(printed), definitions)
+            credits[printed] = home = present.get(home, home)
             _add(clusters[home], Organization(printed), named)
     return _settled(clusters, place, credits, definitions)
 
@@ -142,8 +145,15 @@ def _home(organization: Organization, definitions: dict[str, set[str]]) -> str:
     return f"={_plain(organization.name).casefold()}" if meanings else _folded(_plain(organization.name))
 
 
-def _home_of_credit(printed: str, definitions: dict[str, set[str]]) -> str:
-    return _home(Organization(printed), definitions)
+def _present_names(articles: Sequence[NamedArticle]) -> dict[str, str]:
+    """Meanings of former names -> meanings of the names that replaced them, where the articles agree on one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for named in articles:
+        for organization in named.names.organizations:
+            for variant in organization.variants:
+                if variant.kind == "former name":
+                    found[meaning(variant.text)].add(meaning(organization.name))
+    return {former: next(iter(now)) for former, now in found.items() if len(now) == 1 and former not in now}
 
 
 def _add(cluster: Cluster, organization: Organization, named: NamedArticle) -> None:

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from pressmark.model import Article, Mention
 from pressmark.name_lexicon import CALENDAR, HEADS, NOT_ORGANIZATION, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, TITLE_WORDS
 from pressmark.name_parts import GIVEN, TITLES, folded, given_gender, is_initial
-from pressmark.name_words import OPENINGS, Line, Word, words_of
+from pressmark.name_words import OPENINGS, Line, Word, close, words_of
 from pressmark.organization_index import OrganizationIndex
-from pressmark.organizations import close
 from pressmark.people_index import PersonEntry
 
 Owner = tuple[int | None, int | None]

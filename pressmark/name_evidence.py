@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from pressmark.name_lexicon import PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.name_parts import COURTESY, GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SURNAMES, TITLES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word
-from pressmark.organizations import close
+from pressmark.name_words import OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
 SAID = frozenset({"said", "says", "added", "adds", "told"})

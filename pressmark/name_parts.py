@@ -26,6 +26,7 @@ TITLES = {
     for entry in lexicon.words("person_titles", section)
 }
 
+_INITIALS = re.compile(r"[^\W\d_]\.")
 _NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”()]+)[\"”’')](?=\s|$)")
 
 
@@ -50,7 +51,7 @@ def split_name(name: str) -> NameParts:
     found = _NICKNAME.search(name)
     nickname = found.group(1) if found else None
     plain = _NICKNAME.sub("", name) if found else name
-    words = plain.replace(",", " ").split()
+    words = [piece for word in plain.replace(",", " ").split() for piece in _apart(word)]
     suffix = None
     while len(words) > 1 and words[-1].casefold() in SUFFIXES:
         suffix = words.pop()
@@ -60,6 +61,11 @@ def split_name(name: str) -> NameParts:
     if cut == 1 and len(words) > 2 and words[0].casefold() in PARTICLES:
         cut = 0
     return NameParts(tuple(words), tuple(words[:cut]), tuple(words[cut:]), suffix, nickname)
+
+
+def _apart(word: str) -> list[str]:
+    """ "J.P." -> "J." and "P."; any other word as it is."""
+    return _INITIALS.findall(word) if _INITIALS.sub("", word) == "" and word.count(".") > 1 else [word]
 
 
 def is_initial(word: str) -> bool:

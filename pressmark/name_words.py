@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
@@ -62,6 +63,35 @@ def lines(article: Article) -> list[Line]:
 def words_of(text: str) -> list[Word]:
     """The words of any text, with offsets in it."""
     return _words(text, 0, len(text))
+
+
+def spelled(words: Sequence[Word], start: int, stop: int) -> str:
+    """The printed words, one space apart, possessive marks kept inside."""
+    shown: list[str] = []
+    for index in range(start, stop):
+        word = words[index]
+        mark = ""
+        if word.possessive and index + 1 < stop:
+            mark = words[index + 1].gap.rstrip()
+        lead = ", " if shown and not words[index - 1].possessive and "," in word.gap else " "
+        shown.append((lead if shown else "") + word.text + mark)
+    return "".join(shown)
+
+
+def close(words: Sequence[Word], index: int) -> bool:
+    """Whether a word follows the one before it with nothing but white space (or a possessive mark) between."""
+    gap = words[index].gap
+    if words[index - 1].possessive:
+        gap = gap.lstrip("'’‘sS")
+    return gap.isspace()
+
+
+def run_end(words: Sequence[Word], start: int) -> int:
+    """Where the run of capitalised words that starts here ends."""
+    stop = start + 1
+    while stop < len(words) and words[stop].capital and close(words, stop):
+        stop += 1
+    return stop
 
 
 def _line(text: str, passage: Passage) -> Line:

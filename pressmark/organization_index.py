@@ -1,41 +1,33 @@
-"""One entry an organization of an article: forms joined by acronym, lexicon and definition, each with its places."""
+"""One entry an organization of an article: forms joined by acronym, lexicon, definition and renaming."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pressmark.model import Article, Organization, Variant
 from pressmark.name_evidence import elsewhere
-from pressmark.name_lexicon import HEADS, KNOWN_FORMS, PLACES, THINGS, KnownOrganization, is_acronym
-from pressmark.name_words import Line, words_of
-from pressmark.organizations import (
-    Found,
-    affiliated_in,
-    asserting_in,
-    close,
-    defined_in,
-    initials,
-    introduced_in,
-    named_in,
-    run_end,
-    speaks,
-    spelled,
-)
+from pressmark.name_lexicon import HEADS, KNOWN_FORMS, NOT_ORGANIZATION, PLACES, THINGS, KnownOrganization, is_acronym
+from pressmark.name_words import Line, close, run_end, spelled, words_of
+from pressmark.organization_cues import cued_in, defined_in, initials, speaks
+from pressmark.organization_forms import renamed, short_forms, tail_of
+from pressmark.organizations import Found, named_in
 
 Place = tuple[int, int, int]
 
 
 @dataclass(slots=True)
 class Entry:
-    """An organization while it is being put together."""
+    """An organization while it is being put together: forms with their kinds, and where they stand."""
 
     forms: dict[str, str] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     kind: str | None = None
     known: KnownOrganization | None = None
     acronym: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +39,65 @@ class OrganizationIndex:
     forms: dict[str, int]
 
 
+class _Register:
+    """The entries of an article by every key that leads to them."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Entry] = {}
+
+    def entries(self) -> list[Entry]:
+        return list({id(entry): entry for entry in self.by_key.values()}.values())
+
+    def enter(self, name: str, kind: str | None, place: Place | None = None) -> Entry:
+        known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The "))
+        keys = [_key(name), *([_key(known.name)] if known else [])]
+        entry = next((self.by_key[key] for key in keys if key in self.by_key), None) or Entry(known=known)
+        self.by_key.update(dict.fromkeys(keys, entry))
+        entry.forms.setdefault(name, "acronym" if is_acronym(name.replace(".", "")) else "full name")
+        entry.kind = entry.kind or (known.kind if known else kind)
+        if place is not None:
+            entry.places.append(place)
+        return entry
+
+    def join(self, entry: Entry, other: Entry) -> None:
+        """Make two entries one; the first keeps its kind and name."""
+        if other is entry:
+            return
+        entry.places += other.places
+        entry.forms.update({form: kind for form, kind in other.forms.items() if form not in entry.forms})
+        entry.kind = entry.kind or other.kind
+        entry.acronym = entry.acronym or other.acronym
+        for key in [key for key, owner in self.by_key.items() if owner is other]:
+            self.by_key[key] = entry
+
+
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
-    found = _found(lines, elsewhere(lines).borne)
     acronyms = _definitions(lines)
-    entries: dict[str, Entry] = {}
-    for (line, start, stop), kind in sorted(found.items()):
-        _enter(entries, lines[line], (line, start, stop), kind)
-    _enter_credits(article, entries)
-    _join_acronyms(entries, acronyms)
-    _enter_lone_acronyms(entries, lines, acronyms)
-    unique = list(dict.fromkeys(id(entry) for entry in entries.values()))
-    by_id = {id(entry): entry for entry in entries.values()}
-    ordered = sorted((by_id[key] for key in unique), key=lambda entry: min(entry.places, default=(10**9, 0, 0)))
-    return _frozen(ordered)
+    register = _Register()
+    for place, kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
+        register.enter(spelled(lines[place[0]].words, *place[1:]), kind, place)
+    for name in _credited(article):
+        register.enter(name, _kind_of(name))
+    _join_acronyms(register, acronyms)
+    _enter_lone_acronyms(register, lines, acronyms)
+    _join_shortened(register)
+    _join_renamed(register, lines)
+    entries = register.entries()
+    return _frozen(sorted(entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), min(entry.forms))))
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ").replace("’", "'")
 
 
 def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | None]:
-    """Places of organizations that are sure by themselves or through a sure twin of the same words."""
+    """Places of organizations that are sure by themselves, through a sure twin, or by acting in several places."""
     sure: dict[Place, str | None] = {}
     unsure: dict[str, list[tuple[Place, Found]]] = defaultdict(list)
     names: Counter[str] = Counter()
     for number, line in enumerate(lines):
-        spans = list(named_in(line)) if line.style != "capitals" else []
-        covered = {k for span in spans for k in range(span.start, span.stop)}
-        if line.style == "text":
-            for span in (*introduced_in(line), *affiliated_in(line), *asserting_in(line)):
-                if not covered & set(range(span.start, span.stop)) and line.words[span.stop - 1].text not in borne:
-                    covered |= set(range(span.start, span.stop))
-                    spans.append(span)
-        for span in spans:
+        for span in _spans(line, borne):
             place = (number, span.start, span.stop)
             name = spelled(line.words, span.start, span.stop)
             if span.sure:
@@ -85,9 +106,24 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
             else:
                 unsure[name].append((place, span))
     for name, twins in unsure.items():
-        if names[name] or (len(twins) > 1 and any(_acts(lines[p[0]], p) for p, _ in twins)):
+        if names[name] or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins)):
             sure.update({place: span.kind for place, span in twins})
     return sure
+
+
+def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
+    """Organizations of a line, none overlapping; what a cue shows must be nobody's surname."""
+    if line.style == "capitals":
+        return
+    covered: set[int] = set()
+    for span in named_in(line):
+        covered.update(range(span.start, span.stop))
+        yield span
+    for span in cued_in(line) if line.style == "text" else ():
+        words = range(span.start, span.stop)
+        if not covered.intersection(words) and line.words[span.stop - 1].text not in borne:
+            covered.update(words)
+            yield span
 
 
 def _acts(line: Line, place: Place) -> bool:
@@ -104,109 +140,73 @@ def _definitions(lines: Sequence[Line]) -> dict[str, str]:
     return found
 
 
-def _key(name: str) -> str:
-    return name.casefold().removeprefix("the ").replace("’", "'")
-
-
-def _enter(entries: dict[str, Entry], line: Line, place: Place, kind: str | None) -> Entry:
-    name = spelled(line.words, place[1], place[2])
-    entry = _entry_for(entries, name)
-    entry.places.append(place)
-    entry.kind = entry.kind or (entry.known.kind if entry.known else kind)
-    return entry
-
-
-def _entry_for(entries: dict[str, Entry], name: str) -> Entry:
-    known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The "))
-    key = _key(name)
-    canonical = _key(known.name) if known else key
-    entry = entries.get(key) or entries.get(canonical) or Entry(known=known)
-    entries[key] = entries[canonical] = entry
-    entry.forms.setdefault(name, "acronym" if is_acronym(name.replace(".", "")) and " " not in name else "full name")
-    return entry
-
-
-def _enter_credits(article: Article, entries: dict[str, Entry]) -> None:
-    """Forms for organizations that the credits name, so that mentions of them in the text are found."""
-    names = [article.publisher] if article.publisher else []
+def _credited(article: Article) -> list[str]:
+    """The organizations that publisher and bylines print; a list of several is none."""
+    names = [article.publisher]
     for byline in article.authors:
-        names += [byline.organization] if byline.organization else []
-        names += [byline.name] if byline.is_organization else []
-    for name in names:
-        if name and " and " not in name:
-            entry = _entry_for(entries, name)
-            entry.kind = entry.kind or (entry.known.kind if entry.known else _kind_of(name))
+        names += [byline.organization, byline.name if byline.is_organization else None]
+    return [name for name in dict.fromkeys(names) if name and words_of(name) and " and " not in name]
 
 
 def _kind_of(name: str) -> str | None:
-    words = name.casefold().split()
-    for word in reversed(words):
-        if word in HEADS:
-            return HEADS[word]
-    return None
+    return next((HEADS[word] for word in reversed(name.casefold().split()) if word in HEADS), None)
 
 
-def _join_acronyms(entries: dict[str, Entry], acronyms: dict[str, str]) -> None:
+def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
     """Join a defined acronym with its full form, and an undefined one with the only full form whose initials it is."""
-    by_initials: dict[str, list[Entry]] = defaultdict(list)
-    for entry in {id(e): e for e in entries.values()}.values():
-        for form, kind in entry.forms.items():
-            if kind == "full name" and " " in form:
-                words = [word.text for word in words_of(form)]
-                for letters in {initials(words), initials(words, with_small=True), initials(words).removeprefix("U")}:
-                    by_initials[letters].append(entry)
     for acronym, full in acronyms.items():
-        if _key(full) in entries:
-            _merge(entries, _key(full), acronym)
-    for key in list(entries):
-        acronym = key.upper()
-        fits = {id(e): e for e in by_initials.get(acronym, [])}
-        if acronym not in acronyms and len(acronym) > 2 and len(fits) == 1 and acronym in entries[key].forms:
-            target = next(iter(fits.values()))
-            _merge(entries, _key(next(iter(target.forms))), acronym)
+        if _key(full) not in register.by_key and not _is_name(full):
+            continue
+        entry = register.enter(full, None)
+        register.join(entry, register.enter(acronym, None))
+        entry.acronym = entry.acronym or acronym
+    by_initials = _by_initials(register)
+    for entry in register.entries():
+        acronym = next(iter(entry.forms))
+        fits = [other for other in by_initials.get(acronym, ()) if other is not entry]
+        if len(entry.forms) == 1 and acronym not in acronyms and len(acronym) > 2 and len(fits) == 1:
+            fits[0].acronym = fits[0].acronym or acronym
+            register.join(fits[0], entry)
 
 
-def _merge(entries: dict[str, Entry], full: str, acronym: str) -> None:
-    target = entries[full]
-    target.acronym = target.acronym or acronym
-    target.forms.setdefault(acronym, "acronym")
-    other = entries.get(_key(acronym))
-    if other is None or other is target:
-        entries[_key(acronym)] = target
-        return
-    target.places += other.places
-    target.forms.update({form: kind for form, kind in other.forms.items() if form not in target.forms})
-    target.known = target.known or other.known
-    target.kind = target.kind or other.kind
-    for key, entry in list(entries.items()):
-        if entry is other:
-            entries[key] = target
+def _is_name(full: str) -> bool:
+    """Whether a defined full form reads like an organization's: proper words, and no law or thing at its end."""
+    words = words_of(full)
+    return words[-1].key not in NOT_ORGANIZATION and not all(word.is_common or not word.capital for word in words)
 
 
-def _enter_lone_acronyms(entries: dict[str, Entry], lines: Sequence[Line], acronyms: dict[str, str]) -> None:
+def _by_initials(register: _Register) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in register.entries():
+        letters: set[str] = set()
+        for form in entry.forms:
+            words = [word.text for word in words_of(form)]
+            if len(words) > 1:
+                short = initials(words)
+                letters |= {short, initials(words, with_small=True), short.removeprefix("U")}
+        for each in letters:
+            found[each].append(entry)
+    return found
+
+
+def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
     """Acronyms of no known full form that possess or speak, seen twice."""
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):
-        if line.style != "text":
-            continue
-        for index, word in enumerate(line.words):
-            if (
-                not is_acronym(word.text)
-                or len(word.text) < 3
-                or word.text.casefold() in PLACES
-                or word.text in acronyms
-            ):
+        for index, word in enumerate(line.words) if line.style == "text" else ():
+            text = word.text
+            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms:
                 continue
-            if _key(word.text) in entries or _inside_run(line, index):
+            if _key(text) in register.by_key or _inside_run(line, index):
                 continue
-            seen[word.text].append((number, index, index + 1))
+            seen[text].append((number, index, index + 1))
             if word.possessive or speaks(line.words, index, index + 1):
-                active.add(word.text)
+                active.add(text)
     for text in sorted(active):
         if len(seen[text]) > 1 and text not in THINGS:
-            entry = _entry_for(entries, text)
-            entry.places += seen[text]
+            for place in seen[text]:
+                register.enter(text, None, place)
 
 
 def _inside_run(line: Line, index: int) -> bool:
@@ -215,15 +215,48 @@ def _inside_run(line: Line, index: int) -> bool:
     return before or (run_end(words, index) > index + 1 and not words[index].possessive)
 
 
+def _join_shortened(register: _Register) -> None:
+    """Join "Nurses Association" with "Millbrook Nurses Association", and give "Aldra Systems Inc." its short forms."""
+    entries = register.entries()
+    tails: dict[str, list[Entry]] = defaultdict(list)
+    heads: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for form, kind in list(entry.forms.items()):
+            if kind == "full name" and entry.known is None:
+                tails[_key(tail_of(form) or "")].append(entry)
+                for short in short_forms(form, entry.kind):
+                    heads[_key(short)].append(entry)
+                    entry.forms.setdefault(short, "short form")
+    for entry in entries:
+        key = _key(next(iter(entry.forms)))
+        fits = {id(other): other for other in (*tails.get(key, ()), *heads.get(key, ())) if other is not entry}
+        if len(fits) == 1 and entry.known is None:
+            register.join(next(iter(fits.values())), entry)
+
+
+def _join_renamed(register: _Register, lines: Sequence[Line]) -> None:
+    """Join a former name with the present one: "Better Roads Now, formerly the Road Users Union"."""
+    places = [(place, entry) for entry in register.entries() for place in entry.places]
+    places.sort(key=lambda pair: pair[0])
+    for (first, entry), (second, other) in pairwise(places):
+        if first[0] != second[0] or entry is other:
+            continue
+        order = renamed(lines[first[0]].words[first[2] : second[1]])
+        if order is not None:
+            present, former = (entry, other) if order else (other, entry)
+            present.name = max(present.forms, key=lambda form: (present.forms[form] == "full name", len(form)))
+            former.forms = dict.fromkeys(former.forms, "former name")
+            register.join(present, former)
+
+
 def _frozen(entries: Sequence[Entry]) -> OrganizationIndex:
     organizations, places, forms = [], [], {}
     for number, entry in enumerate(entries):
         fulls = [form for form, kind in entry.forms.items() if kind == "full name"]
-        name = max(fulls, key=lambda form: (len(form), form)) if fulls else next(iter(entry.forms))
+        name = entry.name or (max(fulls, key=lambda form: (len(form), form)) if fulls else next(iter(entry.forms)))
         short = [form for form, kind in entry.forms.items() if kind == "acronym"]
-        acronym = entry.acronym or next(iter(short), None)
         variants = tuple(Variant(form, kind) for form, kind in entry.forms.items())
-        organizations.append(Organization(name, acronym, entry.kind, variants))
+        organizations.append(Organization(name, entry.acronym or next(iter(short), None), entry.kind, variants))
         places += [(place, number) for place in entry.places]
         forms.update(dict.fromkeys(entry.forms, number))
     return OrganizationIndex(tuple(organizations), tuple(sorted(places)), forms)

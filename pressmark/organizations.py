@@ -1,7 +1,7 @@
-"""Organizations an article names: found by head words, acronyms, the lexicon, and the company they keep.
+"""Organizations by their own words: an entry of the lexicon, or a head or suffix ("Department of Roads", "Aldra Inc.").
 
-An organization needs evidence: a head or suffix word ("Department", "Inc."), an entry in the lexicon, an acronym
-defined beside its full form, a noun that introduces it ("the charity Marsh Watch"), or a person who works there.
+How a name goes on: heads that close it ("Riverton Roads Department"), heads that open it and are carried on by "of" and
+"for", common words joined to a head by "and" ("Immigration and Customs Enforcement"), chapters ("ACLU of Ohio").
 """
 
 from __future__ import annotations
@@ -21,30 +21,22 @@ from pressmark.name_lexicon import (
     KNOWN_FORMS,
     NOT_ORGANIZATION,
     OPENING_HEADS,
-    ORGANIZATION_NOUNS,
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
-    SPEECH,
     THINGS,
     TITLE_WORDS,
     WEAK_HEADS,
     is_acronym,
 )
 from pressmark.name_parts import GIVEN, SURNAMES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word
+from pressmark.name_words import OPENINGS, Line, Word, close, run_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
-AFFILIATIONS = frozenset({"of", "for", "at", "with"})
-OFFICES = frozenset(
-    {"secretary", "minister", "undersecretary", "professor", "member", "members", "son", "daughter", "wife"}
-)
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
-SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 
 
 _COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +47,6 @@ class Found:
     stop: int
     kind: str | None
     sure: bool
-
-
-def spelled(words: Sequence[Word], start: int, stop: int) -> str:
-    """The printed words, one space apart, possessive marks kept inside."""
-    shown: list[str] = []
-    for index in range(start, stop):
-        word = words[index]
-        mark = ""
-        if word.possessive and index + 1 < stop:
-            mark = words[index + 1].gap.rstrip()
-        lead = ", " if shown and not words[index - 1].possessive and "," in word.gap else " "
-        shown.append((lead if shown else "") + word.text + mark)
-    return "".join(shown)
-
-
-def close(words: Sequence[Word], index: int) -> bool:
-    """Whether a word follows the one before it with nothing but white space (or a possessive mark) between."""
-    gap = words[index].gap
-    if words[index - 1].possessive:
-        gap = gap.lstrip("'’‘sS")
-    return gap.isspace()
-
-
-def run_end(words: Sequence[Word], start: int) -> int:
-    """Where the run of capitalised words that starts here ends."""
-    stop = start + 1
-    while stop < len(words) and words[stop].capital and close(words, stop):
-        stop += 1
-    return stop
 
 
 def named_in(line: Line) -> Iterator[Found]:
@@ -104,6 +67,9 @@ def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
     headed = None if style == "capitals" else _headed(words, start)
     if known and (headed is None or headed.stop <= known.stop):
         return _affiliate(words, known)
+    if headed is None and is_acronym(words[start].text):
+        chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
+        return chapter if chapter.sure else None
     if headed and style == "headline" and not headed.sure:
         return None
     return _affiliate(words, headed) if headed else None
@@ -159,7 +125,8 @@ def _affiliate(words: Sequence[Word], found: Found) -> Found:
 
 
 def _headed(words: Sequence[Word], start: int) -> Found | None:
-    if not _may_open(words[start]):
+    given = words[start].key in GIVEN and has_article(words, start)
+    if not (given or _may_open(words[start])):
         return None
     end = run_end(words, start)
     stop = _last_head(words, start, end)
@@ -171,7 +138,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     if tail > stop:
         return Found(start, tail, HEADS.get(words[stop - 1].key), True)
     if stop - start < 2 or (all(words[k].key in ROLE_MODIFIERS for k in range(start, stop - 1)) and stop - start == 2):
-        return None if stop - start < 2 or not _has_article(words, start) else _weighed(words, start, stop)
+        return None if stop - start < 2 or not has_article(words, start) else _weighed(words, start, stop)
     return _weighed(words, start, stop)
 
 
@@ -193,10 +160,12 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
         return None
     if head in ("center", "centre") and words[stop - 2].key in FACILITIES:
         return None
-    sure = head not in WEAK_HEADS or stop - start > 2 or _has_article(words, start)
+    sure = head not in WEAK_HEADS or stop - start > 2 or has_article(words, start)
+    if head == "police" and not words[stop - 2].is_common:
+        sure = True
     if head in WEAK_HEADS and _is_role_word(words, stop):
         sure = False
-    if words[start].opens and stop - start == 2 and words[start].is_common and not _has_article(words, start):
+    if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False
     return Found(start, stop, HEADS[head], sure)
 
@@ -208,7 +177,8 @@ def _is_role_word(words: Sequence[Word], stop: int) -> bool:
     return words[stop].key in ROLE_NOUNS and words[stop].key not in ROLE_MODIFIERS
 
 
-def _has_article(words: Sequence[Word], start: int) -> bool:
+def has_article(words: Sequence[Word], start: int) -> bool:
+    """Whether "the" stands directly before a word."""
     return start > 0 and words[start - 1].key == "the" and close(words, start)
 
 
@@ -301,12 +271,13 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
         return end
     if word not in ("of", "and") and not first and all(w.key in PLACES for w in words[index:stop]):
         return end
-    while stop - 1 > index and (words[stop - 1].key in CALENDAR or words[stop - 1].key in ROLE_NOUNS):
+    office = words[end - 1].key == "office"
+    while stop - 1 > index and (words[stop - 1].key in CALENDAR or (words[stop - 1].key in ROLE_NOUNS and not office)):
         stop -= 1
-    return _before_person(words, index, stop)
+    return before_person(words, index, stop)
 
 
-def _before_person(words: Sequence[Word], index: int, stop: int) -> int:
+def before_person(words: Sequence[Word], index: int, stop: int) -> int:
     """Cut a run where a person's name begins in it: "National Intelligence James Marsh"."""
     for k in range(index + 1, stop - 1):
         if words[k].key in GIVEN and not words[k].is_common and words[k].key not in PLACES and words[index].is_common:
@@ -334,7 +305,8 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     if not words[end + 1].capital or end - start > 4 or (words[start].opens and words[start].key in OPENINGS):
         return None
-    if not all(_joins(word) for word in words[start:end]):
+    first = start + 1 if words[start].key in DEMONYMS and end - start > 1 else start
+    if not all(_joins(word) for word in words[first:end]):
         return None
     second = run_end(words, end + 1)
     stop = _last_head(words, end + 1, second)
@@ -352,146 +324,3 @@ def _joins(word: Word) -> bool:
         and word.key not in DEMONYMS
         and word.key not in ROLE_NOUNS
     )
-
-
-def introduced_in(line: Line) -> Iterator[Found]:
-    """Organizations that a small word introduces: "the charity Marsh Watch", "firms like Aldra, Benix and Corvo"."""
-    words = line.words
-    for index, word in enumerate(words[:-1]):
-        if word.key in ORGANIZATION_NOUNS and not word.capital:
-            yield from _introduced(words, index)
-
-
-def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
-    kind = ORGANIZATION_NOUNS[words[index].key]
-    follower = words[index + 1]
-    if follower.capital and close(words, index + 1) and not follower.opens:
-        stop = run_end(words, index + 1)
-        if _may_be_name(words, index + 1, stop):
-            yield Found(index + 1, stop, kind, True)
-        return
-    listing = index + 1
-    if follower.key in ("including", "like"):
-        listing = index + 2
-    elif follower.key == "such" and index + 2 < len(words) and words[index + 2].key == "as":
-        listing = index + 3
-    else:
-        return
-    yield from _listed(words, listing, kind)
-
-
-def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:
-    while index < len(words):
-        while index < len(words) and words[index].key in ("and", "the", "or"):
-            index += 1
-        if index >= len(words) or not words[index].capital or words[index].opens:
-            return
-        stop = run_end(words, index)
-        if _may_be_name(words, index, stop):
-            yield Found(index, stop, kind, True)
-        if stop >= len(words) or not ("," in words[stop].gap or words[stop].key in ("and", "or")):
-            return
-        index = stop
-
-
-def affiliated_in(line: Line) -> Iterator[Found]:
-    """Organizations that people are printed with: "an organizer with Belmira", "legal director of Better Roads Now"."""
-    words = line.words
-    for index in range(1, len(words) - 1):
-        tie, noun = words[index], words[index - 1]
-        if tie.key not in AFFILIATIONS or noun.key not in ROLE_NOUNS or noun.key in OFFICES or not close(words, index):
-            continue
-        begin = index + 2 if words[index + 1].key == "the" else index + 1
-        if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
-            continue
-        stop = _before_person(words, begin, run_end(words, begin))
-        plain = all(word.is_common for word in words[begin:stop])
-        if _may_be_name(words, begin, stop) and not (plain and (noun.capital or stop - begin == 1)):
-            yield Found(begin, stop, None, tie.key in ("at", "with") or not noun.capital)
-
-
-def asserting_in(line: Line) -> Iterator[Found]:
-    """Names that speak of themselves as "it": "Aldra said it would appeal", and one-word names with inner capitals."""
-    words = line.words
-    for index, word in enumerate(words[:-1]):
-        if not word.capital or (index and words[index - 1].capital and close(words, index)):
-            continue
-        stop = run_end(words, index)
-        if stop - index > 3 or (word.opens and word.is_common) or not _may_be_name(words, index, stop):
-            continue
-        if _says_it(words, stop):
-            yield Found(index, stop, None, True)
-        elif stop - index == 1 and _CAMEL.fullmatch(word.text):
-            yield Found(index, stop, None, False)
-
-
-def _says_it(words: Sequence[Word], stop: int) -> bool:
-    if stop < len(words) and words[stop].key in ("has", "had", "have") and close(words, stop):
-        stop += 1
-    if stop >= len(words) or words[stop].key not in SPEECH or not close(words, stop):
-        return False
-    return any(word.key in ("it", "its") and word.gap.isspace() for word in words[stop + 1 : stop + 4])
-
-
-def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
-    shown = words[start:stop]
-    if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
-        return False
-    if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(
-        word.text in THINGS or is_initial(word.text) for word in shown
-    ):
-        return False
-    if shown[0].key in GIVEN and not shown[0].is_common and len(shown) > 1:
-        return False
-    key = " ".join(word.key for word in shown)
-    if shown[0].key in COMPASS and " ".join(word.key for word in shown[1:]) in PLACES:
-        return False
-    return (
-        key not in PLACES and not all(word.key in DEMONYMS for word in shown) and shown[-1].key not in NOT_ORGANIZATION
-    )
-
-
-def initials(words: Sequence[str], *, with_small: bool = False) -> str:
-    """The first letters of the words; small words ("of", "and") count only when asked for."""
-    return "".join(word[0].upper() for word in words if with_small or word.casefold() not in SMALL)
-
-
-def defined_in(line: Line) -> Iterator[tuple[int, int, int]]:
-    """Definitions: (start, stop) of a full form and the index of its acronym in brackets behind it."""
-    words = line.words
-    for index in range(2, len(words)):
-        word = words[index]
-        if "(" not in word.gap or not _shaped_as_acronym(word.text):
-            continue
-        start = _full_form(words, index)
-        if start is not None:
-            yield start, index, index
-
-
-def _shaped_as_acronym(text: str) -> bool:
-    letters = text.replace(".", "").replace("-", "").replace("&", "")
-    return (
-        2 <= len(letters) <= 9
-        and letters[0].isupper()
-        and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
-    )
-
-
-def _full_form(words: Sequence[Word], index: int) -> int | None:
-    """Where the words before a bracketed acronym begin to spell it."""
-    acronym = "".join(c for c in words[index].text if c.isupper())
-    for start in range(index - 1, max(-1, index - len(acronym) - 7), -1):
-        if not words[start].capital or (start + 1 < index and not words[start].capital):
-            continue
-        shown = [word.text for word in words[start:index]]
-        spells = acronym in (initials(shown), initials(shown, with_small=True))
-        if spells and all(close(words, k) or words[k].gap.strip() in (",", "&", "-") for k in range(start + 1, index)):
-            return start
-    return None
-
-
-def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
-    """Whether a reporting verb stands directly before or behind the words."""
-    after = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.strip(', \n\t\xa0”"') == ""
-    before = start > 0 and words[start - 1].key in ("said", "says", "told", "adds", "added")
-    return after or before

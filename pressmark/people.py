@@ -22,8 +22,7 @@ from pressmark.name_lexicon import (
     names_nobody,
 )
 from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, SUFFIXES, SURNAMES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word
-from pressmark.organizations import close
+from pressmark.name_words import OPENINGS, Line, Word, close
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
@@ -226,7 +225,7 @@ def single_speakers(line: Line, taken: Sequence[bool]) -> Iterator[int]:
     for index, word in enumerate(words[:-1]):
         if not word.capital or taken[index] or word.possessive or _is_other(word):
             continue
-        alone = not (index and words[index - 1].capital and close(words, index))
+        alone = not (index and close(words, index) and (words[index - 1].capital or words[index - 1].key == "of"))
         speaks = words[index + 1].key in SPEECH and words[index + 1].gap.isspace()
         if alone and speaks and (word.key in SURNAMES or word.key in GIVEN or _person_soon(words, index + 2)):
             yield index

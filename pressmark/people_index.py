@@ -14,6 +14,7 @@ from pressmark.name_words import Line
 from pressmark.people import Printed, printed_in, single_speakers
 
 Place = tuple[int, int, int]
+WITH_GIVEN = lexicon.words("person_titles", "with given name")
 RELATIONS = lexicon.words("roles", "relation")
 
 
@@ -44,6 +45,12 @@ class _Register:
         self._by_last[folded(entry.parts.words[-1])].append(entry)
         return entry
 
+    def given(self, word: str, title: str | None) -> list[PersonEntry]:
+        """Those whom a title with the given name means: "Sir Geoffrey"."""
+        if title is None or title.casefold() not in WITH_GIVEN:
+            return []
+        return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
+
     def ending(self, word: str) -> list[PersonEntry]:
         return self._by_last.get(folded(word), [])
 
@@ -57,11 +64,14 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
             _enter(register, byline.name, None)
     short: list[tuple[int, Printed]] = []
     for number, line in enumerate(lines):
+        last: tuple[int, PersonEntry] | None = None
         for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
             if name.stop - name.start == 1:
                 short.append((number, name))
                 continue
-            entry = _enter(register, _spelled(article, line, name), name.title)
+            beside = last[1] if last and _coordinated(line, last[0], name.start) else None
+            entry = _enter(register, _spelled(article, line, name), name.title, beside)
+            last = (name.stop, entry)
             entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
             entry.places.append((number, name.start, name.stop))
     for number, name in short:
@@ -80,9 +90,17 @@ def _beside_relation(line: Line, name: Printed) -> bool:
     return any(word.key in RELATIONS for word in near)
 
 
-def _enter(register: _Register, name: str, title: str | None) -> PersonEntry:
+def _coordinated(line: Line, stop: int, start: int) -> bool:
+    """Whether "and" alone stands between two names: then they are two people."""
+    return start == stop + 1 and line.words[stop].key == "and"
+
+
+def _enter(register: _Register, name: str, title: str | None, beside: PersonEntry | None = None) -> PersonEntry:
+    """The entry a full name belongs to, a new one if need be; never the one that is named beside it."""
     parts = split_name(name)
-    fits = [entry for entry in register.ending(parts.words[-1]) if same_name(entry.parts, parts)]
+    fits = [
+        entry for entry in register.ending(parts.words[-1]) if entry is not beside and same_name(entry.parts, parts)
+    ]
     exact = [entry for entry in fits if name in entry.forms]
     if exact or len(fits) == 1:
         entry = (exact or fits)[0]
@@ -122,23 +140,25 @@ def _called(one: NameParts, other: NameParts) -> bool:
 
 
 def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
-    return all(folded(a)[0] == folded(b)[0] for a, b in zip(one, other, strict=False) if is_initial(a) or is_initial(b))
-
-
-def _ends_with(entry: PersonEntry, word: str) -> bool:
-    return folded(entry.parts.words[-1]) == folded(word)
+    """Whether the fewer middle names all stand, in order, among the more ("Rivas" in "A. Rivas"), or none clashes."""
+    few, more = sorted((one, other), key=len)
+    rest = iter(more)
+    if all(any(same_given(name, candidate) for candidate in rest) for name in few):
+        return True
+    return not any(is_initial(a) or is_initial(b) for a, b in zip(few, more, strict=False))
 
 
 def _enter_short(register: _Register, line: Line, number: int, name: Printed) -> None:
     """A titled surname: the one person who bears it, or a new entry where nobody does."""
     text = line.words[name.start].text
-    fits = register.ending(text)
+    fits = register.ending(text) or register.given(text, name.title)
     if len(fits) > 1:
         fits = [entry for entry in fits if name.title in entry.titles]
         if len(fits) != 1:
             return
     entry = fits[0] if fits else register.add(PersonEntry(split_name(text), text))
     entry.places.append((number, name.start, name.stop))
+    entry.relative = False
     if name.title:
         entry.titles.add(name.title)
 

@@ -14,8 +14,7 @@ from pressmark.mentions import Spot
 from pressmark.model import Role
 from pressmark.name_lexicon import DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.name_parts import COURTESY, PLURAL_TITLES
-from pressmark.name_words import Line, Word
-from pressmark.organizations import close
+from pressmark.name_words import Line, Word, close
 
 LONGEST = 9
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
