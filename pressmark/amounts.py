@@ -15,7 +15,7 @@ from pressmark.words import Words, is_plural
 class Amount:
     """words[first:last] is the printed number; `noun`: where the words for what is counted may begin.
 
-    form: digits, words, fraction, vague ("dozens"), age, ratio ("one in five"), multiple ("twofold") or rate ("once a day").
+    form: digits, words, fraction, vague ("dozens"), age, ratio ("one in five"), vote, multiple ("twofold") or rate.
     base: the number before its scale word.
     """
 
@@ -50,12 +50,13 @@ def _amount_at(words: Words, index: int) -> Amount | None:
     numeral = read_numeral(words, index)
     if numeral is None:
         return None
-    if ratio := _ratio(words, numeral) or _times(words, numeral):
+    if ratio := _ratio(words, numeral) or _vote(words, numeral) or _times(words, numeral):
         return ratio
     low = _single(words, numeral)
     amount = _range(words, low) or low
     compared = amount.kind == "count" and words.at(amount.last) == "times" and _compared(words, amount.last + 1)
-    return replace(amount, kind="ratio", form="multiple", noun=amount.last + 1) if compared else amount
+    end = amount.last + 1
+    return replace(amount, kind="ratio", form="multiple", last=end, noun=end) if compared else amount
 
 
 # --- one number ------------------------------------------------------------------------------------------------------
@@ -74,7 +75,9 @@ def _single(words: Words, numeral: Numeral) -> Amount:
         amount = Amount(first, max(last, unit.printed_end), unit.end, numeral.value, unit.kind, unit.name)
     else:
         amount = _bare(words, numeral)
-    value = -(numeral.value or 0.0) if _is_negative(words, first, amount) else numeral.value
+    value = numeral.value
+    if _is_negative(words, first, amount):
+        value, amount = -(value or 0.0), replace(amount, first=min(amount.first, first - (words.at(first - 1) == "-")))
     amount = replace(amount, value=value, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
     return _aged(words, _with_per(words, amount))
 
@@ -267,6 +270,19 @@ def _ratio_base(words: Words, under: Numeral, over: float) -> bool:
     return (value <= 12 or value % 5 == 0) and not is_year and over <= 99
 
 
+def _vote(words: Words, numeral: Numeral) -> Amount | None:
+    """ "Voted 7-5", "a 222-210 vote", "the 5-4 ruling": those for, and those against as the high value."""
+    at = numeral.last
+    if not (words.dashed(at) and words.at(at + 1).isdigit() and words.at(numeral.first).isdigit()) or words.dashed(
+        at + 2
+    ):
+        return None
+    near = words.lower[max(0, numeral.first - 5) : at + 5]
+    if not lexicon.words("ranges", "votes") & set(near):
+        return None
+    return Amount(numeral.first, at + 2, at + 2, numeral.value, "ratio", None, float(words.at(at + 1)), form="vote")
+
+
 def _times(words: Words, numeral: Numeral) -> Amount | None:
     """ "18-fold", "three times the size", "10 times more": a multiple; "three times a week": a rate."""
     at = numeral.last + 1 if words.hyphen(numeral.last) else numeral.last
@@ -275,9 +291,9 @@ def _times(words: Words, numeral: Numeral) -> Amount | None:
     if words.at(at) not in ("time", "times"):
         return None
     if (found := per_behind(words, at + 1)) and numeral.value is not None:
-        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "rate", found[0], form="rate")
+        return Amount(numeral.first, at + 1, at + 1, numeral.value, "rate", found[0], form="rate")
     if numeral.value != 1 and _compared(words, at + 1):
-        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
+        return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
     return None
 
 

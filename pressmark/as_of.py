@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.words import Words
+from pressmark.words import Words, is_verb
 
 _PAST_RATHER = (
     5  # a month named without a year lies in the past when it is that many months ahead; nearer, nobody knows
@@ -89,9 +89,20 @@ def _month(words: Words, index: int, at: int, published: str | None) -> Dated | 
     if not match or words.at(index) == "by":
         return None
     ahead = month - int(match[2] or 12)
-    if ahead > 0 or (ahead == 0 and day and match[3] and day > int(match[3])):
-        return (index, behind, _iso(int(match[1]) - 1, month, day)) if ahead >= _PAST_RATHER else None
-    return index, behind, _iso(int(match[1]), month, day)
+    if ahead < 0 or (ahead == 0 and not (day and match[3] and day > int(match[3]))):
+        return index, behind, _iso(int(match[1]), month, day)
+    if lexicon.words("dates", "future") & set(words.lower):
+        return index, behind, _iso(int(match[1]), month, day)
+    past = ahead >= _PAST_RATHER or any(_is_past(word) for word in words.lower)
+    return (index, behind, _iso(int(match[1]) - 1, month, day)) if past else None
+
+
+def _is_past(word: str) -> bool:
+    return (
+        word in ("was", "were", "had", "did")
+        or (word.endswith("ed") and is_verb(word))
+        or word in lexicon.words("dates", "past")
+    )
 
 
 def _relative(words: Words, index: int, which: str, published: str | None) -> Dated | None:

@@ -17,7 +17,7 @@ _AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _PLAIN = re.compile(r"\d*\.?\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
-_SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+$")
+_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$")
 _QUOTIENT = re.compile(r"(\d{1,2})/(\d{1,2})$")
 
 

@@ -18,7 +18,7 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
         return None if _is_share(words, amount, start) else "ordinal"
     if words.at(amount.last) == "-" and words.at(amount.last + 1) in lexicon.words("refusals", "ordinals"):
         return "ordinal"
-    if amount.unit or amount.form in ("ratio", "multiple", "rate", "vague", "age"):
+    if amount.unit or amount.form in ("ratio", "vote", "multiple", "rate", "vague", "age"):
         return _refused_unit(words, amount, title_case)
     if _glued_letters(words, amount):
         return "glued to letters"

@@ -16,7 +16,7 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
     while at > 0 and _before_verb(words, at - 1):
         at -= 1
     if words.at(at - 1) == ",":
-        at = next((index for index in range(at - 2, max(0, at - _APPOSITION), -1) if words.at(index) == ","), at)
+        at = next((index for index in range(at - 2, max(0, at - _APPOSITION), -1) if words.at(index) == ","), at - 1)
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) == "," else 1
     return phrase_left(words, at, floor)
@@ -35,6 +35,13 @@ def _before_verb(words: Words, index: int) -> bool:
 def clause_subject(words: Words, before: int) -> Phrase | None:
     """The subject of the nearest verb before an index; coordinated verbs share the subject of the first."""
     index = before - 1
+    last = words.at(index)
+    if (
+        last.endswith("s")
+        and last[:-1] in lexicon.words("verbs", "nouns too")
+        and (subject := subject_of(words, index))
+    ):
+        return subject
     while index >= max(0, before - _REACH):
         word = words.at(index)
         if word in lexicon.words("counted", "clause limits"):

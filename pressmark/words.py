@@ -98,7 +98,7 @@ def _token() -> re.Pattern[str]:
     fractions = "".join(FRACTIONS)
     return re.compile(
         rf"(?<!\w){prefixes}(?=\.?\s?\d)"
-        r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+        r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)"
         rf"|\d+(?:[.,/:]\d+)*[{fractions}]?|[{fractions}]|(?<![\w.])\.\d+"
         r"|(?:[^\W\d_]\.){2,}|[’'](?:s|S)\b|[^\W\d_]\w*(?:[’'](?![sS]\b)[^\W\d_]+)*|\S"
     )

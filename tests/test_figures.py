@@ -1,0 +1,157 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import marked_figures
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressmark.figures import figures_in, find_figures
+from pressmark.model import Article, Figure, Mention, Names, Organization, Passage, Person, Quote
+
+FLOORS = json.loads((Path(__file__).parent / "annotated" / "floors.json").read_text(encoding="utf-8"))["figures"]
+
+
+def read(text, published=None):
+    """What a user sees of each figure: its words, value, unit, limit and what it counts."""
+    return [
+        (text[f.start : f.end], f.value if f.value_high is None else (f.value, f.value_high), f.unit, f.modifier, f.counted)
+        for f in figures_in(text, published)
+    ]  # fmt: skip
+
+
+def article(*paragraphs, published=None):
+    passages, at = [], 0
+    for paragraph in paragraphs:
+        passages.append(Passage("paragraph", at, at + len(paragraph), at))
+        at += len(paragraph) + 2
+    return Article(0, "news", "A title", False, tuple(passages), "\n\n".join(paragraphs), date_published=published)
+
+
+def test_the_marked_passages_are_read_as_well_as_ever():
+    scores, wrong = marked_figures.scores(figures_in)
+    assert {name: score for name, score in scores.items() if score < FLOORS[name]} == {}, wrong[:5]
+
+
+def test_hardly_a_line_without_figures_yields_one():
+    lines = marked_figures.lines_without_figures()
+    assert len(lines) >= 300
+    taken = [line for line in lines if figures_in(line)]
+    assert len(taken) <= FLOORS["false alarms"] * len(lines), taken
+
+
+@pytest.mark.parametrize(
+    "text, figure",
+    [
+        ("It cost between 10 and 15 million euros.", ("10 and 15 million euros", (1e7, 1.5e7), "EUR", None, None)),
+        ("Bids ran from £3,000-£5,000 for the desk.", ("£3,000-£5,000", (3000, 5000), "GBP", None, "desk")),
+        ("They want a 7- or 8-inch screen.", ("7- or 8", (7, 8), "inch", None, "screen")),
+        ("The fine is $3 to $5 million.", ("$3 to $5 million", (3e6, 5e6), "USD", None, "fine")),
+        ("It has 2½ acres of land.", ("2½", 2.5, "acre", None, "land")),
+        ("The bill was ３,０００ yen.", ("３,０００ yen", 3000, "JPY", None, "bill")),
+        ("There were ٤٥ boats.", ("٤٥", 45, None, None, "boats")),
+        ("Some 816 000 voters came.", ("816 000", 816000, None, "about", "voters")),
+        ("It costs $5 million Canadian.", ("$5 million Canadian", 5e6, "CAD", None, None)),
+    ],
+)
+def test_printed_forms(text, figure):
+    found = read(text)
+    assert [one[:4] for one in found] == [figure[:4]]
+    assert figure[4] is None or found[0][4] == figure[4]
+
+
+def test_a_change_is_two_figures_that_share_unit_and_noun():
+    assert read("Support fell from 7.5 to 6.8 percent.") == [
+        ("7.5", 7.5, "percent", None, "Support"),
+        ("6.8 percent", 6.8, "percent", None, "Support"),
+    ]
+
+
+def test_a_scale_is_shared_only_where_the_range_stays_one():
+    assert read("Claims run from $200 to $4 million.")[0][1] == 200
+
+
+def test_per_is_kept_beside_the_unit():
+    [figure] = figures_in("Oil rose to $58.24 a barrel.")
+    assert (figure.unit, figure.per) == ("USD", "barrel")
+
+
+def test_figures_stand_in_their_passage_and_are_slices_of_the_article():
+    found, problems = find_figures(article("Two men left.", "The ban lasts 90 days."), (), Names())
+    assert [(f.passage, f.value, f.sentence) for f in found] == [
+        (0, 2, "Two men left."),
+        (1, 90, "The ban lasts 90 days."),
+    ]
+    assert problems == ()
+
+
+def test_the_speaker_of_a_quote_is_who_its_numbers_come_from():
+    text = "“We counted 40 errors,” Mara Quill said."
+    quote = Quote("direct", 0, ((1, 22),), "person", "Mara Quill", person=0)
+    names = Names(people=(Person("Mara Quill"),))
+    [figure] = find_figures(article(text), (quote,), names)[0]
+    assert (figure.quote, figure.cited, figure.cited_person) == (0, "Mara Quill", 0)
+
+
+def test_a_source_is_one_of_the_articles_names():
+    text = "According to the Elsam Institute, 41 percent of searches were unlawful."
+    names = Names(
+        organizations=(Organization("Elsam Institute for Law"),),
+        mentions=(Mention(17, 32, "Elsam Institute", organization=0),),
+    )
+    [figure] = find_figures(article(text), (), names)[0]
+    assert (figure.cited, figure.cited_organization) == ("Elsam Institute for Law", 0)
+
+
+def test_two_sources_in_a_sentence_leave_it_open():
+    [figure] = find_figures(article("Ann Rook said and Bo Hale told reporters that 40 sites closed."), (), Names())[0]
+    assert figure.cited is None
+
+
+def test_a_number_inside_a_name_is_no_figure():
+    text = "The Coalition of 12 Bridges met."
+    names = Names(
+        organizations=(Organization("Coalition of 12 Bridges"),), mentions=(Mention(4, 27, text[4:27], organization=0),)
+    )
+    assert find_figures(article(text), (), names)[0] == ()
+
+
+@pytest.mark.parametrize(
+    "text, published, as_of",
+    [
+        ("In May, the office closed two sites.", "2021-07-21", "2021-05"),
+        ("As of July, it held 26,200 people.", "2021-07-21", "2021-07"),
+        ("Last year 5,600 people crossed.", "2021-07-21", "2020"),
+        ("The jail held 640 inmates in December.", "2021-07-21", "2020-12"),
+        ("It will buy 40 vans in December.", "2021-07-21", "2021-12"),
+        ("In 2012, 14 candidates ran.", None, "2012"),
+        ("In May, the office closed two sites.", None, None),
+        ("Emissions will fall by 30 percent by 2030.", "2021-07-21", "2030"),
+        ("The war has cost 400 lives since 2003.", "2021-07-21", None),
+    ],
+)
+def test_the_date_tied_to_a_number(text, published, as_of):
+    assert [figure.as_of for figure in figures_in(text, published)] == [as_of]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00\x01", "$$$", "1e400 people", "9" * 5000, "1," * 5000, "1/0 of it", "½" * 500, "a b"]
+)
+def test_bad_input_breaks_nothing(text):
+    assert all(figure.value is None or abs(figure.value) < 1e30 for figure in figures_in(text))
+
+
+def test_a_run_of_digits_too_long_to_be_a_quantity_is_a_problem():
+    found, [problem] = find_figures(article(f"The key is {'7' * 400}."), (), Names())
+    assert found == ()
+    assert problem.kind == "number"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("0123456789 ,.-–$£%/()'’“”abTwofhundredmillion½٣\n"), max_size=120))
+def test_any_text_gives_ordered_figures_inside_it(text):
+    found = figures_in(text)
+    assert all(isinstance(figure, Figure) and 0 <= figure.start < figure.end <= len(text) for figure in found)
+    assert [figure.start for figure in found] == sorted({figure.start for figure in found})
+    assert [replace(figure) for figure in figures_in(text)] == list(found)
