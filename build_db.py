@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,16 +11,17 @@ import click
 
 from pressmark.build import NothingLoadedError, build, is_current
 from pressmark.report import print_faults, print_report, progress
-from pressmark.store import FailedCheckError
+from pressmark.store import BusyError, FailedCheckError
 
 
 @click.command()
 @click.option("--corpus", type=click.Path(path_type=Path), default=Path("corpus"), help="Folder of articles.")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("archive.db"), help="The archive to write.")
 @click.option("--cache", type=click.Path(path_type=Path), default=Path("build/cache"), help="Folder of kept analyses.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read files; 0 takes all cores.")
 @click.option("--if-changed", is_flag=True, help="Do nothing when neither corpus nor code has changed.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 when something is wrong with a file.")
-def main(corpus: Path, output: Path, cache: Path, if_changed: bool, strict: bool) -> None:
+def main(corpus: Path, output: Path, cache: Path, jobs: int, if_changed: bool, strict: bool) -> None:
     """Read every article in a folder and write the archive that Datasette publishes."""
     if not corpus.is_dir():
         raise click.ClickException(f"{corpus} is not a folder: say where the articles are with --corpus FOLDER")
@@ -27,10 +29,12 @@ def main(corpus: Path, output: Path, cache: Path, if_changed: bool, strict: bool
         click.echo(f"{output} is up to date with {corpus}")
         return
     try:
-        built = build(corpus, output, cache, progress)
+        built = build(corpus, output, cache, jobs or os.cpu_count() or 1, progress)
     except NothingLoadedError as nothing:
         print_faults(nothing.failures)
         raise click.ClickException(f"{nothing}. {_left(output)}") from None
+    except BusyError as busy:
+        raise click.ClickException(f"{busy}: wait until it has ended, then build again") from None
     except FailedCheckError as failed:
         raise click.ClickException(f"{failed}. {_left(output)} Please report this.") from None
     print_report(output, built)

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
+from pressmark import language
 from pressmark.analyse import analyse
 from pressmark.cache import Cache
 from pressmark.model import Analysis, Discard, Problem
@@ -18,11 +19,16 @@ from pressmark.read import Failure, list_corpus, read_document
 from pressmark.rows import archive_rows
 from pressmark.store import write_archive
 from pressmark.tables import AboutRow, ProblemRow, Row
+from pressmark.workers import outcomes
 
 PACKAGE = Path(__file__).parent
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "lxml", "charset-normalizer", "ftfy")
+LIBRARIES = ("trafilatura", "htmldate", "lxml", "charset-normalizer", "ftfy")
 ABOUT_FILES = frozenset({"file not used", "same file twice", "reading"})
-Progress = Callable[[list[Path]], Iterable[Path]]
+Progress = Callable[[Iterable[tuple[int, "Outcome"]], int], Iterable[tuple[int, "Outcome"]]]
+
+
+def _in_silence(done: Iterable[tuple[int, Outcome]], number: int) -> Iterable[tuple[int, Outcome]]:
+    return done
 
 
 class NothingLoadedError(Exception):
@@ -42,26 +48,80 @@ class Built:
     problems: Counter[tuple[str, str]]
 
 
-def build(corpus: Path, archive: Path, cache_folder: Path, progress: Progress = iter) -> Built:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: its fingerprint, and the key of its analysis in the cache or why there is none."""
+
+    name: str
+    fingerprint: str
+    key: str | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads files of one corpus into one cache; picklable, so that it works in any process."""
+
+    corpus: Path
+    cache: Cache
+    code: str
+
+    def kept(self, path: Path) -> Outcome | None:
+        """The outcome of a file whose analysis the cache holds."""
+        fingerprint = _fingerprint(path)
+        key = self._key(path, fingerprint)
+        return Outcome(_name(path, self.corpus), fingerprint, key) if self.cache.holds(key) else None
+
+    def read(self, path: Path) -> Outcome:
+        """Read and analyse a file, and keep the analysis."""
+        name, reading = _name(path, self.corpus), read_document(path, self.corpus)
+        if isinstance(reading, Failure):
+            return Outcome(name, _fingerprint(path), failure=reading)
+        fingerprint = reading.document.sha256
+        analysis = analyse(reading.document)
+        key = self._key(path, fingerprint)
+        self.cache.keep(key, replace(analysis, problems=(*reading.notes, *analysis.problems)))
+        return Outcome(name, fingerprint, key)
+
+    def lost(self, path: Path) -> Outcome:
+        """The outcome of a file that twice ended the process that read it."""
+        name = _name(path, self.corpus)
+        why = "reading it ended the program twice (out of memory?); split it into smaller files"
+        return Outcome(name, _fingerprint(path), failure=Failure(name, None, why))
+
+    def _key(self, path: Path, fingerprint: str) -> str:
+        told = f"{_name(path, self.corpus)}\0{fingerprint}\0{self.code}"
+        return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def build(corpus: Path, archive: Path, cache_folder: Path, jobs: int = 1, progress: Progress = _in_silence) -> Built:
     """Read every file of the corpus folder and put a new archive in the place of the old one.
 
     A file that cannot be used costs only itself: it is a problem in the archive and a fault in the result.
     NothingLoadedError when none can be used; then, as with any other error, the old archive stays.
     """
-    paths = list_corpus(corpus)
     code = code_version()
     cache = Cache(cache_folder, code)
-    outcomes = [_analysed(path, corpus, cache, code) for path in progress(paths)]
-    keys = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+    done = _outcomes(list_corpus(corpus), Reader(corpus, cache, code), jobs, progress)
+    keys = [outcome.key for outcome in done if outcome.key]
+    failures = tuple(outcome.failure for outcome in done if outcome.failure)
     if not keys:
         raise NothingLoadedError(corpus, failures)
     problems: list[ProblemRow] = []
     found = archive_rows(lambda: _analyses(keys, cache), tuple(map(_problem, failures)))
-    counts = write_archive(archive, _noting(chain(_about(paths, corpus, code), found), problems))
+    counts = write_archive(archive, _noting(chain(_about(done, code), found), problems))
     cache.forget_all_but(set(keys))
     faults = tuple(_fault(p) for p in problems if p.kind in ABOUT_FILES)
     return Built(counts, faults, Counter((p.severity, p.kind) for p in problems))
+
+
+def _outcomes(paths: list[Path], reader: Reader, jobs: int, progress: Progress) -> list[Outcome]:
+    """What becomes of each file, in corpus order; only files without an analysis in the cache are read."""
+    done = {position: outcome for position, path in enumerate(paths) if (outcome := reader.kept(path))}
+    missing = [position for position in range(len(paths)) if position not in done]
+    work = outcomes([paths[position] for position in missing], reader.read, reader.lost, jobs)
+    done |= {missing[position]: outcome for position, outcome in progress(work, len(missing))}
+    return [done[position] for position in range(len(paths))]
 
 
 def is_current(archive: Path, corpus: Path) -> bool:
@@ -73,7 +133,8 @@ def is_current(archive: Path, corpus: Path) -> bool:
             stated = dict(connection.execute("select name, value from about"))
     except sqlite3.Error:
         return False
-    return stated == {row.name: row.value for row in _about(list_corpus(corpus), corpus, code_version())}
+    found = [Outcome(_name(path, corpus), _fingerprint(path)) for path in list_corpus(corpus)]
+    return stated == {row.name: row.value for row in _about(found, code_version())}
 
 
 def code_version() -> str:
@@ -82,23 +143,8 @@ def code_version() -> str:
     together = hashlib.sha256()
     for source in sorted(sources):
         together.update(source.relative_to(PACKAGE).as_posix().encode() + b"\0" + source.read_bytes() + b"\0")
-    together.update(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
+    together.update(" ".join([language.version(), *(f"{name} {version(name)}" for name in LIBRARIES)]).encode())
     return together.hexdigest()
-
-
-def _analysed(path: Path, corpus: Path, cache: Cache, code: str) -> str | Failure:
-    """The cache key of a file's analysis, made now if it is not there yet."""
-    name = path.relative_to(corpus).as_posix()
-    key = _key(name, _fingerprint(path), code)
-    if cache.holds(key):
-        return key
-    reading = read_document(path, corpus)
-    if isinstance(reading, Failure):
-        return reading
-    analysis = analyse(reading.document)
-    key = _key(name, reading.document.sha256, code)
-    cache.keep(key, replace(analysis, problems=(*reading.notes, *analysis.problems)))
-    return key
 
 
 def _analyses(keys: list[str], cache: Cache) -> Iterator[Analysis]:
@@ -141,13 +187,11 @@ def _fault(problem: ProblemRow) -> str:
     return f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
 
 
-def _about(paths: list[Path], corpus: Path, code: str) -> tuple[AboutRow, ...]:
+def _about(done: list[Outcome], code: str) -> tuple[AboutRow, ...]:
     files = hashlib.sha256()
-    for path in paths:
-        files.update(
-            f"{path.relative_to(corpus).as_posix()}\0{_fingerprint(path)}\0".encode("utf-8", "surrogateescape")
-        )
-    return (AboutRow("files", str(len(paths))), AboutRow("corpus", files.hexdigest()), AboutRow("program", code))
+    for outcome in done:
+        files.update(f"{outcome.name}\0{outcome.fingerprint}\0".encode("utf-8", "surrogateescape"))
+    return (AboutRow("files", str(len(done))), AboutRow("corpus", files.hexdigest()), AboutRow("program", code))
 
 
 def _fingerprint(path: Path) -> str:
@@ -158,5 +202,5 @@ def _fingerprint(path: Path) -> str:
         return "unreadable"
 
 
-def _key(name: str, fingerprint: str, code: str) -> str:
-    return hashlib.sha256(f"{name}\0{fingerprint}\0{code}".encode("utf-8", "surrogateescape")).hexdigest()
+def _name(path: Path, corpus: Path) -> str:
+    return path.relative_to(corpus).as_posix()

@@ -16,9 +16,18 @@ UNUSED = ("ner", "senter")
 @cache
 def load() -> Language:
     """The small English pipeline, whichever of its packages is installed; OSError says what to install."""
+    return spacy.load(_installed(), exclude=list(UNUSED))
+
+
+def version() -> str:
+    """The program and the pipeline that parse, with their versions; nothing is loaded to tell."""
+    return f"spacy {spacy.about.__version__} {_installed()} {spacy.util.get_package_version(_installed())}"
+
+
+def _installed() -> str:
     for name in MODELS:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=list(UNUSED))
+            return name
     raise OSError(
         f"no English spaCy pipeline is installed (looked for {', '.join(MODELS)}): pip install -r requirements.txt"
     )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import track
 
 from pressmark.build import Built
 
+Done = TypeVar("Done")
 
-def progress(paths: list[Path]) -> Iterable[Path]:
-    """The paths, with a progress bar on a terminal and in silence elsewhere."""
+
+def progress(done: Iterable[Done], number: int) -> Iterable[Done]:
+    """What is done, as it comes, with a progress bar on a terminal and in silence elsewhere."""
     console = Console(stderr=True)
-    return track(paths, "Reading", console=console, disable=not console.is_terminal, transient=True)
+    return track(done, "Reading", total=number, console=console, disable=not console.is_terminal, transient=True)
 
 
 def print_report(archive: Path, built: Built) -> None:

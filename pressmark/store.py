@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,21 +25,41 @@ class FailedCheckError(Exception):
     """The draft broke a promise; the message names the check and the first offending keys."""
 
 
+class BusyError(Exception):
+    """Another build is writing this archive."""
+
+
 def write_archive(path: Path, rows: Iterable[Row]) -> dict[str, int]:
     """Write rows into a fresh archive at path and return how many each table got.
 
     The old file stays until the new one is whole and has passed every check: after FailedCheckError or any other
-    error it is as it was.
+    error it is as it was. BusyError when another process is writing the same archive.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
-    try:
-        counts = _write_draft(draft, rows)
-        os.replace(draft, path)
-    finally:
-        for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
-            leftover.unlink(missing_ok=True)
+    draft = path.with_name(f".{path.name}.draft")
+    with _alone(draft):
+        try:
+            counts = _write_draft(draft, rows)
+            os.replace(draft, path)
+        finally:
+            for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
+                leftover.unlink(missing_ok=True)
     return counts
+
+
+@contextmanager
+def _alone(draft: Path) -> Iterator[None]:
+    """Hold the draft, emptied, for this process. A killed build's draft is free again: the lock died with it."""
+    with draft.open("ab") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BusyError(f"another build is writing {draft.name[1:].removesuffix('.draft')}") from None
+        if not draft.exists() or not os.path.samestat(os.fstat(held.fileno()), draft.stat()):
+            raise BusyError("another build has just finished writing it")
+        held.truncate(0)
+        draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)
+        yield
 
 
 def _write_draft(draft: Path, rows: Iterable[Row]) -> dict[str, int]:

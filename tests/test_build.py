@@ -1,5 +1,6 @@
 """What a person sees who builds an archive: whole files, clear lines, nothing lost, nothing half done."""
 
+import fcntl
 import shutil
 import sqlite3
 import subprocess
@@ -166,3 +167,25 @@ def test_a_killed_build_leaves_the_old_archive_or_the_whole_new_one(corpus, tmp_
             running.kill()
             running.wait()
         assert (tmp_path / "a.db").read_bytes() in (old, new)
+
+
+def test_several_processes_write_the_bytes_that_one_does(corpus, tmp_path):
+    for day in range(1, 15):
+        (corpus / f"day-{day}.txt").write_text(FERRY.replace("May 18", f"May {day}"), encoding="utf-8")
+    build(corpus, tmp_path / "one.db", "--jobs", "1", cache=tmp_path / "c1")
+    build(corpus, tmp_path / "two.db", "--jobs", "2", cache=tmp_path / "c2")
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+
+
+def test_a_second_build_of_the_same_archive_says_that_it_must_wait(corpus, tmp_path):
+    with (tmp_path / ".a.db.draft").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        done = build(corpus, tmp_path / "a.db")
+    assert done.exit_code == 1
+    assert "another build is writing a.db: wait until it has ended" in done.output
+
+
+def test_the_draft_of_a_killed_build_is_in_nobodys_way(corpus, tmp_path):
+    (tmp_path / ".a.db.draft").write_bytes(b"half a database")
+    assert build(corpus, tmp_path / "a.db").exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.db", "cache", "corpus"]

@@ -100,7 +100,7 @@ def _wide(data: bytes) -> str | None:
 def _is_binary(data: bytes) -> bool:
     sample = data[:SAMPLE]
     odd = sum(sample.count(code) for code in CONTROLS) + sample.count(0)
-    return odd > max(8, len(sample) // 10)
+    return odd > max(8, len(sample) // 20)
 
 
 def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str, list[Problem]]:
