@@ -142,7 +142,7 @@ EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT_TITLE.search(view.title))),
     (RELEASE, 0.4, lambda view: view.unsigned and view.title.isupper() and bool(AN_OFFICE.search(view.lead))),
     (RELEASE, 0.8, lambda view: view.unsigned and bool(TODAY.search(view.lead))),
-    (RELEASE, 0.6, lambda view: view.unsigned and bool(PARTY.search(view.lead))),
+    (RELEASE, 0.5, lambda view: view.unsigned and bool(PARTY.search(view.lead))),
     (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT.search(view.lead))),
     (RELEASE, 0.4, _is_office_lead),
     (OPINION, 2.5, _has_rubric(OPINION)),

@@ -48,6 +48,7 @@ class _Line:
     zone: str | None
     tag: str | None
     length: int
+    seen: int
     cut: bool = False
 
 
@@ -87,7 +88,8 @@ def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]
             apart = seen_end < 0 or bool(re.search(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r", visible[seen_end:left]))
             mark, tag = opening(line.start(), left) if not number else (None, None)
             length = len(text[left : line.end()].rstrip())
-            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, length, cut=number > 0)
+            seen = len(" ".join(words.split()))
+            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, length, seen, cut=number > 0)
             seen_end = right
 
 
@@ -137,7 +139,7 @@ def wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which a document's lines were wrapped; None where they were not."""
     free = [line for line in lines if not line.zone]
     pairs = zip(free, free[1:], strict=False)
-    lengths = sorted(line.indent + line.end - line.start for line, after in pairs if not after.apart)
+    lengths = sorted(line.indent + line.seen for line, after in pairs if not after.apart)
     if len(lengths) < 4 or len(lengths) * 4 < len(free):
         return None
     width = lengths[int(len(lengths) * 0.95)]
@@ -149,12 +151,12 @@ def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bo
     """Whether the next line goes on with the paragraph of this one."""
     if after.apart or after.cut or after.mark or after.tag or line.zone != after.zone or line.mark == markup.HEADING:
         return False
-    if line.zone and line.zone not in ("field", "summary", "title", "subtitle"):
+    if line.zone and line.zone != "field":
         return True
     if after.indent > line.indent + 1 and not line.mark:
         return False
     words = visible[after.start : after.end]
-    if width and line.end - line.start <= LONGEST_WRAP:
+    if width and line.seen <= LONGEST_WRAP:
         room = width - line.indent - line.length
         return len(words.split(maxsplit=1)[0]) + 1 > room - 3
     broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressmark.byline import is_body, is_person
+from pressmark.byline import is_body, is_person, is_role
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.piece import Piece
@@ -50,6 +50,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or _several_bodies([*deks, *map(_lead, body[:2])])
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
+        or _before_role(lead)
         or _described(pieces, title, body)
         or _introduced(title, lead, body)
     )
@@ -151,6 +152,16 @@ def _body(lead: str, title: str | None, body: Sequence[str]) -> str | None:
     if not known or (is_person(name) and not name.isupper() and name not in (title or "")):
         return None
     return f"{name}{' ' + named['short'].strip() if named['short'] else ''}"
+
+
+def _before_role(lead: str) -> str | None:
+    """The body in "Open Banks Union Director Ida Marsh said": the words before the role."""
+    named = re.match(rf"(?:[Tt]he\s+)?{NAME}", lead)
+    tokens = named["name"].split() if named else []
+    role = next((place for place, token in enumerate(tokens) if place and is_role(token)), None)
+    body = " ".join(tokens[:role]) if role else ""
+    acronym = body.isupper() and body.isalpha() and 3 <= len(body) <= 8
+    return body if is_body(body) or acronym else None
 
 
 def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) -> str | None:

@@ -113,12 +113,17 @@ def _speaks_of_itself(body: Sequence[str]) -> str | None:
     for weight, pattern in SELF:
         for match in (match for text in body for match in pattern.finditer(text)):
             name = re.sub(r"^[Tt]he ", "", match["name"])
-            if name.split()[0].casefold() not in NOT_NAMES:
+            if name.split()[0].casefold() not in NOT_NAMES and not _is_short_form(name):
                 votes[name] = votes.get(name, 0.0) + weight
     ranked = sorted(votes, key=lambda name: (-votes[name], name))
     if not ranked or votes[ranked[0]] < 2 or (len(ranked) > 1 and votes[ranked[1]] == votes[ranked[0]]):
         return None
     return ranked[0]
+
+
+def _is_short_form(name: str) -> bool:
+    """Three or four capitals that are no known agency: rather a bureau that was told something."""
+    return name.isupper() and len(name) <= 4 and name.casefold() not in AGENCY_NAMES
 
 
 def _at_home(body: Sequence[str]) -> str | None:
