@@ -141,6 +141,9 @@ def _is_age(words: Words, amount: Amount) -> bool:
     if before == "between" and words.at(amount.first - 2) in ("aged", "ages"):
         return True
     name = words.is_capital(amount.first - 2) and words.at(amount.first - 2).isalpha()
+    name = name and words.at(amount.first - 2) not in lexicon.words("refusals", "months")
+    if before == "(" and not words.is_capital(amount.first - 3):
+        return False
     if before in (",", "(") and name and words.is_digits(amount.first):
         return behind == ("," if before == "," else ")") or (
             before == "," and behind in (".", ";", "and", "of", "from")

@@ -23,7 +23,9 @@ class Source:
 def source_of(text: str, words: Words, names: Names, mentions: tuple[Mention, ...]) -> Source | None:
     """The one source that a sentence names; None where it names none or two that differ. `mentions`: those inside the sentence."""
     spans = [span for index in range(len(words)) if (span := _source_span(words, index))]
-    found = {text[words.starts[a] : words.ends[b - 1]]: (words.starts[a], words.ends[b - 1]) for a, b in spans}
+    found = {
+        " ".join(text[words.starts[a] : words.ends[b - 1]].split()): (words.starts[a], words.ends[b - 1]) for a, b in spans
+    }
     if len(found) != 1:
         return None
     [(printed, (start, end))] = found.items()
@@ -82,6 +84,8 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     named = any(words.is_capital(index) for index in range(start, end))
     while start < end and (word_class(words.at(start)) not in ("", "verb") or named and not words.is_capital(start)):
         start += 1
+    if words.at(start - 1) in lexicon.words("sources", "subordinators"):
+        return None
     return (start, end) if start < end and _can_speak(words, end - 1, named) else None
 
 

@@ -249,7 +249,8 @@ def _object(words: Words, place: Place) -> Phrase | None:
 def _adjacent(words: Words, place: Place) -> Phrase | None:
     """ "Pulled the sector 0.7 percent lower", "Exports +2%": the noun right before a percentage."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(", "−") else place.start
-    near = place.amount.kind == "percent" and word_class(words.at(at - 1)) == "" and words.at(at - 1)[:1].isalpha()
+    limited = place.amount.kind == "money" and place.start != place.amount.first
+    near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == "" and words.at(at - 1)[:1].isalpha()
     return phrase_left(words, at, place.floor, _OF) if near else None
 
 

@@ -66,7 +66,8 @@ _OTHER = (
 
 
 def _dates() -> tuple[str, ...]:
-    month = lexicon.alternatives(lexicon.entries("refusals", "months"))
+    names = lexicon.entries("refusals", "months")
+    month = lexicon.alternatives([*names, *(name.upper() for name in names)])
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     counted = r"(?!\d|[.,]\d|\s?(?:%|per ?cent|million|billion|people|of the|-year))"
     return (

@@ -10,7 +10,7 @@ from pressmark.counted import Counted, Place, find_counted
 from pressmark.masks import masked
 from pressmark.modifiers import modifier_before, modifier_behind
 from pressmark.refused import NAME, refusal, title_cased
-from pressmark.words import Words
+from pressmark.words import Words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–")
 _SAME = frozenset(
@@ -79,5 +79,6 @@ def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading]
             return Counted(last.counted.text, "same", counted.end)
     if found:
         return counted
-    small = amount.kind == "count" and not amount.scaled and not words.is_digits(amount.first)
+    ends = word_class(words.at(amount.last)) in ("sign", "auxiliaries", "conjunctions", "verb")
+    small = amount.kind == "count" and not amount.scaled and not words.is_digits(amount.first) and ends
     return Counted(earlier, "earlier", counted.end) if small and earlier else counted

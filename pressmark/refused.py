@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.words import Words, is_function, is_plural, is_verb, word_class
@@ -232,7 +234,8 @@ def _one_counts(words: Words, amount: Amount, start: int) -> bool:
         words.at(at) in ("only", "just", "exactly") for at in range(max(0, start - 3), start)
     ):
         return True
-    return follow in lexicon.words("refusals", "people behind one")
+    near = takewhile(lambda word: word_class(word) == "" and word.isalpha(), words.lower[amount.last : amount.last + 4])
+    return not lexicon.words("refusals", "people behind one").isdisjoint(near)
 
 
 def _in_score(words: Words, amount: Amount) -> bool:
