@@ -31,10 +31,12 @@ check: $(DEV) ## lint, strict types, docs up to date, architecture
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(RUN) -m pressmark.describe --check
+	$(RUN) -m benchmarks.card --check
 	$(RUN) -m pytest tests/test_architecture.py
 
 docs: $(DEV) ## write what README.md and metadata.json take from the code
 	$(RUN) -m pressmark.describe
+	$(RUN) -m benchmarks.card
 
 score: $(APP) ## measure the archive against hand-marked documents
 	$(RUN) -m benchmarks.score

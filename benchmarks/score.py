@@ -19,32 +19,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.card import ACCURACY, WORDS
 from pressmark.build import build
 
 ROOT = Path(__file__).parent.parent
-CARD = Path(__file__).parent / "accuracy.json"
 SETS = {"seeds": ("seeds", "gold"), "trial": ("trial/raw", "trial/gold")}
+KINDS = ("articles", "authors", "topics", "quotes", "segments", "figures")
 DRAWS = 1000
-MEASURES = (
-    "articles.f1",
-    "metadata",
-    "authors.f1",
-    "topics.f1",
-    "quotes.f1",
-    "quotes.end_to_end.f1",
-    "speaker.accuracy",
-    "speaker.wrong",
-    "quote.role",
-    "quote.organization",
-    "quote.cue",
-    "scare.kept_apart",
-    "figures.f1",
-    "figure.value",
-    "figure.unit",
-    "figure.modifier",
-    "figure.counted",
-    "figures.full.f1",
-)
+MEASURES = tuple(WORDS)
 
 
 def main() -> None:
@@ -59,7 +41,7 @@ def main() -> None:
         for measure in MEASURES:
             value, low, high = measured[measure]
             print(f"  {measure:22} {value:.3f}  [{low:.3f}-{high:.3f}]")
-    CARD.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    ACCURACY.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
 def _scorer(path: Path) -> ModuleType:
@@ -79,7 +61,13 @@ def _measure(scorer: ModuleType, corpus: Path, gold: Path) -> dict[str, Any]:
     dice = random.Random(1)
     whole = _report(scorer, tallies)
     draws = [_report(scorer, dice.choices(tallies, k=len(tallies))) for _ in range(DRAWS)]
-    return {"documents": len(tallies)} | {m: [round(whole[m], 3), *_interval([d[m] for d in draws])] for m in MEASURES}
+    return {"documents": len(tallies)} | {m: _measured(m, whole, draws) for m in MEASURES}
+
+
+def _measured(measure: str, whole: dict[str, float], draws: list[dict[str, float]]) -> list[float]:
+    """The value and its interval, over the draws in which there was anything to measure."""
+    held = [draw[measure] for draw in draws if measure in draw]
+    return [round(whole[measure], 3), *_interval(held)]
 
 
 def _tally(scorer: ModuleType, archive: Path, document: Path, scratch: Path) -> dict[str, int]:
@@ -99,10 +87,12 @@ def _report(scorer: ModuleType, tallies: list[dict[str, int]]) -> dict[str, floa
     for tally in tallies:
         for key, times in tally.items():
             total.add(key, times)
-    for key in ("articles", "authors", "topics", "quotes", "segments", "figures"):
+    for key in KINDS:
         total.setdefault(f"{key}.pred", 0)
         total.setdefault(f"{key}.gold", 0)
-    return {measure: value or 0.0 for measure, value in scorer.report(total).items()}
+    measured = {key for key in KINDS if total[f"{key}.gold"]}
+    found = {name: value for name, value in scorer.report(total).items() if value is not None}
+    return {name: value for name, value in found.items() if name.split(".")[0] in measured or not name.endswith(".f1")}
 
 
 def _interval(values: list[float]) -> tuple[float, float]:

@@ -13,7 +13,6 @@ import click
 
 from pressmark.tables import TABLES, Column, columns
 
-OPENING, CLOSING = "<!-- tables -->", "<!-- end of tables -->"
 TYPES = {str: "text", int: "integer", float: "number"}
 DATABASE = "archive"
 LONG = {
@@ -41,11 +40,16 @@ def main(readme: Path, metadata: Path, check: bool) -> None:
 
 def readme_with_tables(text: str) -> str:
     """A README with the schema between its two markers; ValueError when it has no such markers."""
-    before, opening, rest = text.partition(OPENING)
-    _, closing, after = rest.partition(CLOSING)
+    return with_section(text, "tables", schema_markdown())
+
+
+def with_section(text: str, name: str, body: str) -> str:
+    """A text with `body` between `<!-- name -->` and `<!-- /name -->`; ValueError when it has no such markers."""
+    before, opening, rest = text.partition(f"<!-- {name} -->")
+    _, closing, after = rest.partition(f"<!-- /{name} -->")
     if not (opening and closing):
-        raise ValueError(f"no {OPENING} … {CLOSING} in the README")
-    return f"{before}{OPENING}\n\n{schema_markdown()}\n{CLOSING}{after}"
+        raise ValueError(f"no <!-- {name} --> … <!-- /{name} --> in the README")
+    return f"{before}{opening}\n\n{body}\n{closing}{after}"
 
 
 def schema_markdown() -> str:

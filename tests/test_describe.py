@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pressmark.describe import CLOSING, LONG, OPENING, main, metadata_with_meanings, readme_with_tables
+from pressmark.describe import LONG, main, metadata_with_meanings, readme_with_tables
 from pressmark.tables import TABLES, columns
+
+OPENING, CLOSING = "<!-- tables -->", "<!-- /tables -->"
 
 METADATA = Path("metadata.json").read_text(encoding="utf-8")
 WORDS = json.loads(METADATA)["databases"]["archive"]
