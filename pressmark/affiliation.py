@@ -16,21 +16,21 @@ from pressmark.reporting import forms
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
 NOUN_BEFORE = re.compile(r"((?:[\w'’&-]+ ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $")
-PHRASE_BEHIND = re.compile(r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)")
+PHRASE_BEHIND = re.compile(
+    r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?, (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
+)
 BARE_BEHIND = re.compile(r" (?:of|from|with|at) (?:the )?$")
 WINDOW = 110
+MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
 
 def affiliation(article: Article, names: Names, person: int) -> tuple[str | None, int | None]:
     """A person -> role as printed, organization (index into Names), None for what the article does not print."""
-    roles = names.people[person].roles
-    best = next((role for role in roles if role.organization is not None), roles[0] if roles else None)
-    if best is not None and best.organization is not None:
-        return best.text, best.organization
+    roles = [role for role in names.people[person].roles if role.text.casefold() not in MEMBERSHIPS]
     beside = [_beside(article, names, at) for at, m in enumerate(names.mentions) if m.person == person]
-    printed = best.text if best else next((role for role, _ in beside if role), None)
-    organization = next((found for _, found in beside if found is not None), None)
-    return printed, organization
+    printed = roles[0].text if roles else next((role for role, _ in beside if role), None)
+    known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
+    return printed, next((organization for organization in known if organization is not None), None)
 
 
 def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | None]:
@@ -104,3 +104,18 @@ def _speaks(words: str) -> bool:
 def first_mention(names: Names, start: int) -> int:
     """The position of the first mention that begins at an offset or behind it."""
     return bisect_left(names.mentions, start, key=lambda mention: mention.start)
+
+
+def issuer(article: Article, names: Names, noun: str, start: int) -> int | None:
+    """The organization of a document named before: the ministry's report; a report by the ministry; Poole released a report."""
+    for at, mention in enumerate(names.mentions[: first_mention(names, start)]):
+        ahead = article.text[mention.end : mention.end + WINDOW]
+        before = article.text[max(0, mention.start - WINDOW) : mention.start]
+        own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
+        by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", before)
+        sent = re.match(rf"[^.;]{{0,60}}\b(\w+)\b[^.;]{{0,60}}\b{re.escape(noun)}\b", ahead)
+        if own or by or (sent and any(word in forms("issuing") for word in WORD.findall(sent[0]))):
+            found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]
+            if found is not None:
+                return found
+    return None

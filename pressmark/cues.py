@@ -52,6 +52,12 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
     return None if own else found
 
 
+def attribute_headline(frame: Frame, at: int) -> Attribution | None:
+    """In a headline only what touches the marks counts: ‘…,’ says X; X: ‘…’; ‘…’: campaigners call for Y."""
+    rules = (lead_in, tag, signature, colon_name, headline)
+    return next((found for rule in rules if (found := rule(frame, at))), None)
+
+
 def announced(doc: Doc, offset: int) -> Attribution | None:
     """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
     whole = Frame(doc, offset, (), (), (), frozenset())
@@ -348,6 +354,21 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
     return _answer(frame, "colon, other verb", able[0].head, able[0]) if able else None
 
 
+def headline(frame: Frame, at: int) -> Attribution | None:
+    """‘Needless’: campaigners attack Y: the headline begins with the words and goes on with a noun that can speak."""
+    position, high = frame.right(at)
+    low, first = frame.left(at)
+    doc = frame.doc
+    if any(token.is_alpha for token in doc[low:first]):
+        return None
+    while position < high and (doc[position].is_punct or doc[position].is_space):
+        position += 1
+    head = next((token for token in doc[position : position + 4] if token.lower_ in SPEAKING), None)
+    if head is None or head.i + 1 >= high or not doc[head.i + 1].is_alpha or doc[head.i + 1].tag_ == "IN":
+        return None
+    return _answer(frame, "headline", None, head)
+
+
 def _text(frame: Frame, found: Attribution) -> str:
     return frame.doc.text[found.mention[0] - frame.offset : found.mention[1] - frame.offset].casefold()
 
@@ -428,9 +449,16 @@ def _skip_back(doc: Doc, position: int, low: int) -> int:
 def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     """The reporting verb of the clause that ends before the marks."""
     listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
-    candidates = [token for token in frame.doc[low:first] if is_verb(token) and token.lower_ in listed]
+    words = frame.doc[low:first]
+    candidates = [token for token in words if is_verb(token) and (token.lower_ in listed or _puts_it(token))]
     above = {token.i for token in last.ancestors} | {last.i}
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
+
+
+def _puts_it(verb: Token) -> bool:
+    """as the statute puts it"""
+    following = verb.doc[verb.i + 1 : verb.i + 2].text.casefold()
+    return verb.lower_ in ("put", "puts") and following == "it"
 
 
 def _by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:

@@ -16,6 +16,7 @@ from pressmark.model import Article
 CLAUSE = "It works"
 LONGEST_KEPT = 160
 LONGEST_HEADING = 8
+LONGEST_BRIDGE = 12
 LONGEST_PARSED = 60_000
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
@@ -58,23 +59,37 @@ def pairings(article: Article) -> tuple[Pairing, ...]:
 
 def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
     """The outermost marked stretches of the article, in reading order."""
-    found = []
+    bridged = _bridged(paired)
+    found: list[Segment] = []
     for position, passage in enumerate(article.passages):
-        text = article.text[passage.start : passage.end]
+        text, at = article.text[passage.start : passage.end], passage.start
+        if position in bridged:
+            found.append(Segment(position, at, passage.end, at, passage.end, "speech", reason="bridged"))
+            continue
         for pair in paired[position].pairs:
             if (
                 pair.inside is None
                 and WORD.search(text, pair.start, pair.end)
                 and _believed(article, position, pair, paired)
             ):
-                at = passage.start
-                found.append(
-                    Segment(
-                        position, at + pair.start, at + pair.end, at + pair.first, at + pair.last,
-                        _shape(text, pair), pair.single, pair.reason,
-                    )
-                )  # fmt: skip
+                shape = _shape(text, pair)
+                inner, outer = (at + pair.start, at + pair.end), (at + pair.first, at + pair.last)
+                found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason))
     return tuple(found)
+
+
+def _bridged(paired: tuple[Pairing, ...]) -> set[int]:
+    """Passages without double marks between one that leaves a mark open and one that closes it: all one speech."""
+    bridged: set[int] = set()
+    opened: int | None = None
+    for position, pairing in enumerate(paired):
+        doubles = [pair for pair in pairing.pairs if not pair.single and pair.inside is None]
+        if not doubles:
+            continue
+        if doubles[0].reason == "unopened" and opened is not None and position - opened <= LONGEST_BRIDGE:
+            bridged.update(range(opened + 1, position))
+        opened = position if doubles[-1].reason == "unclosed" else None
+    return bridged
 
 
 def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing, ...]) -> bool:

@@ -38,10 +38,13 @@ def join(
     found: list[Utterance] = []
     for at, segment in enumerate(stretches):
         attribution = attributions[at]
-        if found and _continues(article, stretches, sentences, found[-1], at, attribution):
-            last = found[-1]
+        spoken = next((n for n in range(len(found) - 1, -1, -1) if _shape(stretches, found[n]) != "name"), None)
+        if spoken is not None and _continues(article, stretches, sentences, found[spoken], at, attribution):
+            last = found[spoken]
             first = last.attribution or attribution
-            found[-1] = Utterance((*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution))
+            found[spoken] = Utterance(
+                (*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution)
+            )
         elif attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
         else:
@@ -83,7 +86,7 @@ def _continues(
     if gap == 0 and before.reason == "reopened":
         return attribution is None or attribution.pronoun
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
-    if gap == 1 and before.reason == "unclosed" and adjoining:
+    if gap == 1 and before.reason in ("unclosed", "bridged") and adjoining:
         return attribution is None or attribution.pronoun
     known = last.attribution is not None and last.attribution.rule != "signature"
     return gap <= 1 and attribution is None and known and adjoining
@@ -134,6 +137,10 @@ def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], st
         return False
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return long or last.attribution.rule == "according to"
+
+
+def _shape(stretches: Sequence[Segment], utterance: Utterance) -> str:
+    return stretches[utterance.segments[-1]].shape
 
 
 def _cue(attribution: Attribution | None) -> frozenset[int]:

@@ -17,6 +17,7 @@ from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Scene, Speaker
 
 HEADLINES = ("title", "subtitle", "heading")
+LONGEST_TERM = 8
 SIGNATURE = re.compile(r"[—–―-]{1,2} ?((?:[A-Z][\w.'’-]*[,.]? ?){1,5})(?:[,(][^.?!]{0,80})?\.?$")
 
 
@@ -89,7 +90,8 @@ def _answers(
         start = article.passages[position].start
         frame = clauses.frame(parses[position], start, said)
         for at, segment in enumerate(said):
-            found[segment] = cues.attribute(frame, at), _in_article(parses[position], start, frame.sentences[at])
+            rules = cues.attribute_headline if _is_headline(article, position) else cues.attribute
+            found[segment] = rules(frame, at), _in_article(parses[position], start, frame.sentences[at])
     return [found.get(segment, (None, (segment.first, segment.last))) for segment in stretches]
 
 
@@ -179,10 +181,14 @@ def _is_title(article: Article, segment: Segment) -> bool:
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
-    if first.shape == "name" or (utterance.attribution is None and _is_title(article, first)):
+    attribution = utterance.attribution
+    if first.shape == "name" or (attribution is None and _is_title(article, first)):
         return "scare"
-    if first.shape == "speech":
-        return "direct"
-    if utterance.attribution is not None:
+    known = attribution is not None or utterance.leans_on is not None
+    if first.shape == "speech" and (known or not _is_headline(article, first.passage)):
+        goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()
+        small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
+        return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
+    if known:
         return "fragment"
-    return "scare" if len(WORD.findall(article.text, first.start, first.end)) <= 8 else "fragment"
+    return "scare" if len(WORD.findall(article.text, first.start, first.end)) <= LONGEST_TERM else "fragment"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pressmark import lexicon
-from pressmark.affiliation import affiliation, first_mention
+from pressmark.affiliation import affiliation, first_mention, issuer
 from pressmark.cues import Attribution
 from pressmark.foreground import Foreground
 from pressmark.model import Article, Mention, Names, Problem
@@ -102,7 +102,8 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if meant is not None:
         return _named(scene, Mention(0, 0, words, person=meant), words)
-    return Speaker(kind, words, mention=words)
+    organization = issuer(scene.article, scene.names, noun, attribution.mention[0]) if kind == "document" else None
+    return Speaker(kind, words, None, organization, mention=words)
 
 
 def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
