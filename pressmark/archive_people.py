@@ -15,7 +15,7 @@ from functools import cache
 from pressmark import keys, lexicon
 from pressmark.archive_names import ArchivePerson, NamedArticle, distinct_keys
 from pressmark.model import Person, Problem
-from pressmark.name_parts import GIVEN, SURNAMES, NameParts, is_initial, split_name
+from pressmark.name_parts import GIVEN, SURNAMES, NameParts, folded, full_forms, is_initial, split_name
 from pressmark.people_index import same_name
 from pressmark.tables import NameVariantRow, RoleRow
 
@@ -256,9 +256,13 @@ def _settled(
 def _name(cluster: Cluster) -> str:
     """The fullest printed name; of several as full the most printed, mixed case before capitals."""
 
-    def rank(name: str) -> tuple[bool, int, bool, int, str]:
+    given = {folded(split_name(name).words[0]) for name in cluster.names}
+
+    def rank(name: str) -> tuple[bool, int, bool, bool, int, str]:
         words = split_name(name).words
-        return (name.isupper(), -len(words), any(is_initial(word) for word in words), -cluster.names[name], name)
+        short = bool((full_forms(words[0]) - {folded(words[0])}) & given)
+        initials = any(is_initial(word) for word in words)
+        return (name.isupper(), -len(words), short, initials, -cluster.names[name], name)
 
     return min(cluster.names, key=rank)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pressmark.model import Article, Organization, Variant
 from pressmark.name_evidence import elsewhere
-from pressmark.name_lexicon import HEADS, KNOWN_FORMS, NOT_ORGANIZATION, PLACES, THINGS, KnownOrganization, is_acronym
+from pressmark.name_lexicon import HEADS, KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym
 from pressmark.name_words import Line, close, run_end, spelled, words_of
 from pressmark.organization_cues import cued_in, defined_in, initials, speaks
 from pressmark.organization_forms import renamed, short_forms, tail_of
@@ -81,6 +81,7 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
         register.enter(name, _kind_of(name))
     _join_acronyms(register, acronyms)
     _enter_lone_acronyms(register, lines, acronyms)
+    _join_initials(register, acronyms)
     _join_shortened(register)
     _join_renamed(register, lines)
     entries = register.entries()
@@ -153,13 +154,17 @@ def _kind_of(name: str) -> str | None:
 
 
 def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
-    """Join a defined acronym with its full form, and an undefined one with the only full form whose initials it is."""
+    """Join a defined acronym with its full form; a form that is no organization's name stays out."""
     for acronym, full in acronyms.items():
         if _key(full) not in register.by_key and not _is_name(full):
             continue
         entry = register.enter(full, None)
         register.join(entry, register.enter(acronym, None))
         entry.acronym = entry.acronym or acronym
+
+
+def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:
+    """Join an acronym that nothing defines with the only full form whose initials it is."""
     by_initials = _by_initials(register)
     for entry in register.entries():
         acronym = next(iter(entry.forms))
@@ -190,7 +195,8 @@ def _by_initials(register: _Register) -> dict[str, list[Entry]]:
 
 
 def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
-    """Acronyms of no known full form that possess or speak, seen twice."""
+    """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
+    spelled_out = _by_initials(register)
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):
@@ -203,8 +209,8 @@ def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: d
             seen[text].append((number, index, index + 1))
             if word.possessive or speaks(line.words, index, index + 1):
                 active.add(text)
-    for text in sorted(active):
-        if len(seen[text]) > 1 and text not in THINGS:
+    for text in sorted(seen):
+        if len(spelled_out.get(text, ())) == 1 or (text in active and len(seen[text]) > 1):
             for place in seen[text]:
                 register.enter(text, None, place)
 

@@ -137,9 +137,10 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     tail = _linked_tail(words, stop)
     if tail > stop:
         return Found(start, tail, HEADS.get(words[stop - 1].key), True)
-    if stop - start < 2 or (all(words[k].key in ROLE_MODIFIERS for k in range(start, stop - 1)) and stop - start == 2):
-        return None if stop - start < 2 or not has_article(words, start) else _weighed(words, start, stop)
-    return _weighed(words, start, stop)
+    if stop - start == 1:
+        return _joined(words, start, end)
+    qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
+    return None if qualifier_only and not has_article(words, start) else _weighed(words, start, stop)
 
 
 def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -193,7 +194,7 @@ def _may_open(word: Word) -> bool:
         word.key in OPENINGS
         or word.key in CALENDAR
         or word.key in ROLE_NOUNS
-        or is_initial(word.text)
+        or (is_initial(word.text) and word.key not in PLACES)
         or (word.key in TITLE_WORDS and word.key not in ROLE_MODIFIERS)
         or (word.key in GIVEN and not word.is_common and word.key not in PLACES and word.key not in SURNAMES)
     )

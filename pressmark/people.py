@@ -21,7 +21,7 @@ from pressmark.name_lexicon import (
     is_acronym,
     names_nobody,
 )
-from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, SUFFIXES, SURNAMES, is_initial
+from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close
 
 MARKS = tuple("\"“”'‘’()")
@@ -43,17 +43,30 @@ class Printed:
 def printed_in(line: Line, taken: Sequence[bool], seen: Elsewhere) -> Iterator[Printed]:
     """People named in a line, left to right; taken[i] is true for words that belong to an organization."""
     words = line.words
+    reach = _run_end if line.style == "text" else _headline_end
+    last: Printed | None = None
     index = 0
     while index < len(words):
         if not words[index].capital or taken[index]:
             index += 1
             continue
-        reach = _run_end if line.style == "text" else _headline_end
         end = reach(words, index, taken)
-        found = _in_run(line, index, end, seen)
+        plural = last.title if last is not None and _goes_on(words, last, index) else None
+        found = _in_run(line, index, end, seen, plural)
         if found is not None:
             yield found
+            last = found
         index = end
+
+
+def _goes_on(words: Sequence[Word], last: Printed, index: int) -> bool:
+    """Whether a plural title before the last name is also this one's: "Sens. Marsh (D-Ohio), Pell and Price"."""
+    if last.title is None or last.title.casefold() not in PLURAL_TITLES or index - last.stop > 3:
+        return False
+    between = words[last.stop : index]
+    return all(word.key == "and" or not word.gap.isspace() for word in between) and (
+        bool(between) or "," in words[index].gap
+    )
 
 
 def _run_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> int:
@@ -122,18 +135,20 @@ def _suffix_gap(words: Sequence[Word], index: int) -> bool:
     return words[index].gap == ", " and words[index].key in GENERATIONS
 
 
-def _in_run(line: Line, start: int, end: int, seen: Elsewhere) -> Printed | None:
+def _in_run(line: Line, start: int, end: int, seen: Elsewhere, plural: str | None) -> Printed | None:
     words = line.words
     title = _last_title(words, start, end)
     begin = start if title is None else title + 1
-    named = _trim(words, begin, end, titled=title is not None)
+    named = _trim(words, begin, end, titled=title is not None or plural is not None)
     if named is None:
         return None
     begin, stop = named
     shown = None
     if begin > 0 and close(words, begin) and (begin - 1 == title or _is_title(words[begin - 1])):
         shown = words[begin - 1].text
-    if len(words[begin:stop]) == 1 and shown is None:
+    if shown is None and begin == start:
+        shown = plural
+    if stop - begin == 1 and shown is None:
         return None
     return Printed(begin, stop, shown) if weight(line, begin, stop, shown, seen) >= ENOUGH else None
 

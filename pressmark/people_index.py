@@ -62,20 +62,21 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
     for byline in article.authors:
         if not byline.is_organization and split_name(byline.name).words:
             _enter(register, byline.name, None)
-    short: list[tuple[int, Printed]] = []
+    short: list[tuple[int, Printed, str]] = []
     for number, line in enumerate(lines):
         last: tuple[int, PersonEntry] | None = None
         for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
-            if name.stop - name.start == 1:
-                short.append((number, name))
+            shown = _spelled(article, line, name)
+            if not split_name(shown).given:
+                short.append((number, name, shown))
                 continue
             beside = last[1] if last and _coordinated(line, last[0], name.start) else None
-            entry = _enter(register, _spelled(article, line, name), name.title, beside)
+            entry = _enter(register, shown, name.title, beside)
             last = (name.stop, entry)
             entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
             entry.places.append((number, name.start, name.stop))
-    for number, name in short:
-        _enter_short(register, lines[number], number, name)
+    for number, name, shown in short:
+        _enter_short(register, shown, number, name)
     _enter_singles(register, lines, taken)
     return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
 
@@ -148,10 +149,9 @@ def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
     return not any(is_initial(a) or is_initial(b) for a, b in zip(few, more, strict=False))
 
 
-def _enter_short(register: _Register, line: Line, number: int, name: Printed) -> None:
+def _enter_short(register: _Register, text: str, number: int, name: Printed) -> None:
     """A titled surname: the one person who bears it, or a new entry where nobody does."""
-    text = line.words[name.start].text
-    fits = register.ending(text) or register.given(text, name.title)
+    fits = register.ending(text.split()[-1]) or register.given(text, name.title)
     if len(fits) > 1:
         fits = [entry for entry in fits if name.title in entry.titles]
         if len(fits) != 1:

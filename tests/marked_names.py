@@ -80,7 +80,9 @@ def b_cubed(gold, said):
 
     def side(a, b):
         of = {mention: cluster for cluster in clusters(b) for mention in cluster}
-        shares = [len(cluster & of.get(mention, set())) / len(cluster) for cluster in clusters(a) for mention in cluster]
+        shares = [
+            len(cluster & of.get(mention, set())) / len(cluster) for cluster in clusters(a) for mention in cluster
+        ]
         return sum(shares) / len(shares) if shares else 1.0
 
     return f1(side(said, gold), side(gold, said))

@@ -1,0 +1,109 @@
+from article_text import article
+
+from pressmark.identity import NamedArticle, merge
+from pressmark.model import Byline
+from pressmark.names import find_names
+
+
+def archive(*texts, **fields):
+    """The identities of articles a, b, c… with the given texts."""
+    shown = [article(text, date_published=f"2020-01-0{n}", **fields) for n, text in enumerate(texts, 1)]
+    return merge(NamedArticle("abcdefgh"[n], each, find_names(each, {})) for n, each in enumerate(shown))
+
+
+def people(who):
+    return [person.name for person in who.people]
+
+
+def organizations(who):
+    return [organization.name for organization in who.organizations]
+
+
+def test_the_same_full_name_in_two_articles_is_one_person():
+    who = archive("“No,” said Mary Poole, a lawyer.", "“Yes,” said Mary Poole.")
+    assert [(person.id, person.name) for person in who.people] == [("mary-poole", "Mary Poole")]
+    assert who.person("a", 0) == who.person("b", 0) == "mary-poole"
+
+
+def test_a_middle_initial_needs_a_shared_organization_or_role():
+    apart = archive("“No,” said Mary Poole.", "“Yes,” said Mary J. Poole.")
+    joined = archive("“No,” said Sen. Mary Poole.", "“Yes,” said Senator Mary J. Poole.")
+    assert people(apart) == ["Mary Poole", "Mary J. Poole"]
+    assert people(joined) == ["Mary J. Poole"]
+    assert joined.people[0].id == "mary-poole"
+
+
+def test_a_short_given_name_needs_a_shared_organization_or_role():
+    assert len(people(archive("“No,” said Bob Oster.", "“Yes,” said Robert Oster."))) == 2
+    assert people(archive("“No,” said Sen. Bob Oster.", "“Yes,” said Sen. Robert Oster.")) == ["Robert Oster"]
+
+
+def test_callings_that_exclude_each_other_stay_two_people_and_a_doubt():
+    who = archive("“No,” said David Cole, a nurse.", "Mayor David Cole spoke.")
+    assert [person.name for person in who.people] == ["David Cole", "David Cole"]
+    assert len({person.id for person in who.people}) == 2
+    assert [problem.kind for problem in who.problems] == ["same name"]
+
+
+def test_a_bare_surname_is_nobody_elses_full_name():
+    who = archive("Mr. Oster spoke.", "“No,” said Mary Oster.")
+    assert people(who) == ["Mary Oster", "Oster"]
+
+
+def test_spellings_of_an_organization_are_one_row():
+    who = archive(
+        "The U.S. Department of Harbors met.",
+        "The Department of Harbors met.",
+        "The Harbors Department met.",
+        "Lumenor Systems Inc. won.",
+        "The firm Lumenor Systems lost.",
+    )
+    assert organizations(who) == ["Lumenor Systems Inc.", "U.S. Department of Harbors"]
+
+
+def test_the_lexicon_knows_an_acronym_that_no_article_explains():
+    who = archive("NAACP lawyers came.")
+    assert [(o.name, o.acronym) for o in who.organizations] == [
+        ("National Association for the Advancement of Colored People", "NAACP")
+    ]
+
+
+def test_an_acronym_with_two_full_forms_resolves_only_where_it_is_defined():
+    who = archive(
+        "The Center for Dike Repair (CDR) met. “We dig,” CDR said.",
+        "The Council of Desert Ranchers (CDR) met. “We ride,” CDR said.",
+        "“We wait,” CDR said. CDR's members left.",
+    )
+    assert organizations(who) == ["CDR", "Center for Dike Repair", "Council of Desert Ranchers"]
+    assert [problem.kind for problem in who.problems] == ["ambiguous acronym"]
+
+
+def test_a_chapter_stays_apart_from_the_whole():
+    who = archive("The National Alliance for Open Records (NAOR) sued.", "“No,” said Mary Poole of NAOR of Ohio.")
+    assert organizations(who) == ["NAOR of Ohio", "National Alliance for Open Records"]
+
+
+def test_publishers_and_bylines_have_rows():
+    byline = Byline("Ines Varga", "Editor", "Harbor Post")
+    who = archive("Nothing else.", publisher="The Lake Ledger", authors=(byline,))
+    assert who.author("a", 0) == "ines-varga"
+    assert who.named("The Lake Ledger") == "the-lake-ledger"
+    assert who.named("Harbor Post") == "harbor-post"
+    assert who.named(None) is None
+    assert [(role.person, role.role, role.organization) for role in who.roles] == [
+        ("ines-varga", "Editor", "harbor-post")
+    ]
+
+
+def test_an_organization_as_author_is_no_person():
+    who = archive("Nothing else.", authors=(Byline("Lake Ledger Staff", is_organization=True),))
+    assert who.author("a", 0) is None
+    assert who.named("Lake Ledger Staff") == "lake-ledger-staff"
+
+
+def test_keys_do_not_depend_on_the_other_articles_or_their_order():
+    one = "“No,” said Mary Poole of the Harbor Agency."
+    shown = [article(text) for text in (one, "“Yes,” said Omar Reed.")]
+    pairs = [NamedArticle(key, each, find_names(each, {})) for key, each in zip("ab", shown, strict=True)]
+    assert merge(pairs) == merge(reversed(pairs))
+    assert merge(pairs[:1]).person("a", 0) == merge(pairs).person("a", 0)

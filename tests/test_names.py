@@ -1,0 +1,246 @@
+from itertools import pairwise
+
+import pytest
+from article_text import article
+
+from pressmark.model import Byline
+from pressmark.names import find_names
+
+
+def people(text, **fields):
+    return [person.name for person in find_names(article(text, **fields), {}).people]
+
+
+def organizations(text, **fields):
+    return [organization.name for organization in find_names(article(text, **fields), {}).organizations]
+
+
+def named(text, **fields):
+    """(printed words, whom they name) for every mention."""
+    names = find_names(article(text, **fields), {})
+    return [
+        (m.text, names.people[m.person].name if m.person is not None else names.organizations[m.organization].name)
+        for m in names.mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("“No,” said Mary Poole. Poole left.", [("Mary Poole", "Mary Poole"), ("Poole", "Mary Poole")]),
+        ("Mary Poole came. Ms. Poole's car did not.", [("Mary Poole", "Mary Poole"), ("Poole", "Mary Poole")]),
+        (
+            "Albert Oake Lindt spoke. Oake Lindt said so. Lindt left.",
+            [(form, "Albert Oake Lindt") for form in ("Albert Oake Lindt", "Oake Lindt", "Lindt")],
+        ),
+        (
+            'Delegate Marcia "Cia" Pruett spoke. “Cia is fair,” said Tom Harlow.',
+            [
+                ('Marcia "Cia" Pruett', 'Marcia "Cia" Pruett'),
+                ("Cia", 'Marcia "Cia" Pruett'),
+                ("Tom Harlow", "Tom Harlow"),
+            ],
+        ),
+        ("Bob Harlow spoke. Robert J. Harlow left.", [("Bob Harlow", "Robert J. Harlow"), ("Robert J. Harlow",) * 2]),
+        ("François Merle spoke. Francois Merle left.", [("François Merle",) * 2, ("Francois Merle", "François Merle")]),
+        ("J.P. Harlow spoke. J. P. Harlow left.", [("J.P. Harlow", "J. P. Harlow"), ("J. P. Harlow", "J. P. Harlow")]),
+        (
+            "Ludwig van der Berg spoke. Mr. van der Berg left.",
+            [("Ludwig van der Berg",) * 2, ("van der Berg", "Ludwig van der Berg")],
+        ),
+    ],
+)
+def test_every_form_of_a_name_leads_to_the_one_person(text, expected):
+    assert named(text) == expected
+
+
+def test_a_headline_in_capitals_names_the_people_of_the_body():
+    text = "Senators Beth Holloway and Mike Pruett spoke today."
+    assert named(text, title="SENS. HOLLOWAY, PRUETT INTRODUCE AIR BILL")[:2] == [
+        ("HOLLOWAY", "Beth Holloway"),
+        ("PRUETT", "Mike Pruett"),
+    ]
+
+
+def test_plural_titles_make_people_of_all_who_follow():
+    names = find_names(article("Sens. Edwina Marsh and Geoff Pell and Reps. Ayo Price and Prem Lall met."), {})
+    assert [(person.name, person.roles[0].text) for person in names.people] == [
+        ("Edwina Marsh", "Sen."),
+        ("Geoff Pell", "Sen."),
+        ("Ayo Price", "Rep."),
+        ("Prem Lall", "Rep."),
+    ]
+
+
+def test_a_surname_that_fits_two_people_names_neither():
+    names = find_names(article("Ida Marsh and Tom Marsh came. “Yes,” Marsh said."), {})
+    assert [person.name for person in names.people] == ["Ida Marsh", "Tom Marsh"]
+    assert [mention.text for mention in names.mentions] == ["Ida Marsh", "Tom Marsh"]
+    assert names.ambiguous == ("Marsh",)
+
+
+@pytest.mark.parametrize(
+    "text, bearer",
+    [
+        ("Ida Marsh and Tom Marsh came. “Yes,” Mrs. Marsh said.", "Ida Marsh"),
+        ("Ida Marsh spoke. Marsh left. Tom Marsh came.", "Ida Marsh"),
+        ("Ida Marsh spoke. Marsh left with her son, Tom Marsh. “Yes,” Marsh said.", "Ida Marsh"),
+    ],
+)
+def test_title_order_and_kinship_tell_two_of_a_surname_apart(text, bearer):
+    assert {who for form, who in named(text) if form == "Marsh"} == {bearer}
+
+
+def test_father_and_son_printed_side_by_side_are_two():
+    assert people("J. P. Harlow and J. P. Harlow Jr. have opened an office.") == ["J. P. Harlow", "J. P. Harlow Jr."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clean Water Act passed in Harlow County on Tuesday.",
+        "They drove from Virginia Beach to Park Avenue for Memorial Day.",
+        "Face Recognition and Border Security dominated the Winter Olympics.",
+        "Republican and Democratic voters in New Hampshire, Italian and Polish ones too.",
+        "I’ve seen it. We’ll see. Don’t go.",
+        "The Facial Recognition Moratorium Act would bind the FOIA Program.",
+    ],
+)
+def test_laws_places_days_and_headline_words_are_nobody(text):
+    names = find_names(article(text), {})
+    assert (names.people, names.organizations) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text, name, acronym, kind",
+    [
+        ("The Agency for River Control (ARC) met.", "Agency for River Control", "ARC", "government"),
+        ("The Riverton Roads Department met.", "Riverton Roads Department", None, "government"),
+        ("Customs and Harbor Enforcement raided it.", "Customs and Harbor Enforcement", None, "government"),
+        ("The American Clean Lake Union sued. ACLU lawyers came.", "American Clean Lake Union", None, "advocacy"),
+        ("It came from Lumenor Systems Inc. on Friday.", "Lumenor Systems Inc.", None, "company"),
+        ("The monitoring firm Oster Vale signed.", "Oster Vale", None, "company"),
+        ("“No,” said Mary Poole, an organizer with Belmira.", "Belmira", None, None),
+        ("“No,” said Mary Poole, legal director of Better Roads Now.", "Better Roads Now", None, None),
+        ("Aldra said it would appeal.", "Aldra", None, None),
+        ("Lowick Police said no.", "Lowick Police", None, "government"),
+        ("The Jan Jagruti Manch petitioned.", "Jan Jagruti Manch", None, "advocacy"),
+        ("The Karvali High Court sat.", "Karvali High Court", None, "court"),
+    ],
+)
+def test_an_organization_shows_by_head_word_definition_or_company_kept(text, name, acronym, kind):
+    found = find_names(article(text), {}).organizations
+    assert (name, kind) in [(organization.name, organization.kind) for organization in found]
+    if acronym:
+        assert acronym in [organization.acronym for organization in found]
+
+
+def test_full_form_and_acronym_are_one_organization_without_brackets_too():
+    text = "The National Alliance for Open Records sued. NAOR's lawyers filed. “We wait,” NAOR said."
+    assert organizations(text) == ["National Alliance for Open Records"]
+    assert len(named(text)) == 3
+
+
+def test_a_chapter_is_not_the_whole():
+    text = "The National Alliance for Open Records (NAOR) sued. NAOR of Ohio joined."
+    assert organizations(text) == ["National Alliance for Open Records", "NAOR of Ohio"]
+
+
+def test_a_former_name_belongs_to_the_present_one():
+    text = "The Northfield Justice Network, formerly the Northfield Rights Project, moved."
+    assert organizations(text) == ["Northfield Justice Network"]
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("“No,” said Mary Poole, Interim Director of the Harbor Watch Fund.", "Interim Director", "Harbor Watch Fund"),
+        ("“No,” said Mary Poole, senior campaign organizer with Belmira.", "senior campaign organizer", "Belmira"),
+        ("NAACP Senior Legislative Counsel Mary Poole spoke.", "Senior Legislative Counsel", "NAACP"),
+        ("Defense Secretary Mary H. Poole spoke.", "Defense Secretary", None),
+        (
+            "Tidal Oversight Project Executive Director Mary Poole spoke.",
+            "Executive Director",
+            "Tidal Oversight Project",
+        ),
+        ("Michigan Congresswoman Mary Poole spoke.", "Michigan Congresswoman", None),
+        ("“No,” said Mary Poole, spokesperson for Harbor Agency.", "spokesperson", "Harbor Agency"),
+        (
+            "Mary Poole, head of international relations at the Harbor Agency, spoke.",
+            "head of international relations",
+            "Harbor Agency",
+        ),
+        ("Mary Poole is the chief economist of the Harbor Agency.", "chief economist", "Harbor Agency"),
+        (
+            "Mary Poole, the president and chief executive of Lumenor Inc., spoke.",
+            "president and chief executive",
+            "Lumenor Inc.",
+        ),
+    ],
+)
+def test_a_role_is_read_as_printed_with_its_organization(text, role, organization):
+    names = find_names(article(text), {})
+    [found] = [person for person in names.people if "Poole" in person.name]
+    shown = [
+        (r.text, None if r.organization is None else names.organizations[r.organization].name) for r in found.roles
+    ]
+    assert shown == [(role, organization)]
+
+
+def test_a_byline_is_a_person_with_role_and_organization():
+    byline = Byline("Ines Varga", "Staff Writer", "Harbor Post", "By Ines Varga")
+    names = find_names(article("Nothing else.", authors=(byline,)), {})
+    assert [person.name for person in names.people] == ["Ines Varga"]
+    [role] = names.people[0].roles
+    assert (role.text, names.organizations[role.organization].name) == ("Staff Writer", "Harbor Post")
+
+
+@pytest.mark.parametrize(
+    "text, gender",
+    [
+        ("Mary Poole spoke.", "f"),
+        ("Mr. Oster spoke.", "m"),
+        ("Congresswoman Ezry Vane spoke.", "f"),
+        ("“No,” said Ezry Vane, a spokesman.", "m"),
+        ("“No,” said Ezry Vane, a lawyer. She left.", "f"),
+        ("“No,” said Ezry Vane, a lawyer, and left.", None),
+    ],
+)
+def test_gender_comes_from_title_role_pronoun_or_given_name(text, gender):
+    assert [person.gender for person in find_names(article(text), {}).people] == [gender]
+
+
+def test_mentions_are_slices_in_order_and_never_overlap():
+    text = (
+        "Sen. Ida Marsh of the Harbor Watch Fund met Tom Reed’s “Lake Union” friends. Reed, Marsh and the Fund agreed."
+    )
+    shown = article(text, title="Marsh, Reed agree")
+    mentions = find_names(shown, {}).mentions
+    assert all(shown.text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\x00\x01 “ ” ’ ( ) — …",
+        "李明 和 王芳 说。 Владимир Иванов сказал. محمد علي",
+        "<b>Mary</b> <i>Poole</i> said &amp; done.",
+        "MAYOR MARY POOLE SAID NO. POOLE LEFT.",
+        "A. B. C. D. E. F. G.",
+        "’s ’s ’s",
+        "McA-B-C-d'E O'",
+    ],
+)
+def test_odd_text_is_read_without_a_fault(text):
+    find_names(article(text), {})
+
+
+def test_five_thousand_names_are_read_in_one_pass():
+    given = ["Mary", "John", "Ruth", "Omar", "Ines", "Paul", "Anna", "Hugo", "Lena", "Karl"]
+    text = ", ".join(
+        f"{given[n % 10]} Q{'abcdefghij'[n // 500]}{'abcdefghij'[n // 50 % 10]}{'aeiou'[n // 10 % 5]}n"
+        for n in range(5000)
+    )
+    assert len(people(text)) == 5000
