@@ -24,7 +24,8 @@ def source_of(text: str, words: Words, names: Names, mentions: tuple[Mention, ..
     """The one source that a sentence names; None where it names none or two that differ. `mentions`: those inside the sentence."""
     spans = [span for index in range(len(words)) if (span := _source_span(words, index))]
     found = {
-        " ".join(text[words.starts[a] : words.ends[b - 1]].split()): (words.starts[a], words.ends[b - 1]) for a, b in spans
+        " ".join(text[words.starts[a] : words.ends[b - 1]].split()): (words.starts[a], words.ends[b - 1])
+        for a, b in spans
     }
     if len(found) != 1:
         return None
@@ -46,32 +47,35 @@ def _source_span(words: Words, index: int) -> tuple[int, int] | None:
     """The words that name a source at an index: behind "according to", or before a reporting verb."""
     if words.lower[index : index + 2] == ("according", "to"):
         return _name_right(words, index + 2)
-    if words.at(index) in lexicon.words("sources", "verbs") and words.at(index + 1) not in ("by", "to"):
+    reports = words.at(index) in lexicon.words("sources", "verbs") and not words.is_capital(index)
+    if reports and words.at(index + 1) not in ("by", "to"):
         return _name_left(words, index)
     return None
 
 
 def _name_right(words: Words, start: int) -> tuple[int, int] | None:
     end = start
-    while end < min(len(words), start + _REACH):
-        kind = word_class(words.at(end))
-        if kind in ("sign", "auxiliaries", "conjunctions", "pronouns") and words.at(end) not in (
-            "’",
-            "'s",
-            "’s",
-            "'",
-            "-",
-            "&",
-        ):
-            break
-        if kind in ("prepositions", "adverbs") and words.at(end) not in ("of", "for", "on", "and"):
-            break
-        if kind == "verb" and end > start + 1 and not words.is_capital(end):
-            break
+    while end < min(len(words), start + _REACH) and _goes_on(words, start, end):
         end += 1
     while start < end and words.at(start) in ("the", "a", "an"):
         start += 1
     return (start, end) if end > start else None
+
+
+def _goes_on(words: Words, start: int, index: int) -> bool:
+    word, kind = words.at(index), word_class(words.at(index))
+    if kind == "verb":
+        return index <= start + 1 or words.is_capital(index)
+    if kind in ("prepositions", "adverbs"):
+        return word in ("of", "for", "on")
+    if kind in ("sign", "auxiliaries", "conjunctions", "pronouns"):
+        return word in ("'s", "'", "-", "&") or _ends_title(words, index)
+    return True
+
+
+def _ends_title(words: Words, index: int) -> bool:
+    """Whether this is the full stop of "Mr." or "Dr."."""
+    return words.at(index) == "." and words.at(index - 1) in lexicon.words("abbreviations", "before a name")
 
 
 def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
@@ -93,7 +97,7 @@ def _in_name(words: Words, index: int) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
     if words.is_digits(index):
         return False
-    if words.is_capital(index) and kind != "sign":
+    if (words.is_capital(index) and kind != "sign") or _ends_title(words, index):
         return True
     return (kind == "" and not is_verb(word)) or word in ("of", "for", "the", "and", "'s", "-", "&")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressmark import lexicon
 from pressmark.amounts import Amount
@@ -14,6 +14,7 @@ from pressmark.subjects import clause_subject, subject_of
 from pressmark.words import Words, is_verb, word_class
 
 _OF = frozenset(("of",))
+_TIME = frozenset(("last", "next", "first", "late", "early", "previous", "prior"))
 _DEGREES = frozenset(
     (
         "more",
@@ -55,6 +56,10 @@ class Counted:
 def find_counted(words: Words, place: Place) -> Counted:
     """What the amount counts; text None where no rule applies."""
     amount = place.amount
+    start = place.start
+    while words.at(start - 1) in lexicon.words("counted", "emphasis"):
+        start -= 1
+    place = replace(place, start=start)
     for rule in _RULES_FOR[_family(amount)]:
         phrase = _RULES[rule](words, place)
         if phrase:
@@ -74,9 +79,11 @@ def _family(amount: Amount) -> str:
 def _beside(words: Words, place: Place) -> Phrase | None:
     """ "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
     amount, at = place.amount, place.noun
+    at = _past_per(words, amount, at) if amount.per and words.dashed(at) else at
     hyphened = words.dashed(at)
     at = at + 1 if hyphened else at
-    if words.at(at) == "(" and words.at(place.start - 1) in ("a", "an", "its", "his", "their"):
+    framed = words.at(place.start - 1) in ("a", "an", "its", "his", "their") or words.hyphen(amount.last)
+    if framed and (words.at(at) == "(" or amount.per):
         at = _past_per(words, amount, at)
     while words.at(at) in _DEGREES:
         at += 1
@@ -85,7 +92,9 @@ def _beside(words: Words, place: Place) -> Phrase | None:
         return None
     if not counts and not _attributive(words, amount, at):
         record = words.at(at) in ("high", "low") and (hyphened or words.hyphen(amount.last))
-        state = amount.kind == "percent" and words.at(at) in lexicon.words("word_classes", "adjectives") - _DEGREES
+        state = (
+            amount.kind == "percent" and words.at(at) in lexicon.words("word_classes", "adjectives") - _DEGREES - _TIME
+        )
         return (at, at + 1) if record or state and words.at(at) not in lexicon.words("counted", "no noun") else None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
@@ -165,6 +174,8 @@ def _purpose(words: Words, place: Place) -> Phrase | None:
 
 
 def _past_per(words: Words, amount: Amount, at: int) -> int:
+    if words.dashed(at) and words.at(at + 1) in ("a", "per") and words.dashed(at + 2):
+        return at + 4
     if words.at(at) == "(" and (close := next((index for index in range(at, at + 6) if words.at(index) == ")"), 0)):
         at = close + 1
     return at + 2 if amount.per and words.at(at) in ("per", "a", "an", "each", "/") else at
@@ -232,9 +243,18 @@ def _subject(words: Words, place: Place) -> Phrase | None:
         verb -= 1
     if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
         verb = place.start
-    elif words.at(verb) not in lexicon.words("counted", "measuring verbs"):
+    elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
         return None
     return subject_of(words, verb, place.floor if verb >= place.floor else 0)
+
+
+def _is_noun_there(words: Words, verb: int, start: int) -> bool:
+    """ "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
+    plural = words.at(verb)
+    noun = (
+        plural.endswith("s") and plural[:-1] in lexicon.words("verbs", "nouns too") and "by" in words.lower[verb:start]
+    )
+    return noun and words.at(verb - 1) not in ("that", "which", "it")
 
 
 def _object(words: Words, place: Place) -> Phrase | None:
@@ -247,10 +267,14 @@ def _object(words: Words, place: Place) -> Phrase | None:
 
 
 def _adjacent(words: Words, place: Place) -> Phrase | None:
-    """ "Pulled the sector 0.7 percent lower", "Exports +2%": the noun right before a percentage."""
-    at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(", "−") else place.start
-    limited = place.amount.kind == "money" and place.start != place.amount.first
-    near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == "" and words.at(at - 1)[:1].isalpha()
+    """ "Pulled the sector 0.7 percent lower", "Exports +2%", "savings over $50": the noun right before a percentage or a limit."""
+    at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
+    limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
+    near = (
+        (place.amount.kind == "percent" or limited)
+        and word_class(words.at(at - 1)) == ""
+        and words.at(at - 1)[:1].isalpha()
+    )
     return phrase_left(words, at, place.floor, _OF) if near else None
 
 
@@ -258,7 +282,7 @@ def _clause(words: Words, place: Place) -> Phrase | None:
     """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph", "For four years, the mayor …"."""
     if words.at(place.noun) == "," and place.start <= 3 and place.amount.kind == "duration":
         return phrase_right(words, place.noun + 1, False)
-    return clause_subject(words, place.start)
+    return clause_subject(words, place.start, nearest=place.amount.kind == "duration")
 
 
 def _event(words: Words, place: Place) -> Phrase | None:

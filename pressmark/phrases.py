@@ -20,6 +20,7 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
     while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "them", "'"):
         start += 1
     index, plural_at = start, None
+    groups = lexicon.words("counted", "collectives")
     while index < min(len(words), start + _REACH):
         step = _continues(words, start, index, many, plural_at is not None)
         if not step:
@@ -29,6 +30,9 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
             plural_at = index
             if many and not _goes_on(words, index):
                 break
+        elif many and words.at(index - 1) in groups and words.at(index) not in ("growth", "figures", "cuts", "share"):
+            plural_at = index
+            break
     return _worth_having(words, start, plural_at if many and plural_at is not None else index)
 
 
@@ -46,6 +50,12 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
 
     It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
     """
+    if (
+        words.at(end - 1).isdigit()
+        and len(words.at(end - 1)) == 4
+        and words.at(end - 2) in ("in", "for", "of", "during")
+    ):
+        end -= 2
     start = end
     while start > max(floor, end - _BACK) and _in_chain(words, start - 1, end, through):
         start -= 1
@@ -131,6 +141,8 @@ def _goes_on(words: Words, index: int) -> bool:
         return True
     if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True
+    if word_class(words.at(index + 1)) in ("determiners", "pronouns"):
+        return False
     return (
         is_plural(word)
         and not is_verb(word)
@@ -171,6 +183,8 @@ def time_words() -> frozenset[str]:
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
+    if words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha():
+        return True
     if (
         words.is_digits(index)
         or word in ("percent", "cent", "%")

@@ -9,7 +9,7 @@ from pressmark.changes import shared_units
 from pressmark.counted import Counted, Place, find_counted
 from pressmark.masks import masked
 from pressmark.modifiers import modifier_before, modifier_behind
-from pressmark.refused import NAME, refusal, title_cased
+from pressmark.refused import NAME, YEAR, refusal, title_cased
 from pressmark.words import Words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–")
@@ -31,17 +31,19 @@ def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Re
     """The figures of a sentence; `text`: what the words were cut from; `earlier`: what the last figure before it counted."""
     headline = title_cased(words)
     found: list[Reading] = []
-    floor, named = 0, -1
+    floor, refused = 0, ("", -1)
     for amount in shared_units(words, list(amounts(words, masked(text, words)))):
         before = modifier_before(words, amount.first, amount.kind)
         start = before[1] if before else amount.first
-        listed = start - 1 == named and words.at(named) in _LIST and not amount.unit
-        reason = NAME if listed else refusal(words, amount, start, headline)
+        listed = start - 1 == refused[1] and words.at(start - 1) in _LIST and not amount.unit
+        if listed and refused[0] == YEAR and len(words.at(amount.first)) != 4:
+            listed = False
+        reason = refused[0] if listed else refusal(words, amount, start, headline)
         if reason is None:
             found.append(_reading(words, Place(amount, start, amount.noun, floor), before, found, earlier))
             floor = amount.noun
-        elif reason == NAME:
-            named = amount.last
+        elif reason in (NAME, YEAR):
+            refused = reason, amount.last
     return found
 
 
@@ -62,11 +64,16 @@ def _reading(
 
 def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     """ "$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
-    if not found or place.amount.kind in ("count", "duration", "rate") or not found[-1].counted.text:
+    if not found or place.amount.kind in ("duration", "rate") or not found[-1].counted.text:
         return None
     between = words.lower[place.floor : place.start]
+    if place.amount.kind == "count":
+        result = between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
+        return Counted(found[-1].counted.text, "same", place.noun) if result else None
+    last = found[-1].amount.kind
+    elided = last == place.amount.kind == "percent" and word_class(words.at(place.noun)) in ("auxiliaries", "verb")
     bracketed = between[-1:] == ("(",) and len(between) <= 4
-    return Counted(found[-1].counted.text, "same", place.noun) if bracketed or between in _SAME else None
+    return Counted(found[-1].counted.text, "same", place.noun) if bracketed or elided or between in _SAME else None
 
 
 def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:

@@ -9,6 +9,7 @@ from pressmark.amounts import Amount
 from pressmark.words import Words, is_function, is_plural, is_verb, word_class
 
 NAME = "number in a name"
+YEAR = "year"
 
 _YEARS = range(1500, 2200)
 _OLD_YEARS = range(1000, 1500)
@@ -27,7 +28,7 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
     if amount.scaled:
         return None
     if _is_year(words, amount, start):
-        return "year"
+        return YEAR
     if _is_label(words, amount, title_case) or _names_a_thing(words, amount, title_case):
         return NAME
     return _refused_bare(words, amount, start)

@@ -6,6 +6,7 @@ from pressmark import lexicon
 from pressmark.phrases import Phrase, phrase_left
 from pressmark.words import Words, is_verb, word_class
 
+_OF = frozenset(("of",))
 _REACH = 30
 _APPOSITION = 16
 
@@ -19,12 +20,15 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
         at = next((index for index in range(at - 2, max(0, at - _APPOSITION), -1) if words.at(index) == ","), at - 1)
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) == "," else 1
+        return phrase_left(words, at, floor, _OF)
     return phrase_left(words, at, floor)
 
 
 def _before_verb(words: Words, index: int) -> bool:
     """Whether a word stands between a subject and its verb: "are set to", "have almost"."""
     word = words.at(index)
+    if word == "may" and words.is_capital(index):
+        return False
     return (
         word_class(word) in ("auxiliaries", "adverbs")
         or word == "to"
@@ -32,8 +36,8 @@ def _before_verb(words: Words, index: int) -> bool:
     )
 
 
-def clause_subject(words: Words, before: int) -> Phrase | None:
-    """The subject of the nearest verb before an index; coordinated verbs share the subject of the first."""
+def clause_subject(words: Words, before: int, nearest: bool = False) -> Phrase | None:
+    """The subject of the nearest verb before an index; coordinated verbs share that of the first, unless `nearest`."""
     index = before - 1
     last = words.at(index)
     if (
@@ -49,7 +53,7 @@ def clause_subject(words: Words, before: int) -> Phrase | None:
         if _is_predicate(words, index):
             if subject := subject_of(words, index):
                 return subject
-            if word_class(words.at(index - 1)) == "pronouns":
+            if nearest or word_class(words.at(index - 1)) == "pronouns":
                 return None
         index -= 1
     return None

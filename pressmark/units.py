@@ -9,7 +9,6 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.words import Words, split_words
 
-_NAMES = ("MM", "CC", "CM", "KG", "ML", "NM", "FT")  # capitals where a unit has small letters: part of a name
 _Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
 
 
@@ -106,7 +105,8 @@ def _over_adjectives(words: Words, start: int) -> Iterator[int]:
 def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     best: Unit | None = None
     printed = words.printed[at] if at < len(words) else ""
-    for form, name, kind in () if printed in _NAMES else _forms().get(words.at(at), ()):
+    initials = printed.isupper() and printed.isalpha() and len(printed) < 4  # "HR", "MM": part of a name
+    for form, name, kind in () if initials else _forms().get(words.at(at), ()):
         end = _matched(words, at, form)
         if end and (best is None or end > best.end):
             best = Unit(name, kind, end, end)
