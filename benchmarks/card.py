@@ -1,4 +1,4 @@
-"""The accuracy card: what `make score` measured last -> the README's section. `make docs` writes it, `make check` checks it.
+"""The accuracy card: what `make score` measured last -> the README's section, written by `make docs`.
 
 usage: python -m benchmarks.card [--check]
 """

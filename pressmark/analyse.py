@@ -11,7 +11,6 @@ from pressmark.figures import find_figures
 from pressmark.model import (
     Analysis,
     Article,
-    Discard,
     Figure,
     Findings,
     Names,
@@ -22,7 +21,9 @@ from pressmark.model import (
 )
 from pressmark.names import find_names
 from pressmark.parse import parse_document
+from pressmark.plain import plain_document
 from pressmark.quotes import find_quotes, masked
+from pressmark.sound import is_whole, sound
 
 Found = TypeVar("Found")
 
@@ -34,10 +35,16 @@ def analyse(raw: RawDocument) -> Analysis:
     and the fault is a problem of severity `error`.
     """
     problems: list[Problem] = []
-    unread = ParsedDocument((), tuple(_whole(raw)))
-    parsed = _attempt("layout", lambda: parse_document(raw), unread, problems)
-    findings = tuple(search(article) for article in parsed.articles)
+    parsed = _attempt("layout", lambda: _laid_out(raw), plain_document(raw), problems)
+    findings = tuple(sound(search(article)) for article in parsed.articles)
     return Analysis(raw, parsed.discards, findings, (*parsed.problems, *problems))
+
+
+def _laid_out(raw: RawDocument) -> ParsedDocument:
+    parsed = parse_document(raw)
+    if not is_whole(raw, parsed):
+        raise ValueError("some of the text was in no passage and no discard, or in two")
+    return parsed
 
 
 def search(article: Article) -> Findings:
@@ -69,7 +76,3 @@ def _attempt(step: str, find: Callable[[], Found], otherwise: Found, problems: l
             )
         )
         return otherwise
-
-
-def _whole(raw: RawDocument) -> list[Discard]:
-    return [Discard(0, len(raw.text), "unread", raw.text)] if raw.text else []

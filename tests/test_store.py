@@ -28,7 +28,7 @@ SPOILS = {
     ),
     "dates are whole or partial ISO dates": "update articles set date_published = '17 May 2024'",
     "quotes and figures carry their article's publisher and date": "update quotes set year = 1999",
-    "ranges run upwards and values are numbers": "update figures set value = 9, value_high = 3",
+    "ranges run upwards and values are numbers": "update figures set value = 9, value_high = 3, kind = 'count'",
 }
 
 
