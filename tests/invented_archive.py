@@ -388,7 +388,7 @@ def _slug(name: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
 
 
-def large_archive(path: Path, articles: int = 180, seed: int = 7) -> Path:
+def large_archive(path: Path, articles: int = 110, seed: int = 7) -> Path:
     """Write a generated archive: few different values, every nullable column often empty, rows in random order."""
     dice = random.Random(seed)
     rows = [row for number in range(articles) for row in _generated(number, articles, dice)]

@@ -10,7 +10,8 @@ CSL_TYPES = {"news": "article-newspaper", "opinion": "article-newspaper", "press
 RIS_TYPES = {"news": "NEWS", "opinion": "NEWS", "press release": "GEN"}
 GENRES = {"press release": "Press release", "opinion": "Opinion"}
 TEX = str.maketrans(
-    {character: f"\\{character}" for character in "&%$#_{}"}
+    {character: f"\\{character}" for character in "&%$#_"}
+    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
 AROUND = 32
@@ -68,18 +69,19 @@ def as_text(cited: Cited) -> str:
 def as_bibtex(cited: Cited) -> str:
     """A BibTeX entry; unknown fields are left out."""
     year, month = (*(cited.date or "").split("-"), "", "")[:2]
-    fields = {
+    fields: dict[str, str | tuple[Author, ...] | None] = {
         "title": cited.title,
-        "author": " and ".join(f"{{{a.name}}}" if a.inverted == a.name else a.inverted for a in cited.authors),
+        "author": cited.authors,
         "journal": cited.publisher,
         "year": year,
         "month": month.lstrip("0"),
         "date": cited.date,
         "note": cited.note,
-        "url": cited.url or cited.address,
         "howpublished": GENRES.get(cited.type),
     }
-    lines = [f"  {name} = {{{_bibtex(name, value)}}}," for name, value in fields.items() if value]
+    address = (cited.url or cited.address).replace("{", "%7B").replace("}", "%7D")
+    lines = [f"  {name} = {{{_bibtex(value)}}}," for name, value in fields.items() if value]
+    lines.append(f"  url = {{{address}}},")
     return "\n".join([f"@{'misc' if cited.type == 'press release' else 'article'}{{{cited.key},", *lines, "}", ""])
 
 
@@ -167,8 +169,8 @@ def _stopped(part: str) -> str:
     return part.removesuffix(".")
 
 
-def _bibtex(name: str, value: str) -> str:
-    """A value as BibTeX reads it; names keep their braces, addresses everything but what would end the field."""
-    if name == "url":
-        return value.replace("{", "%7B").replace("}", "%7D")
-    return value.translate(TEX if name != "author" else {k: v for k, v in TEX.items() if chr(k) not in "{}"})
+def _bibtex(value: str | tuple[Author, ...]) -> str:
+    """A value as BibTeX reads it: braces in pairs, one line; a name whose parts are not known stays in one piece."""
+    if isinstance(value, str):
+        return " ".join(value.split()).translate(TEX)
+    return " and ".join(f"{{{_bibtex(a.name)}}}" if a.inverted == a.name else _bibtex(a.inverted) for a in value)

@@ -35,8 +35,9 @@ select counted, count(*) as count, count(distinct article) as articles, group_co
 from figures where counted is not null group by lower(counted) having count > 1
 order by articles desc, count desc, counted limit 8"""
 LARGEST_SUMS = """
-select figures.id, figures.text, counted, articles.title from figures join articles on articles.id = figures.article
-where figures.kind = 'money' and value is not null order by value desc, figures.id limit 5"""
+select min(figures.id) as id, figures.text, counted, articles.title from figures
+join articles on articles.id = figures.article where figures.kind = 'money' and value is not null
+group by unit, value order by value desc limit 5"""
 TOPICS = """
 select topics.id, topics.name, count(*) as count from articles_topics join topics on topics.id = topic
 group by topic order by count desc, topics.name limit 20"""

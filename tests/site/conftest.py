@@ -47,8 +47,8 @@ def site(archive: Path, loop: asyncio.AbstractEventLoop) -> Site:
 
 @pytest.fixture(scope="session")
 def paged(large: Path, loop: asyncio.AbstractEventLoop) -> Site:
-    """The large archive with pages of 50 rows at most, exports included."""
-    return Site(open_site(large, settings={"max_returned_rows": 50}), loop)
+    """The large archive with pages of 40 rows at most, exports included."""
+    return Site(open_site(large, settings={"max_returned_rows": 40, "default_page_size": 40}), loop)
 
 
 @pytest.fixture(scope="session")

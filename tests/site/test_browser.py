@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,3 +68,102 @@ def test_words_of_sources_stay_words(page: Any, served: tuple[str, int]) -> None
     for path in ("/archive/articles/undated-notice", "/-/search?q=tide", "/archive/people", "/archive/quotes", "/"):
         page.goto(address + path, wait_until="networkidle")
         assert page.locator("img[src=x], a[href^=javascript]").count() == 0
+
+
+KINDS = [
+    "/",
+    f"/archive/articles/{ROW}?at={ROW}-q2",
+    f"/archive/quotes/{ROW}-q2",
+    f"/archive/figures/{ROW}-f2",
+    "/archive/people/ines-okonkwo-vael",
+    "/archive/organizations/ferry-riders-league",
+    "/-/find?q=ferry",
+    "/-/compare?thing=passengers",
+    "/nope",
+    "/archive",
+    "/archive/quotes",
+    "/archive/figures-above",
+    "/-/search?q=ferry",
+]
+MARKED = [KINDS[1], KINDS[2], "/archive/quotes"]
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="module")
+def rules() -> str:
+    """axe-core, as a Python package of the test requirements carries it."""
+    package = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed: requirements-dev.txt")
+    return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def visit(browser: Any, served: tuple[str, int]) -> Iterator[Any]:
+    """Open a path of the site in a window of some width, light or dark."""
+    contexts = []
+
+    def visited(path: str, width: int, scheme: str) -> Any:
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme))
+        page = contexts[-1].new_page()
+        page.goto(served[0] + path)
+        return page
+
+    yield visited
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width, scheme, paths", [(1600, "light", KINDS), (360, "dark", MARKED)])
+def test_pages_can_be_read_by_everybody(visit: Any, rules: str, width: int, scheme: str, paths: list[str]) -> None:
+    """WCAG 2.2 AA as far as axe-core can tell, and nothing to scroll sideways for on a telephone."""
+    faults = []
+    for path in paths:
+        page = visit(path, width, scheme)
+        page.evaluate(rules)
+        found = page.evaluate("axe.run(document, {runOnly: %s})" % STANDARDS)  # noqa: UP031
+        faults += [f"{path}: {v['id']} {v['nodes'][0]['target']}" for v in found["violations"]]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"{path} is wider than {width}")
+        page.close()
+    assert faults == []
+
+
+def test_the_keyboard_alone_reaches_the_text(visit: Any) -> None:
+    page = visit("/", 1280, "light")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+JOURNEYS = {
+    "who said most": (["Who is quoted most?"], "Inés Okonkwo-Vael"),
+    "what did one person say, and where": (["Mara Quill"], "The night ferry is back, half the size"),
+    "which articles cite a figure above a million": (["Which articles cite a figure above a value?"], "$7.25 million"),
+    "what did the 2018 press release say": (
+        ["Auditor publishes ferry accounts"],
+        "“Anyone may now count the boats,” wrote",
+    ),
+    "how do I cite this quote": (["Mara Quill", "“We learned to count,”"], "Pressmark, http://127.0.0.1"),
+}
+
+
+@pytest.mark.parametrize("question", JOURNEYS)
+def test_a_reader_without_sql_finds_out_in_a_few_clicks(visit: Any, question: str) -> None:
+    clicks, answer = JOURNEYS[question]
+    page = visit("/", 1280, "light")
+    for link in clicks:
+        page.get_by_role("link", name=link, exact=True).first.click()
+    assert answer in page.inner_text("main")
+
+
+def test_a_reader_takes_everything_away_as_a_spreadsheet(visit: Any) -> None:
+    page = visit("/", 1280, "light")
+    with page.expect_download() as download:
+        page.locator("footer").get_by_role("link", name="the whole archive").click()
+    assert download.value.suggested_filename == "archive.db"
+    address = page.locator("footer").get_by_role("link", name="quotes").first.get_attribute("href")
+    answer = page.request.get(urlsplit(page.url)._replace(path="", query="").geturl() + address)
+    assert answer.text().count("\r\n") == 20

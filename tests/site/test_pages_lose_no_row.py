@@ -64,7 +64,7 @@ def test_streamed_csv_holds_every_row_once(paged: Site, large: Path, table: str,
 @pytest.mark.parametrize("table, column", SORTABLE)
 def test_json_pages_hold_every_row_once(paged: Site, large: Path, table: str, column: str) -> None:
     for order in ORDERS:
-        path = f"/archive/{table}.json?_shape=objects&_nofacet=1&_nocount=1&_size=50&{order}={column}"
+        path = f"/archive/{table}.json?_shape=objects&_nofacet=1&_nocount=1&_size=40&{order}={column}"
         assert_whole(json_keys(paged, path, table), count(large, table))
 
 
@@ -82,7 +82,7 @@ def test_json_pages_hold_every_row_once(paged: Site, large: Path, table: str, co
 def test_next_links_of_pages_lead_through_every_row_once(
     paged: Site, large: Path, table: str, column: str, order: str
 ) -> None:
-    rows, path = 0, f"/archive/{table}?_size=50&{order}={column}"
+    rows, path = 0, f"/archive/{table}?_size=40&{order}={column}"
     while path:
         page = paged.get(path).text
         rows += len(re.findall(r'<td class="col-(?:Link|id) ', page))
@@ -109,7 +109,7 @@ def test_tables_as_they_open_hold_every_row_once(paged: Site, large: Path, table
 )
 def test_filtered_and_sorted_rows_come_once(paged: Site, large: Path, filters: str, where: str, order: str) -> None:
     expected = count(large, "quotes", where)
-    assert expected > 50
+    assert expected > 40
     for column in ("kind", "year", "publisher", "cue", "confidence"):
         text = paged.get(f"/archive/quotes.csv?_stream=on&{filters}&{order}={column}").text
         assert_whole(csv_keys(text, "quotes"), expected)
@@ -127,9 +127,9 @@ def test_no_index_spoils_the_order(large: Path, tmp_path: Path, loop: object) ->
     connection = sqlite3.connect(spoilt)
     connection.executescript("create index plain on quotes(year); create index two on quotes(kind, year); analyze")
     connection.close()
-    path = "/archive/quotes.csv?_stream=on&_size=50&_sort_desc=year"
+    path = "/archive/quotes.csv?_stream=on&_size=40&_sort_desc=year"
     alone = csv_keys(by_datasette_alone(spoilt, path), "quotes")
-    ours = Site(open_site(spoilt, settings={"max_returned_rows": 50}), loop)  # type: ignore[arg-type]
+    ours = Site(open_site(spoilt, settings={"max_returned_rows": 40, "default_page_size": 40}), loop)  # type: ignore[arg-type]
     expected = count(spoilt, "quotes")
     assert len(set(alone)) < expected
     for column in ("year", "kind"):

@@ -1,0 +1,238 @@
+"""The pages that people read: every mark leads both ways, every quote can be cited, nothing of a source is markup."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.invented_archive import STORIES
+from tests.published import Site
+
+NIGHT, BACK = "night-ferry-ends-2016-03-04", "ferry-back-2019-05-30"
+OURS = [
+    "/",
+    f"/archive/articles/{NIGHT}",
+    "/archive/articles/undated-notice",
+    f"/archive/quotes/{NIGHT}-q2",
+    "/archive/quotes/undated-notice-q1",
+    f"/archive/figures/{BACK}-f2",
+    "/archive/figures/undated-notice-f1",
+    "/archive/people/ines-okonkwo-vael",
+    "/archive/people/script-person",
+    "/archive/organizations/ferry-riders-league",
+    "/-/find",
+    "/-/find?q=ferry",
+    "/-/compare",
+    "/-/compare?thing=passengers",
+    "/nope",
+]
+
+
+def words(html: str) -> str:
+    """What a reader sees."""
+    inside = html.split("<main", 1)[1].split(">", 1)[1]
+    parted = re.sub(r"</?(?:d[tdl]|p|li|h\d|t[dhr]|div|small|blockquote)\b[^>]*>", " ", inside)
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", parted)).split())
+
+
+class Tags(HTMLParser):
+    """The tags of a page, and the names of all their attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names |= {f"<{tag}", *(name for name, _ in attrs)}
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_our_pages_allow_no_script_and_no_inline_style(site: Site, path: str) -> None:
+    page = site.get(path)
+    policy = page.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert "script-src" not in policy
+    names = Tags(page.text).names
+    assert not {"<script", "<style", "style"} & names
+    assert not [name for name in names if name.startswith("on")]
+    assert "javascript:" not in page.text
+    assert len(page.content) < 60_000
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
+def test_an_article_is_shown_whole_and_every_mark_leads_to_its_page_and_back(site: Site, story: object) -> None:
+    key = story.id  # type: ignore[attr-defined]
+    page = site.get(f"/archive/articles/{key}").text
+    shown = words(page)
+    for kind, passage in story.passages:  # type: ignore[attr-defined]
+        assert " ".join(passage.split()) in shown, kind
+    links = set(re.findall(rf'href="(/archive/(?:quotes|figures)/{key}-[qf]\d+)"', page))
+    assert len(story.quotes) + len(story.numbers) == len(links)  # type: ignore[attr-defined]
+    for link in links:
+        mark = link.rsplit("/", 1)[1]
+        assert f'id="{mark}"' in page
+        assert f'href="/archive/articles/{key}?at={mark}#{mark}"' in site.get(link).text
+
+
+def test_overlapping_marks_stand_inside_each_other(site: Site) -> None:
+    page = site.get(f"/archive/articles/{BACK}?at={BACK}-q2").text
+    assert (
+        f'<a class="mark quote at" href="/archive/quotes/{BACK}-q2" title="Inés Okonkwo-Vael">It took us </a>'
+        f'<span class="anchor" id="{BACK}-f2"></span>'
+        f'<a class="mark figure quote at" href="/archive/figures/{BACK}-f2" title="three years">three years</a>'
+        f'<a class="mark quote at" href="/archive/quotes/{BACK}-q2" title="Inés Okonkwo-Vael"> and one auditor.</a>'
+    ) in page
+
+
+def test_a_quote_page_says_who_where_and_how(site: Site) -> None:
+    page = site.get(f"/archive/quotes/{NIGHT}-q2").text
+    shown = words(page)
+    for said in (
+        "“The accounts, were kept in three notebooks.”",
+        "Dov Larkspur, Auditor, Office of the Tidal Auditor",
+        "Reported with “wrote”",
+        "speaker after verb, right 90% of the time",
+        "paragraph, passage 3",
+        "The Lantern Courier · 2016-03-04 · news",
+    ):
+        assert said in shown
+    assert page.count('class="mark quote at"') == 2
+
+
+def test_the_same_words_elsewhere_are_found(site: Site) -> None:
+    page = words(site.get(f"/archive/quotes/{NIGHT}-q1").text)
+    assert "The same words elsewhere “We ran out of money before we ran out of water,”, Sable Point Ferries" in page
+
+
+def test_a_figure_page_says_the_value_and_its_source(site: Site) -> None:
+    shown = words(site.get(f"/archive/figures/{NIGHT}-f2").text)
+    for said in ("$3.4 million loss", "According to Office of the Tidal Auditor", "As of 2015", "Value 3,400,000 USD"):
+        assert said in shown
+    assert "$2.1 million" in shown
+
+
+def test_figures_for_one_thing_stand_side_by_side_and_conflicts_show(site: Site) -> None:
+    page = site.get("/-/compare?thing=passengers").text
+    assert "Different values are given for 2017" in page
+    assert 5 == page.count('class="dot"') == page.count('<td class="amount">')
+    assert "Nothing in this archive counts zebras" not in page
+    assert "Nothing in this archive counts zebras more than once" in site.get("/-/compare?thing=zebras").text
+
+
+def test_a_person_page_gathers_words_roles_and_company(site: Site) -> None:
+    shown = words(site.get("/archive/people/ines-okonkwo-vael").text)
+    for said in (
+        "Chair, Ferry Riders League",
+        "4 quotes",
+        "“I would not,”",
+        "Articles written The boat we owe",
+        "Mara Quill",
+    ):
+        assert said in shown
+    organization = words(site.get("/archive/organizations/the-lantern-courier").text)
+    assert "Published here Night bus costs more" in organization
+
+
+@pytest.mark.parametrize(
+    "form, expected",
+    [
+        ("bib", "  author = {Ashdown, Petra},\n  journal = {The Lantern Courier},\n  year = {2016},\n  month = {3},"),
+        ("ris", "TY  - NEWS\r\nID  - night-ferry-ends-2016-03-04-q1\r\nTI  - Night ferry ends"),
+        ("csl", '"issued": {\n      "date-parts": [\n        [\n          2016,\n          3,\n          4'),
+    ],
+)
+def test_citations_are_files_for_programs(site: Site, form: str, expected: str) -> None:
+    answer = site.get(f"/archive/quotes/{NIGHT}-q1.{form}")
+    assert expected in answer.text
+    assert "We ran out of money before we ran out of water,” , Mara".replace(" ,", ",") in answer.text
+    assert f'filename="{NIGHT}-q1.{form}"' in answer.headers["content-disposition"]
+    for table, key in (("articles", NIGHT), ("figures", f"{NIGHT}-f1"), ("articles", "undated-notice")):
+        assert site.get(f"/archive/{table}/{key}.{form}").status_code == 200
+
+
+def test_an_annotation_finds_its_words_by_quote_and_by_position(site: Site) -> None:
+    [row] = site.get(f"/archive/articles/{NIGHT}.json?_shape=array").json()
+    made = json.loads(site.get(f"/archive/quotes/{NIGHT}-q1.jsonld").text)
+    by_words, by_place = made["target"]["selector"]
+    assert by_words["type"] == "TextQuoteSelector"
+    assert by_words["prefix"] + by_words["exact"] + by_words["suffix"] in row["text"]
+    assert by_words["exact"] == row["text"][by_place["start"] : by_place["end"]]
+    assert made["target"]["source"].endswith(f"/archive/articles/{NIGHT}")
+
+
+def test_search_ranks_marks_filters_and_counts(site: Site) -> None:
+    page = site.get("/-/find?q=ferry").text
+    assert "6 in articles" in page
+    assert "<mark>ferry</mark>" in page
+    assert "in quotes" in words(site.get("/-/find?q=water&speaker=quill").text)
+    only = site.get("/-/find.json?q=ferry&type=press+release&year=2016").json()["found"]
+    assert [row["key"] for row in only["articles"]["rows"]] == ["league-letter-2016-03-20"]
+    assert {"articles", "quotes", "figures"} == set(only)
+    names = site.get("/-/find.json?q=ines+okonkwo").json()["found"]["people"]
+    assert (names["count"], names["rows"][0]["name"]) == (1, "Inés Okonkwo-Vael")
+    rows = list(csv.DictReader(io.StringIO(site.get('/-/find.csv?q="does+not+close"').text)))
+    assert {"articles", "quotes", "figures"} == {row["table"] for row in rows}
+
+
+@pytest.mark.parametrize("typed", ['"', "-x", "*", "a OR", "NEAR(", "x" * 3000, "%00", "%F0%9F%9B%B6", "<script>", "'"])
+def test_no_search_is_an_error(site: Site, typed: str) -> None:
+    for form in ("", ".json", ".csv"):
+        assert site.get(f"/-/find{form}?q={typed}&year={typed}&page={typed}&in={typed}").status_code == 200
+        assert site.get(f"/-/find{form}?q=ferry&year={typed}&type={typed}&page={typed}").status_code == 200
+    for table in ("articles", "quotes", "figures"):
+        assert site.get(f"/-/feed/{table}?q={typed}&person={typed}&topic={typed}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path, count",
+    [
+        ("articles", 7),
+        ("quotes", 17),
+        ("figures", 20),
+        ("quotes?person=mara-quill", 3),
+        ("quotes?organization=ferry-riders-league", 5),
+        ("articles?topic=ferries", 4),
+        ("articles?person=dov-larkspur", 2),
+        ("quotes?q=water", 4),
+    ],
+)
+def test_feeds_are_atom_newest_first(site: Site, path: str, count: int) -> None:
+    answer = site.get(f"/-/feed/{path}")
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = ElementTree.fromstring(answer.text).findall(f"{atom}entry")
+    dates = [entry.findtext(f"{atom}updated") or "" for entry in entries]
+    assert (count, sorted(dates, reverse=True)) == (len(entries), dates)
+    for entry in entries:
+        address = (entry.findtext(f"{atom}id") or "").removeprefix("http://localhost")
+        assert site.get(address).status_code == 200
+
+
+def test_an_unsafe_address_of_an_article_is_no_link(site: Site) -> None:
+    assert "lantern-courier.example/2016/night-ferry" in site.get(f"/archive/articles/{NIGHT}").text
+    assert "javascript" not in site.get("/archive/articles/undated-notice").text
+
+
+def test_the_first_page_leads_everywhere(site: Site) -> None:
+    page = site.get("/").text
+    paths = {unescape(path).split("#")[0] for path in re.findall(r'href="(/[^"]*)"', page)}
+    assert len(paths) > 60
+    assert dict.fromkeys(paths, 200) == {path: site.get(path).status_code for path in paths}
+
+
+def test_datasette_still_has_the_places_we_change(site: Site) -> None:
+    table = site.get("/archive/quotes?kind=direct").text
+    assert '<select aria-label="Column to filter by" name="_filter_column' in table
+    assert "<details><summary>What the columns mean</summary><dl" in table
+    assert 'aria-label="Value to compare with"' in table
+    assert 'value="Ask"' in site.get("/archive/everything-somebody-said").text
+    assert 'aria-label="Words to search for"' in site.get("/-/search").text
+    assert f'<a href="/archive/quotes/{NIGHT}-q1">' in site.get("/archive/everything-somebody-said?name=quill").text
