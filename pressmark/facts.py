@@ -17,6 +17,7 @@ from pressmark.byline import (
     read_tail_credit,
     split_role,
 )
+from pressmark.dateline import read_dateline
 from pressmark.lexicon import words
 from pressmark.model import Byline, Metadata, Problem
 from pressmark.piece import Piece
@@ -96,7 +97,7 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
         "date_published": date,
         "time_published": said.time_published
         or (printed.time if printed.date == date or not said.date_published else None),
-        "dateline": said.dateline or (dateline.place if dateline else None) or _value(pieces, "dateline"),
+        "dateline": said.dateline or (dateline.place if dateline else None) or _place(_value(pieces, "dateline")),
         "language": said.language or _language(pieces),
         "url": said.url or _url(pieces),
         "extent": said.extent or "full text",
@@ -121,6 +122,12 @@ def _date_doubt(guessed: bool, date: str | None) -> tuple[Problem, ...]:
 
 def _value(pieces: Sequence[Piece], field: str) -> str | None:
     return next((piece.value.strip() for piece in pieces if piece.gives == field and piece.value.strip()), None)
+
+
+def _place(value: str | None) -> str | None:
+    """The place of a dateline that a field gives."""
+    read = read_dateline(f"{value} —") if value else None
+    return read.place if read else value
 
 
 def _first(pieces: Sequence[Piece], label: str) -> str | None:

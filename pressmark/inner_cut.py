@@ -13,6 +13,7 @@ from pressmark.printed_date import WEEKDAY, ZONE, find_dates
 GAP = re.compile(
     r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)",
 )
+COLUMN = re.compile(r"(?<=\S)[ ]?\t+(?=\S)")
 END_MARK = re.compile(
     r"(?<=\s)(?:#[ ]?){3,}\s*$|(?<=\s)[-–—]\s?(?:30|ends?|END)\s?[-–—]\s*$|(?<=[.\"”]\s)ENDS\.?\s*$",
 )
@@ -44,6 +45,7 @@ def inner_cuts(line: str) -> Iterator[int]:
     if mark:
         yield mark.end()
     if len(line) >= WHOLE_RELEASE:
+        yield from (match.end() for match in COLUMN.finditer(line[:HEAD]))
         start = max([0, *(match.end() for match in GAP.finditer(line[:HEAD]))])
         yield from (start + cut for cut in _head_cuts(line[start:]))
 

@@ -170,7 +170,8 @@ def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) 
         match for piece in pieces if piece.label == "boilerplate" and (match := SELF.match(piece.block.text))
     ]
     above = " ".join([title or "", *body[:3]])
-    present = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if name in above]
+    names = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if " " in name or name.isupper()]
+    present = [name for name in names if name in above]
     return present[0] if len(present) == 1 else None
 
 

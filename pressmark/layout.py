@@ -15,7 +15,7 @@ from pressmark.contact import spread_contacts
 from pressmark.markup import find_marks
 from pressmark.model import RawDocument
 from pressmark.piece import Piece, Signed
-from pressmark.printed_field import Field, find_fields
+from pressmark.printed_field import Field, find_fields, tagged_fields
 from pressmark.sign import is_prose, sign_of
 from pressmark.split import find_starts
 
@@ -42,7 +42,7 @@ class Laid:
 def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     """The articles of a document as labelled pieces; together they hold every block of it."""
     marks = find_marks(raw.text) if raw.media_type != "text/html" else ()
-    signed = sign_blocks(cut_blocks(raw.text, marks, raw.zones))
+    signed = sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text)
     starts = find_starts(signed, raw.zones)
     bounds = [*starts, len(signed)]
     whole = len(starts) == 1
@@ -50,9 +50,9 @@ def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     return tuple(Laid(_label(signed[start:end], title)) for start, end in zip(bounds, bounds[1:], strict=False))
 
 
-def sign_blocks(blocks: Sequence[Block]) -> tuple[Signed, ...]:
+def sign_blocks(blocks: Sequence[Block], text: str) -> tuple[Signed, ...]:
     """Each block with the sign it bears by its zone, its words or the field it belongs to."""
-    fields = find_fields(blocks)
+    fields = {**find_fields(blocks), **tagged_fields(blocks, text)}
     signs = [_sign(block, fields.get(index)) for index, block in enumerate(blocks)]
     signs = spread_contacts(blocks, signs)
     return tuple(

@@ -11,6 +11,7 @@ from pressmark.lexicon import sections
 from pressmark.sign import is_prose, sign_of
 
 FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels").items() for label in labels}
+FIELD_OF_TAG = {tag: field for field, tags in sections("sgml_tags").items() for tag in tags}
 INLINE = re.compile(r"(?P<label>[^\W\d_][\w ()/-]{1,30}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
 # Labels that other texts hardly print before a colon; the others count only beside one of these or each other.
 PLAIN = frozenset(
@@ -47,6 +48,18 @@ class Field:
 def find_fields(blocks: Sequence[Block]) -> dict[int, Field]:
     """The blocks that are labels or values of printed fields, by their index."""
     return {**_inline(blocks), **_stacked(blocks)}
+
+
+def tagged_fields(blocks: Sequence[Block], text: str) -> dict[int, Field]:
+    """Blocks that an SGML element of a known name encloses: <HEADLINE>Bridge shut</HEADLINE>."""
+    return {
+        index: Field(FIELD_OF_TAG[block.tag], "value", block.text)
+        for index, block in enumerate(blocks)
+        if block.tag in FIELD_OF_TAG
+        and re.compile(rf"\s*</{block.tag}\s*>", re.IGNORECASE).match(text, block.end)
+        and sign_of(block.text) not in ("byline", "date")
+        and not is_prose(block.text)
+    }
 
 
 def _inline(blocks: Sequence[Block]) -> dict[int, Field]:

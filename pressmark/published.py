@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pressmark.dateline import Dateline, read_dateline
 from pressmark.piece import Piece
 from pressmark.printed_date import PrintedDate, find_dates, is_day_first
-from pressmark.sign import date_line
-
-RANK = ("published", "updated", "other")
+from pressmark.date_line import KINDS, date_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _dates(piece: Piece, order: bool) -> list[tuple[int, PrintedDate]]:
         read = date_line(text, order)
         if read:
             date, kind = read
-            return [(RANK.index(kind) + (piece.gives == "updated"), date)] if kind != "other" else []
+            return [(KINDS.index(kind) + (piece.gives == "updated"), date)] if kind != "other" else []
         return [(0, date) for date in find_dates(text, order)][:1]
     if piece.gives in ("author", "release mark", "author detail"):
         return [(0, date) for date in find_dates(text, order)][:1]

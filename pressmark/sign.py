@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from pressmark.byline import is_tail_credit, read_byline
+from pressmark.date_line import is_date_line, is_reading_time
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
-from pressmark.printed_date import CLOCK, MONTH, WEEKDAY, ZONE, PrintedDate, find_dates, read_partial
 
 END = words("release_marks", "end")
 RELEASE_OPENING = re.compile(rf"{alternatives(entries('release_marks', 'head'))}\b", re.IGNORECASE)
@@ -31,9 +31,6 @@ DEBRIS = words("debris", "whole")
 DEBRIS_OPENING = re.compile(rf"(?:[»›>•|*-]\s*)?{alternatives(entries('debris', 'prefix'))}(?!\w)", re.IGNORECASE)
 AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
-DATE_WORD = {name: words("date_labels", name) for name in ("published", "updated", "other", "filler")}
-LABEL = {name: alternatives(entries("date_labels", name)) for name in ("published", "updated", "other")}
-LABEL_OPENING = re.compile(rf"(?:{LABEL['published']}|{LABEL['updated']})(?:\s*[:|-]\s*|\s+)(?=[\d\w])", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
 PROSE_WORDS = 8
@@ -154,64 +151,6 @@ def _is_doubled(text: str) -> bool:
     tokens = text.split()
     half = len(tokens) // 2
     return 2 <= len(tokens) <= 12 and len(tokens) % 2 == 0 and tokens[:half] == tokens[half:]
-
-
-def is_reading_time(text: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?i)\W*(?:about\s+)?\d+(?:\s*-\s*\d+)?\s*(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\W*(?:read|ago|to read|reading time)?\W*",
-            text,
-        )
-    )
-
-
-def date_line(text: str, day_first: bool = False) -> tuple[PrintedDate, str] | None:
-    """A line that says nothing but a date: the date and what it is of (`published`, `updated`, `other`)."""
-    if len(text) > 160 or not any(character.isdigit() for character in text):
-        return None
-    dates = list(find_dates(text, day_first))
-    partial = read_partial(text) if not dates else None
-    if not dates and not partial:
-        return None
-    rest = text
-    for found in reversed(dates or [partial] if partial else dates):
-        if found:
-            rest = f"{rest[: found.start]} \x00 {rest[found.end :]}"
-    labels = [_label(rest, place) for place in [match.start() for match in re.finditer("\x00", rest)]]
-    if not _only_filler(rest) and not (len(text) <= 110 and LABEL_OPENING.match(text)):
-        return None
-    ranked = sorted(
-        zip(labels, dates or [partial], strict=False), key=lambda pair: ("published", "updated", "other").index(pair[0])
-    )
-    kind, best = ranked[0]
-    return (best, kind) if best else None
-
-
-def _label(rest: str, place: int) -> str:
-    before = re.split("\x00|\\|", rest[:place])[-1].casefold().strip(" :,-–—|(")
-    for name in ("other", "updated", "published"):
-        if re.search(rf"(?:^|[\s(]){LABEL[name]}$", before) or (name != "published" and before in DATE_WORD[name]):
-            return name
-    return "published"
-
-
-def _only_filler(rest: str) -> bool:
-    known = DATE_WORD["filler"]
-    rest = re.sub(
-        rf"(?i)(?<![^\W\d_])(?:{LABEL['published']}|{LABEL['updated']}|{LABEL['other']})(?![^\W\d_])", " ", rest
-    )
-    rest = re.sub(rf"(?i)(?<![^\W\d_])(?:{WEEKDAY}|{ZONE}|{MONTH})(?![^\W\d_])", " ", CLOCK.sub(" ", rest))
-    return all(word.casefold() in known or word.isdigit() for word in re.findall(r"\w+", rest.replace("\x00", " ")))
-
-
-def is_date_line(text: str) -> bool:
-    return date_line(text) is not None or _is_day_without_year(text)
-
-
-def _is_day_without_year(text: str) -> bool:
-    """ "Updated Dec. 25 at 3:53 pm E.T.": a date line that tells no date."""
-    day = re.search(rf"(?i)\b(?:{MONTH}|{WEEKDAY})\b", text)
-    return bool(day) and len(text) <= 60 and any(character.isdigit() for character in text) and _only_filler(text)
 
 
 def is_dateline_alone(text: str) -> bool:

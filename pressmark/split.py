@@ -59,7 +59,7 @@ def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> boo
         _after_footer(signed, index, ahead)
         or _field_head(signed, index, first)
         or _release_again(item, before, ahead, first)
-        or _after_end_mark(signed, index, ahead)
+        or _after_end_mark(signed, index, ahead, first)
         or _same_head(item, ahead, first)
     )
 
@@ -100,16 +100,16 @@ def _release_again(item: Signed, before: Signed, ahead: tuple[str, ...], first: 
     )
 
 
-def _after_end_mark(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]) -> bool:
-    """Behind an end mark a date or a release mark, a title and a text: the next release."""
-    if signed[index].sign not in ("date", "release mark", "dateline", None):
+def _after_end_mark(signed: Sequence[Signed], index: int, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """Behind an end mark a head with a date, a release mark or a dateline, and a text: the next release."""
+    item = signed[index]
+    if item.opens_body:
+        return ahead == first == ("dated prose",) and signed[index - 1].sign == "end mark"
+    ended = any(other.sign == "end mark" for other in signed[max(0, index - 6) : index])
+    if not ended or item.sign not in ("date", "release mark", "dateline", None):
         return False
-    ended = any(item.sign == "end mark" for item in signed[max(0, index - 6) : index])
-    return (
-        ended
-        and ("date" in ahead or "release mark" in ahead)
-        and (signed[index].sign is not None or "title" in ahead[:1])
-    )
+    dated = "date" in ahead or "release mark" in ahead or (ahead == first and ahead[-1] == "dated prose")
+    return dated and (item.sign is not None or ahead[0] == "title")
 
 
 def _same_head(item: Signed, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:

@@ -1,0 +1,80 @@
+import pytest
+
+from pressmark.byline import read_bare_name, read_byline, read_tail_credit
+
+
+def credited(people):
+    return [", ".join(part for part in (p.name, p.role, p.organization) if part) for p in people]
+
+
+@pytest.mark.parametrize(
+    "line, people",
+    [
+        ("By Ida Marsh", ["Ida Marsh"]),
+        ("By IDA MARSH, TOM ARROW and TESS VALE", ["Ida Marsh", "Tom Arrow", "Tess Vale"]),
+        ("By Ida Marsh & Tom Arrow", ["Ida Marsh", "Tom Arrow"]),
+        (
+            "By Ida Marsh and Tom Arrow, Associated Press",
+            ["Ida Marsh, Associated Press", "Tom Arrow, Associated Press"],
+        ),
+        ("By Ida Marsh, AP Science Writer", ["Ida Marsh, Science Writer, Associated Press"]),
+        (
+            "By Ida Marsh, Political Editor, and Tom Arrow, Health Correspondent",
+            ["Ida Marsh, Political Editor", "Tom Arrow, Health Correspondent"],
+        ),
+        ("By Dr. Ida Marsh, professor of law at Ash University", ["Ida Marsh, professor of law, Ash University"]),
+        ("By Ida Marsh for the Harbor Gazette", ["Ida Marsh, the Harbor Gazette"]),
+        ("By Ida Marsh in New Delhi", ["Ida Marsh"]),
+        ("By Ida Marsh | Published: May 3, 2019 | 10:15", ["Ida Marsh"]),
+        ("Written by Arun Deshpande , Edited by Ida Marsh | Bengaluru", ["Arun Deshpande"]),
+        ("Story by Staff Sgt. Tom Arrow", ["Tom Arrow, Staff Sgt."]),
+        ("by Senator Ida Bell Marsh", ["Ida Bell Marsh, Senator"]),
+        ("BY U.S. SENATOR IDA MARSH", ["Ida Marsh, U.S. SENATOR"]),
+        ("Ida Marsh | AP", ["Ida Marsh, Associated Press"]),
+        ("Anita Varghese, Special Correspondent", ["Anita Varghese, Special Correspondent"]),
+        ("Ida Marsh, Director of River Strategies, OBU", ["Ida Marsh, Director of River Strategies, OBU"]),
+        ("Ida Marsh reports from Kabul", ["Ida Marsh"]),
+        ("By the Editorial Board", ["Editorial Board"]),
+        ("Express News Service", ["Express News Service"]),
+        ("By PTI", ["PTI"]),
+    ],
+)
+def test_a_byline_tells_who_in_which_role_for_whom(line, people):
+    assert credited(read_byline(line)) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By popular demand, the show returns",
+        "By 2030, emissions will fall by half",
+        "By all accounts, it was a good year",
+        "By Our Correspondent",
+        "Special Correspondent",
+        "Ida Marsh, U.S. Senator from Ohio:",
+        "Ned Poole, Prime Minister, resigns",
+        "UNITED HOUSE, SENATE LEADERS URGE ACTION",
+        "Climate Change, Energy and the Future",
+    ],
+)
+def test_other_lines_credit_nobody(line):
+    assert read_byline(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line, people",
+    [
+        ("Bradley M. Poole", ["Bradley M. Poole"]),
+        ("Amy Chen and Arun Rao", ["Amy Chen", "Arun Rao"]),
+        ("Emma Vale Transport correspondent", ["Emma Vale, Transport correspondent"]),
+        ("Climate Change", []),
+        ("Harbor City", []),
+    ],
+)
+def test_a_line_of_names_is_known_by_given_names(line, people):
+    assert credited(read_bare_name(line)) == people
+
+
+def test_a_closing_credit_names_reporters_not_editors():
+    line = "(Reporting by Ida Marsh in London and Tom Arrow in Oslo; Editing by Tess Vale)"
+    assert credited(read_tail_credit(line)) == ["Ida Marsh", "Tom Arrow"]

@@ -1,0 +1,53 @@
+import pytest
+
+from pressmark.dateline import read_dateline
+
+
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("WASHINGTON — The union called", "WASHINGTON"),
+        ("NEW YORK -- A group of ferrymen", "NEW YORK"),
+        ("TAMPA, Fla. (AP) – The mayor", "TAMPA, Fla."),
+        ("NEW DELHI: The government", "NEW DELHI"),
+        ("Mumbai: The court", "Mumbai"),
+        ("LONDON (Reuters) - Britain", "LONDON"),
+        ("LONDON, July 5 (Reuters) - Britain", "LONDON"),
+        ("NEW DELHI, March 3 (PTI) The government", "NEW DELHI"),
+        ("Park City, Utah (CNN)The mayor", "Park City, Utah"),
+        ("Washington, D.C. -- Senator Marsh", "Washington, D.C."),
+        ("WASHINGTON, DC--Ida Marsh", "WASHINGTON, DC"),
+        ("SYRACUSE, NEW YORK — U.S. Rep. Marsh", "SYRACUSE, NEW YORK"),
+        ("(Washington, D.C.) – Today", "Washington, D.C."),
+        ("ST. LOUIS (AP) — The", "ST. LOUIS"),
+        ("PORT-AU-PRINCE, Haiti, Jan. 12 (Reuters) - A", "PORT-AU-PRINCE, Haiti"),
+        ("WASHINGTON, July 21, 2021 /PRNewswire/ -- Quayside", "WASHINGTON"),
+        ("April 26, 2006 – Washington, D.C. – Senator", "Washington, D.C."),
+        ("BAGHDAD, April 26, 2006 --", "BAGHDAD"),
+        ("Islamabad, Pakistan — The minister", "Islamabad, Pakistan"),
+    ],
+)
+def test_the_place_before_the_first_sentence_is_the_dateline(text, place):
+    assert read_dateline(text).place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emergency: The film opens",
+        "Climate change — A new era",
+        "BREAKING: The news",
+        "Tom Arrow - a man",
+        "ICE — the agency",
+        "Don Poole WASHINGTON, DC – The",
+        "NOTE: The meeting",
+        "The council of Harbor City voted",
+    ],
+)
+def test_other_openings_are_no_dateline(text):
+    assert read_dateline(text) is None
+
+
+def test_a_dateline_may_tell_agency_and_date():
+    dateline = read_dateline("GENEVA, 5 March 2019 (AFP) – The council")
+    assert (dateline.agency, dateline.date.iso) == ("Agence France-Presse", "2019-03-05")
