@@ -8,7 +8,8 @@ from __future__ import annotations
 CHECKS: dict[str, str] = {
     "every part of a quote lies inside its article": """
         select quote from quote_parts join quotes on quotes.id = quote join articles on articles.id = article
-        where quote_parts.start < 0 or quote_parts.end <= quote_parts.start or quote_parts.end > length(articles.text)""",
+        where quote_parts.start < 0 or quote_parts.end <= quote_parts.start
+        or quote_parts.end > length(articles.text)""",
     "every quote's text is its parts, joined by one space": """
         select quotes.id from quotes where text is not (
             select group_concat(part, ' ') from (
