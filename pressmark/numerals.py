@@ -144,25 +144,13 @@ def _vague(words: Words, first: int) -> Numeral | None:
 
 def _spoken(words: Words, first: int) -> Numeral | None:
     """A number in words, from "two" to "twenty-eight thousand six hundred and forty-two"; "a million", "half a million"."""
-    if words.at(first) == "half":
-        return _half_of_scale(words, first)
     if words.at(first) in ("a", "an"):
         at = first + 1
-        if words.at(at) == "half" and words.at(at + 1) in values("scales"):
-            return _half_of_scale(words, at)
         if words.at(at) not in values("scales") or words.hyphen(at + 1):
             return None
         numeral = _grouped(words, first, at)
         return replace(numeral, first=at) if numeral and words.at(numeral.last) == "dollar" else numeral
     return _grouped(words, first, first) if words.at(first) in values("units", "teens", "tens") else None
-
-
-def _half_of_scale(words: Words, first: int) -> Numeral | None:
-    at = first + 1
-    if words.at(at) in ("a", "-"):
-        at += 1
-    factor = values("scales").get(words.at(at))
-    return Numeral(first, at + 1, factor / 2, 0.5, "words", True) if factor else None
 
 
 def _grouped(words: Words, first: int, at: int) -> Numeral | None:
@@ -228,19 +216,30 @@ def _below_hundred(words: Words, at: int) -> tuple[float | None, int]:
 
 
 def _fraction(words: Words, first: int) -> Numeral | None:
-    """ "Two-thirds", "three quarters", "a third", "one-fifth", "half": the quotient."""
-    parts, word = values("parts"), words.at(first)
-    if word == "half":
-        at = _past_hyphen(words, first + 1)
-        return (
-            None
-            if words.at(at) in values("scales") or words.at(at + 1) in values("scales")
-            else Numeral(first, first + 1, 0.5, 0.5, "fraction")
-        )
+    """ "Two-thirds", "three quarters", "a third", "one-fifth", "half": the quotient; "half a million": of the scale."""
+    part = _part(words, first)
+    if part is None:
+        return None
+    value, last = part
+    at = _past_hyphen(words, last)
+    if words.at(at) in ("a", "of") and (words.at(at) == "a" or words.at(at + 1) == "a"):
+        at = _past_hyphen(words, at + (1 if words.at(at) == "a" else 2))
+    if factor := values("scales").get(words.at(at)):
+        return Numeral(first, at + 1, value * factor, value, "words", True)
+    return Numeral(first, last, value, value, "fraction")
+
+
+def _part(words: Words, first: int) -> tuple[float, int] | None:
+    """The value of a fraction in words and the index behind it."""
+    word = words.at(first)
+    if word == "half" or (
+        word in ("a", "an") and words.at(first + 1) == "half" and words.at(first + 2) in values("scales")
+    ):
+        return 0.5, first + (1 if word == "half" else 2)
     over = values("units", "teens").get(word, 1.0 if word in ("a", "an") else None)
     at = _past_hyphen(words, first + 1)
-    under = parts.get(words.at(at))
+    under = values("parts").get(words.at(at))
     if over is None or under is None or over >= under:
         return None
     plural = words.at(at).endswith("s") or words.at(at) == "halves"
-    return Numeral(first, at + 1, over / under, over, "fraction") if plural == (over > 1) else None
+    return (over / under, at + 1) if plural == (over > 1) else None

@@ -81,7 +81,7 @@ def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading]
     if amount.kind in ("duration", "rate"):
         return counted
     for last in reversed(found):
-        other = last.amount.kind != "duration" and amount.kind in ("money", "percent", "measure")
+        other = last.amount.kind not in ("duration", "count") and amount.kind in ("money", "percent", "measure")
         if last.counted.text and (last.amount.kind == amount.kind or other):
             return Counted(last.counted.text, "same", counted.end)
     if found:

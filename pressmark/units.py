@@ -25,6 +25,7 @@ class Unit:
 def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     """Index and ISO code of the currency sign or code that stands before a number ("Rs. 500": also over the full stop)."""
     at = first - 2 if words.at(first - 1) == "." and words.at(first - 2) == "rs" else first - 1
+    at = at - 1 if words.at(at) == "-" and words.glued(at) and words.glued(at + 1) else at
     if not 0 <= at < len(words):
         return None
     printed = words.printed[at]
@@ -61,7 +62,7 @@ def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
 
 def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
     """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
-    start = at + 1 if words.dashed(at) else at
+    start = at + 1 if words.dashed(at) or _spaced_hyphen(words, at) else at
     for index in _over_adjectives(words, start):
         unit = _measure(words, index, glued=index == at and words.glued(at))
         if unit is None or unit.name == "pound":
@@ -70,6 +71,12 @@ def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
             printed = unit.end if unit.kind in ("percent", "money") and unit.name != "basis point" else at
             return Unit(unit.name, unit.kind, unit.end, printed)
     return None
+
+
+def _spaced_hyphen(words: Words, at: int) -> bool:
+    """The hyphen of "30 - year bonds", as some agencies print it."""
+    unit = words.at(at + 1)
+    return words.at(at) == "-" and any(unit == name for _, name, _ in _forms().get(unit, ()))
 
 
 def per_behind(words: Words, at: int) -> tuple[str, int] | None:
@@ -105,6 +112,8 @@ def _over_adjectives(words: Words, start: int) -> Iterator[int]:
 def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     best: Unit | None = None
     printed = words.printed[at] if at < len(words) else ""
+    if printed in _symbols("symbols") and not printed.islower():
+        return Unit(_symbols("symbols")[printed], "measure", at + 1, at + 1)
     initials = printed.isupper() and printed.isalpha() and len(printed) < 4  # "HR", "MM": part of a name
     for form, name, kind in () if initials else _forms().get(words.at(at), ()):
         end = _matched(words, at, form)
@@ -129,7 +138,7 @@ def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
 
 
 def _money(words: Words, at: int, scaled: bool) -> Unit | None:
-    for length in (4, 3, 2):
+    for length in range(min(4, len(words) - at), 1, -1):
         phrase = " ".join(words.lower[at : at + length])
         singular = phrase[:-1] if phrase.endswith("s") else phrase
         if code := _pairs("nations").get(phrase) or _pairs("nations").get(singular):
@@ -153,7 +162,7 @@ def _money(words: Words, at: int, scaled: bool) -> Unit | None:
         and words.at(at + 1) not in ("at", "a", "to", "per", "in", "on", "and", "from")
         else _pairs("words").get(word)
     )
-    if word == "€" or word == "¢" or (word == "£" and not words.is_digits(at + 1)):
+    if word == "€" or word == "¢" or (word in ("£", "$") and not words.is_digits(at + 1)):
         code = _signs()[word]
     if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling") and words.at(at + 1) != "of":
         code = "GBP"

@@ -52,6 +52,7 @@ def test_hardly_a_line_without_figures_yields_one():
         ("The bill was ３,０００ yen.", ("３,０００ yen", 3000, "JPY", None, "bill")),
         ("There were ٤٥ boats.", ("٤٥", 45, None, None, "boats")),
         ("Some 816 000 voters came.", ("816 000", 816000, None, "about", "voters")),
+        ("He is owed 35 lakh rupees", ("35 lakh rupees", 3.5e6, "INR", None, None)),
         ("It costs $5 million Canadian.", ("$5 million Canadian", 5e6, "CAD", None, None)),
     ],
 )
