@@ -106,13 +106,13 @@ def first_mention(names: Names, start: int) -> int:
     return bisect_left(names.mentions, start, key=lambda mention: mention.start)
 
 
-def issuer(article: Article, names: Names, noun: str, start: int) -> int | None:
-    """The organization of a document named before: the ministry's report; a report by the ministry; Poole released a report."""
-    for at, mention in enumerate(names.mentions[: first_mention(names, start)]):
+def issuer(article: Article, names: Names, noun: str, before: int) -> int | None:
+    """The organization of a document, read off the first mentions: its report; a report by it; it released a report."""
+    for mention in names.mentions[:before]:
         ahead = article.text[mention.end : mention.end + WINDOW]
-        before = article.text[max(0, mention.start - WINDOW) : mention.start]
+        behind = article.text[max(0, mention.start - WINDOW) : mention.start]
         own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
-        by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", before)
+        by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", behind)
         sent = re.match(rf"[^.;]{{0,60}}\b(\w+)\b[^.;]{{0,60}}\b{re.escape(noun)}\b", ahead)
         if own or by or (sent and any(word in forms("issuing") for word in WORD.findall(sent[0]))):
             found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]

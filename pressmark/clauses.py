@@ -12,10 +12,15 @@ from pressmark.model import Span
 from pressmark.noun_phrases import noun_run
 from pressmark.reporting import any_form, forms, is_verb
 
+NEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A parsed passage with its marked stretches as token ranges (marks included) and the sentence around each."""
+    """A parsed passage with its marked stretches as token ranges (marks included) and the sentence around each.
+
+    ends: the last character inside the marks of each.
+    """
 
     doc: Doc
     offset: int
@@ -23,6 +28,7 @@ class Frame:
     atoms: tuple[Span, ...]
     sentences: tuple[Span, ...]
     inside: frozenset[int]
+    ends: tuple[str, ...] = ()
 
     def left(self, at: int) -> Span:
         """The writer's words before a stretch in its sentence, back to the stretch before it."""
@@ -32,7 +38,7 @@ class Frame:
     def right(self, at: int) -> Span:
         """The writer's words behind a stretch in its sentence, up to the next speech."""
         last, high = self.atoms[at][1], self.sentences[at][1]
-        following = range(at + 1, len(self.atoms))
+        following = range(at + 1, min(at + 1 + NEAR, len(self.atoms)))
         speech = next((self.atoms[other][0] for other in following if self.stretches[other].shape == "speech"), high)
         return last, min(high, speech)
 
@@ -41,8 +47,9 @@ def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:
     """Lay the stretches of one passage (which begins at offset) over its parse."""
     atoms = tuple(_token_range(doc, segment.first - offset, segment.last - offset) for segment in stretches)
     inside = frozenset(position for low, high in atoms for position in range(low, high))
-    ends = [final(segment, offset, doc.text) for segment in stretches]
-    return Frame(doc, offset, tuple(stretches), atoms, tuple(_sentences(doc, atoms, ends)), inside)
+    text = doc.text
+    ends = tuple(final(segment, offset, text) for segment in stretches)
+    return Frame(doc, offset, tuple(stretches), atoms, tuple(_sentences(doc, atoms, ends)), inside, ends)
 
 
 def _token_range(doc: Doc, start: int, end: int) -> Span:

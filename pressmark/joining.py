@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pressmark.cues import Attribution
+from pressmark.attribution import Attribution
 from pressmark.frames import WORD, Segment, titled
 from pressmark.model import Article, Span
 
 LONG = 6
+LATEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,19 @@ def join(
     (`The letter reads:`).
     """
     found: list[Utterance] = []
+    spoken: int | None = None
     for at, segment in enumerate(stretches):
         attribution = attributions[at]
-        spoken = next((n for n in range(len(found) - 1, -1, -1) if _shape(stretches, found[n]) != "name"), None)
         if spoken is not None and _continues(article, stretches, sentences, found[spoken], at, attribution):
             last = found[spoken]
             first = last.attribution or attribution
             found[spoken] = Utterance(
                 (*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution)
             )
-        elif attribution is None and segment.shape != "name":
+            continue
+        if segment.shape != "name":
+            spoken = len(found)
+        if attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
         else:
             found.append(Utterance((at,), attribution, cues=_cue(attribution)))
@@ -74,7 +78,7 @@ def _continues(
     at: int,
     attribution: Attribution | None,
 ) -> bool:
-    """Whether a stretch goes on with the last utterance: nothing stands between but its one tag, or no mark closed it."""
+    """Whether a stretch goes on with the last utterance: only its tag stands between, or no mark closed it."""
     before, segment = stretches[last.segments[-1]], stretches[at]
     if not segment.shape == before.shape == "speech":
         return False
@@ -108,7 +112,7 @@ def _leaning(
     article: Article, stretches: Sequence[Segment], found: Sequence[Utterance], at: int
 ) -> tuple[int, str] | None:
     """A stretch of speech with no cue of its own is the last speaker's, in this passage or the one before."""
-    for position in range(len(found) - 1, -1, -1):
+    for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
         last = found[position]
         gap = stretches[at].passage - stretches[last.segments[-1]].passage
         if gap > 1 or (gap == 1 and not _alone_in_passage(article, stretches[at])):
@@ -132,15 +136,11 @@ def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], st
     """Speech may; words inside the writer's sentence only when long, or in a passage that retells a document."""
     if segment.shape == "speech":
         return True
-    last = next((utterance for utterance in reversed(found) if utterance.attribution), None)
+    last = next((utterance for utterance in reversed(found[-LATEST:]) if utterance.attribution), None)
     if last is None or stretches[last.segments[-1]].passage != segment.passage or last.attribution is None:
         return False
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return long or last.attribution.rule == "according to"
-
-
-def _shape(stretches: Sequence[Segment], utterance: Utterance) -> str:
-    return stretches[utterance.segments[-1]].shape
 
 
 def _cue(attribution: Attribution | None) -> frozenset[int]:

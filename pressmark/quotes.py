@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from pressmark import clauses, cues, joining, speakers
-from pressmark.cues import Attribution
-from pressmark.foreground import foreground
+from pressmark.attribution import Attribution, precision
 from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments, titled
 from pressmark.joining import Utterance
 from pressmark.marks import Pairing
 from pressmark.model import Article, Names, Problem, Quote, Span
-from pressmark.speakers import Scene, Speaker
+from pressmark.speakers import Speaker
 
 HEADLINES = ("title", "subtitle", "heading")
 LONGEST_TERM = 8
@@ -76,8 +75,28 @@ def find_quotes(
     quotes = [
         _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
     ]
-    problems = [speaker.problem for speaker in found if speaker.problem]
-    return tuple(quotes), tuple(problems)
+    doubts = [speaker.problem for speaker in found if speaker.problem]
+    return tuple(quotes), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
+
+
+def _unread(article: Article, paired: Sequence[Pairing], parses: Mapping[int, Doc]) -> list[Problem]:
+    """A problem for each passage too long to be parsed, and for each with double marks that fit together nowhere."""
+    found = []
+    for position, (passage, pairing) in enumerate(zip(article.passages, paired, strict=True)):
+        if pairing.pairs and position not in parses:
+            message = f"a paragraph of {passage.end - passage.start:,} characters is too long to say who speaks in it"
+            found.append(Problem("doubt", "paragraph too long", message, _excerpt(article, passage.start)))
+        if pairing.unpaired:
+            at, why = pairing.unpaired[0]
+            message = f"a quotation mark {why}" + (
+                f" (and {len(pairing.unpaired) - 1} more)" if len(pairing.unpaired) > 1 else ""
+            )
+            found.append(Problem("note", "unpaired quotation mark", message, _excerpt(article, passage.start + at)))
+    return found
+
+
+def _excerpt(article: Article, position: int) -> str:
+    return " ".join(article.text[max(0, position - 40) : position + 60].split())
 
 
 def _answers(
@@ -149,7 +168,7 @@ def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
 def _speakers(
     article: Article, names: Names, stretches: Sequence[Segment], utterances: Sequence[Utterance]
 ) -> list[Speaker]:
-    scene = Scene(article, names, foreground(article, names, stretches))
+    scene = speakers.scene(article, names, stretches)
     found: list[Speaker] = []
     for utterance in utterances:
         if utterance.leans_on is not None:
@@ -168,10 +187,10 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
     kind = _kind(article, first, utterance)
     if kind == "scare":
         return Quote("scare", first.passage, parts, method="no cue")
+    rule = utterance.rule or (attribution.rule if attribution else "no cue")
     return Quote(
         kind, first.passage, parts, speaker.kind, speaker.name, speaker.person, speaker.organization, speaker.role,
-        attribution.cue if attribution else None, speaker.mention,
-        utterance.rule or (attribution.rule if attribution else "no cue"),
+        attribution.cue if attribution else None, speaker.mention, rule, precision(rule),
     )  # fmt: skip
 
 

@@ -99,7 +99,7 @@ def _antecedent(verb: Token) -> Token:
 
 
 def _participle_subject(verb: Token) -> Token | None:
-    """ "emailed supporters saying", "sent a note saying": the sender; "the sign saying", "a clip of Poole asking": the noun."""
+    """ "emailed fans saying", "sent a note saying": the sender; "a sign saying", "a clip of Poole asking": the noun."""
     noun = verb.head
     if (
         noun.dep_ == "dobj"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pressmark import lexicon
 from pressmark.affiliation import affiliation, first_mention, issuer
-from pressmark.cues import Attribution
-from pressmark.foreground import Foreground
+from pressmark.attribution import Attribution
+from pressmark.foreground import Foreground, foreground
+from pressmark.frames import Segment
 from pressmark.model import Article, Mention, Names, Problem
 
 NOUNS = "speech_nouns"
@@ -48,6 +50,15 @@ class Scene:
     article: Article
     names: Names
     foreground: Foreground
+    affiliation: Callable[[int], tuple[str | None, int | None]]
+    issuer: Callable[[str, int], int | None]
+
+
+def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
+    """Prepare an article; whose role and whose document it is are worked out once each."""
+    known = cache(lambda person: affiliation(article, names, person))
+    issued = cache(lambda noun, mentions: issuer(article, names, noun, mentions))
+    return Scene(article, names, foreground(article, names, stretches), known, issued)
 
 
 def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker]) -> Speaker:
@@ -59,6 +70,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker]) -
     if _joint(words, inside):
         return Speaker("group", words, mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
+    if named is None and _head(scene, attribution) in scene.names.ambiguous:
+        return _doubtful(scene, attribution.mention[0], words)
     return _named(scene, named, words) if named else _described(scene, attribution, words)
 
 
@@ -86,7 +99,7 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
 
 def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
-        role, organization = affiliation(scene.article, scene.names, mention.person)
+        role, organization = scene.affiliation(mention.person)
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
@@ -95,20 +108,26 @@ def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
 
 def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     """A description: the one person whose role it repeats, or what the noun says of the kind of speaker."""
-    head = WORD.match(scene.article.text, attribution.head)
-    noun = head[0].casefold() if head else ""
+    noun = _head(scene, attribution).casefold()
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
     kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if meant is not None:
         return _named(scene, Mention(0, 0, words, person=meant), words)
-    organization = issuer(scene.article, scene.names, noun, attribution.mention[0]) if kind == "document" else None
+    organization = (
+        scene.issuer(noun, first_mention(scene.names, attribution.mention[0])) if kind == "document" else None
+    )
     return Speaker(kind, words, None, organization, mention=words)
+
+
+def _head(scene: Scene, attribution: Attribution) -> str:
+    head = WORD.match(scene.article.text, attribution.head)
+    return head[0] if head else ""
 
 
 def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     """The one person named before whose title or role has this noun, when the phrase is definite."""
-    if not words[:4].casefold() == "the ":
+    if words[:4].casefold() != "the ":
         return None
     named = {mention.person for mention in scene.names.mentions[: first_mention(scene.names, start)]}
     asked = {word.casefold() for word in WORD.findall(words)} - {"the", "former", "longtime", "veteran"}
@@ -149,6 +168,10 @@ def _he_or_she(scene: Scene, start: int, words: str) -> Speaker:
         return _named(scene, Mention(0, 0, words, person=person), words)
     if rival is None:
         return Speaker("person", None, mention=words)
+    return _doubtful(scene, start, words)
+
+
+def _doubtful(scene: Scene, start: int, words: str) -> Speaker:
     excerpt = " ".join(scene.article.text[max(0, start - 80) : start + 40].split())
     doubt = Problem("doubt", "ambiguous speaker", f"“{words}” fits several people here", excerpt)
     return Speaker("person", None, mention=words, problem=doubt)

@@ -1,0 +1,89 @@
+"""Rules for words inside the writer's sentence: the verb or the noun they depend on, the source that is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pressmark import lexicon
+from pressmark.attribution import NOUNS, Attribution, answer, by_verb, reported
+from pressmark.clauses import Frame
+from pressmark.reporting import any_form, forms, is_verb, outermost, promised_by, speaker_near
+
+FAR = 120
+
+
+def governing(frame: Frame, at: int) -> Attribution | None:
+    """The words are part of the writer's sentence: the verb they depend on, or the last reporting verb before them."""
+    doc, atom, (start, first) = frame.doc, frame.atoms[at], frame.left(at)
+    for token in doc[atom[0] : atom[1]]:
+        if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
+            for verb in (outermost(token), promised_by(token)):
+                found = by_verb(frame, verb, "governing verb", start, atom) if verb is not None else None
+                if found:
+                    return _nearer_cue(frame, found, first)
+    verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
+    strong = [token for token in verbs if token.lower_ not in forms("weak")]
+    return by_verb(frame, strong[-1], "verb before", start, atom) if strong else None
+
+
+def weak_verb(frame: Frame, at: int) -> Attribution | None:
+    """She wants "a new start": a verb that reports words only now and then, and a subject that can speak."""
+    start, first = frame.left(at)
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in forms("weak")]
+    found = by_verb(frame, verbs[-1], "weak verb", start, frame.atoms[at]) if verbs else None
+    return found if found and found.able else None
+
+
+def possessive(frame: Frame, at: int) -> Attribution | None:
+    """Poole's "never again" promise; her remark that "…"; Poole's call for a "revolution"."""
+    low, first = frame.left(at)
+    doc, acts = frame.doc, lexicon.words(NOUNS, "acts")
+    behind = doc[frame.atoms[at][1] : frame.atoms[at][1] + 3]
+    if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
+        return answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
+    for token in reversed(doc[max(low, first - 6) : first]):
+        if is_verb(token):
+            break
+        if token.lower_ in acts and token.tag_ in ("NN", "NNS"):
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+            return answer(frame, "possessive", token, owner) if owner is not None else None
+    return None
+
+
+def according(frame: Frame, at: int) -> Attribution | None:
+    """According to X: before or after, in the same sentence."""
+    low, high = frame.sentences[at]
+    doc = frame.doc
+    first, last = frame.atoms[at]
+    for token in (*doc[last : min(high, last + FAR)], *reversed(doc[max(low, first - FAR) : first])):
+        if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            source = next((child for child in doc[token.i + 1].children if child.dep_ == "pobj"), None)
+            if source is not None:
+                return answer(frame, "according to", None, source, "according to")
+    return None
+
+
+def sentence_before(frame: Frame, at: int) -> Attribution | None:
+    """Trump isn't one, he said. "…": the sentence before reports the same speaker without marks."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if frame.stretches[at].shape != "speech" or any(token.is_alpha for token in doc[low:first]) or low == 0:
+        return None
+    near = doc[max(0, low - FAR) : low - 1]
+    ends = [token.i + 1 for token in near if token.text in (".", "?", "!") and token.i not in frame.inside]
+    start = max((end for end in ends if any(token.is_alpha for token in doc[end:low])), default=max(0, low - FAR))
+    if any(token in frame.inside for token in range(start, low)):
+        return None
+    found = reported(frame, start, low, "sentence before")
+    return found if found and found.able else None
+
+
+def _nearer_cue(frame: Frame, found: Attribution, first: int) -> Attribution:
+    """ "admitted to it, writing "…": the same speaker's verb nearest to the words is the cue."""
+    doc = frame.doc
+    for token in reversed(doc[max(0, first - 8) : first]):
+        if is_verb(token) and token.lower_ in any_form() and token.i not in frame.inside:
+            subject = speaker_near(doc, token, 0)
+            same = subject is not None and frame.offset + subject.idx == found.head
+            return replace(found, cue=token.text, cue_at=frame.offset + token.idx) if same else found
+    return found
