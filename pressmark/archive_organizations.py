@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pressmark import keys
 from pressmark.archive_names import ArchiveOrganization, NamedArticle, distinct_keys
 from pressmark.model import Organization, Problem
-from pressmark.name_lexicon import HEADS, KNOWN_FORMS, is_acronym
+from pressmark.name_lexicon import KNOWN_FORMS, is_acronym, kind_of
 from pressmark.tables import NameVariantRow
 
 Node = tuple[str, int]
@@ -218,7 +218,7 @@ def _kind(name: str, cluster: Cluster) -> str | None:
         return known.kind
     if cluster.kinds:
         return min(cluster.kinds, key=lambda kind: (-cluster.kinds[kind], kind))
-    return next((HEADS[word] for word in reversed(name.casefold().split()) if word in HEADS), None)
+    return kind_of(name)
 
 
 def _doubts(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> list[Problem]:

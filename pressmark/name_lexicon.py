@@ -11,7 +11,10 @@ KINDS = ("government", "court", "advocacy", "academic", "media", "company", "oth
 ROLE_NOUNS = lexicon.words("roles", "noun")
 ROLE_MODIFIERS = lexicon.words("roles", "modifier")
 ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles", f"gendered {gender}")}
-HEADS = {word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")}
+HEADS: dict[str, str | None] = dict.fromkeys(lexicon.words("organization_words", "any head")) | {
+    word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")
+}
+OF_GOVERNMENT = lexicon.words("organization_words", "of government")
 OPENING_HEADS = lexicon.words("organization_words", "left only")
 WEAK_HEADS = lexicon.words("organization_words", "weak")
 FACILITIES = lexicon.words("organization_words", "facility")
@@ -64,9 +67,19 @@ for _forms in KNOWN_BY_FIRST.values():
     _forms.sort(key=len, reverse=True)
 
 
-def touching(words: tuple[Word, ...] | list[Word], index: int) -> bool:
-    """Whether only white space stands between a word and the one before it."""
-    return index > 0 and words[index].gap.isspace() and not words[index - 1].possessive
+def kind_of(name: str) -> str | None:
+    """The kind that the head of an organization's name shows: its last word, or the one before "of" or "for"."""
+    words = name.casefold().replace(",", " ").split()
+    if not words:
+        return None
+    first = KNOWN_FORMS.get(name.split()[0])
+    if first is not None and len(words) > 1 and words[-1] not in HEADS:
+        return first.kind
+    tie = next((index for index, word in enumerate(words) if word in ("of", "for", "on", "against")), len(words))
+    for head in (words[-1], words[tie - 1]):
+        if HEADS.get(head) is not None and not (head != words[-1] and tie == 0):
+            return HEADS[head]
+    return "government" if words[tie - 1] in HEADS and OF_GOVERNMENT.intersection(words) else None
 
 
 def is_title(word: Word) -> bool:

@@ -72,7 +72,7 @@ def spelled(words: Sequence[Word], start: int, stop: int) -> str:
         word = words[index]
         mark = ""
         if word.possessive and index + 1 < stop:
-            mark = words[index + 1].gap.rstrip()
+            mark = words[index + 1].gap.partition(" ")[0].rstrip()
         lead = ", " if shown and not words[index - 1].possessive and "," in word.gap else " "
         shown.append((lead if shown else "") + word.text + mark)
     return "".join(shown)
@@ -119,7 +119,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         words.append(
             Word(shown, begin, begin + len(shown), gap, opens, possessive, capital, shown.casefold().replace("’", "'"))
         )
-        last = stop
+        last = begin + len(shown)
     return words
 
 

@@ -31,12 +31,13 @@ AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 OF_A_PLACE = lexicon.words("roles", "of a place")
 EXECUTIVES = lexicon.words("roles", "executive")
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
+_DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 def cued_in(line: Line) -> Iterator[Found]:
     """Every organization that a cue in the line shows; the same words may come more than once."""
-    for cue in (_introduced_in, _affiliated_in, _bearing_in, _led_in, _asserting_in, _reporting_in):
+    for cue in (_introduced_in, _affiliated_in, _bearing_in, _voiced_in, _led_in, _asserting_in, _reporting_in):
         yield from cue(line)
 
 
@@ -134,8 +135,8 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             continue
         if _says_it(words, stop):
             yield Found(index, stop, None, True)
-        elif stop - index == 1 and _CAMEL.fullmatch(word.text):
-            yield Found(index, stop, None, False)
+        elif stop - index == 1 and (_CAMEL.fullmatch(word.text) or _DOMAIN.fullmatch(word.text)):
+            yield Found(index, stop, None, _DOMAIN.fullmatch(word.text) is not None)
 
 
 def _says_it(words: Sequence[Word], stop: int) -> bool:
@@ -150,6 +151,8 @@ def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
     """Whether a run can be an organization's name for all that its own words say."""
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
+        return False
+    if not shown or (len(shown) == 1 and shown[0].is_common):
         return False
     if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(
         word.text in THINGS or is_initial(word.text) for word in shown
@@ -195,7 +198,7 @@ def _full_form(words: Sequence[Word], index: int) -> int | None:
     """Where the words before a bracketed acronym begin to spell it."""
     acronym = "".join(c for c in words[index].text if c.isupper())
     for start in range(index - 1, max(-1, index - len(acronym) - 7), -1):
-        if not words[start].capital or (start + 1 < index and not words[start].capital):
+        if not words[start].capital or (words[start].key in GIVEN and not has_article(words, start)):
             continue
         shown = [word.text for word in words[start:index]]
         spells = acronym in (initials(shown), initials(shown, with_small=True))
@@ -227,7 +230,25 @@ def _bearing_in(line: Line) -> Iterator[Found]:
 
 
 def _is_coined(word: Word) -> bool:
-    return is_acronym(word.text) or _CAMEL.fullmatch(word.text) is not None
+    """Whether nobody but an organization writes itself so: an acronym, inner capitals, a web name."""
+    return is_acronym(word.text) or _CAMEL.fullmatch(word.text) is not None or _DOMAIN.fullmatch(word.text) is not None
+
+
+def _voiced_in(line: Line) -> Iterator[Found]:
+    """Names before a spokesperson: "Lake Aldra spokeswoman Ida Marsh"."""
+    words = line.words
+    for index in range(1, len(words)):
+        if not words[index].key.startswith("spokes") or words[index].capital or not words[index - 1].capital:
+            continue
+        start = index - 1
+        while start > 0 and words[start - 1].capital and close(words, start):
+            start -= 1
+        if (
+            close(words, index)
+            and (index - start > 1 or _is_coined(words[start]))
+            and _may_be_name(words, start, index)
+        ):
+            yield Found(start, index, None, not words[start].opens)
 
 
 def _reporting_in(line: Line) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,13 +10,14 @@ from itertools import pairwise
 
 from pressmark.model import Article, Organization, Variant
 from pressmark.name_evidence import elsewhere
-from pressmark.name_lexicon import HEADS, KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym
+from pressmark.name_lexicon import KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym, kind_of
 from pressmark.name_words import Line, close, run_end, spelled, words_of
 from pressmark.organization_cues import cued_in, defined_in, initials, speaks
 from pressmark.organization_forms import renamed, short_forms, tail_of
 from pressmark.organizations import Found, named_in
 
 Place = tuple[int, int, int]
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)$")
 
 
 @dataclass(slots=True)
@@ -73,12 +75,12 @@ class _Register:
 
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
-    acronyms = _definitions(lines)
+    acronyms = _credited_acronyms(article) | _definitions(lines)
     register = _Register()
     for place, kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
         register.enter(spelled(lines[place[0]].words, *place[1:]), kind, place)
     for name in _credited(article):
-        register.enter(name, _kind_of(name))
+        register.enter(name, kind_of(name))
     _join_acronyms(register, acronyms)
     _enter_lone_acronyms(register, lines, acronyms)
     _join_initials(register, acronyms)
@@ -141,16 +143,19 @@ def _definitions(lines: Sequence[Line]) -> dict[str, str]:
     return found
 
 
+def _credited_acronyms(article: Article) -> dict[str, str]:
+    """Acronyms in brackets behind the publisher's name."""
+    found = _BRACKETED.search(article.publisher or "")
+    return {found.group(1): _BRACKETED.sub("", article.publisher or "")} if found and is_acronym(found.group(1)) else {}
+
+
 def _credited(article: Article) -> list[str]:
     """The organizations that publisher and bylines print; a list of several is none."""
     names = [article.publisher]
     for byline in article.authors:
         names += [byline.organization, byline.name if byline.is_organization else None]
-    return [name for name in dict.fromkeys(names) if name and words_of(name) and " and " not in name]
-
-
-def _kind_of(name: str) -> str | None:
-    return next((HEADS[word] for word in reversed(name.casefold().split()) if word in HEADS), None)
+    plain = [_BRACKETED.sub("", name) for name in names if name]
+    return [name for name in dict.fromkeys(plain) if words_of(name) and not (", " in name and " and " in name)]
 
 
 def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:

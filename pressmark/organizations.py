@@ -28,9 +28,10 @@ from pressmark.name_lexicon import (
     TITLE_WORDS,
     WEAK_HEADS,
     is_acronym,
+    kind_of,
 )
 from pressmark.name_parts import GIVEN, SURNAMES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.name_words import OPENINGS, Line, Word, close, run_end, spelled
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
@@ -65,7 +66,7 @@ def named_in(line: Line) -> Iterator[Found]:
 def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
     known = known_at(words, start)
     headed = None if style == "capitals" else _headed(words, start)
-    if known and (headed is None or headed.stop <= known.stop):
+    if known and (headed is None or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
     if headed is None and is_acronym(words[start].text):
         chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
@@ -102,6 +103,8 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
     ):
         return True
     following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
+    if following and word.key in ROLE_MODIFIERS and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS):
+        return True
     return bool(
         following
         and following.capital
@@ -136,7 +139,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return None
     tail = _linked_tail(words, stop)
     if tail > stop:
-        return Found(start, tail, HEADS.get(words[stop - 1].key), True)
+        return None if words[tail - 1].key in NOT_ORGANIZATION else _kinded(words, start, tail, True)
     if stop - start == 1:
         return _joined(words, start, end)
     qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
@@ -148,11 +151,18 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
         return True
+    if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
+        return True
     if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
         return True
     first, last = shown[0], shown[-1]
     qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
     return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _place_before(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a place possesses the rest of a run: "Saudi Arabia's Civil Defense Authority"."""
+    return " ".join(word.key for word in words[start : index + 1]) in PLACES
 
 
 def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
@@ -168,7 +178,14 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
         sure = False
     if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False
-    return Found(start, stop, HEADS[head], sure)
+    plain = all(word.is_common for word in words[start : stop - 1])
+    if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
+        sure = False
+    return _kinded(words, start, stop, sure)
+
+
+def _kinded(words: Sequence[Word], start: int, stop: int, sure: bool) -> Found:
+    return Found(start, stop, kind_of(spelled(words, start, stop)), sure)
 
 
 def _is_role_word(words: Sequence[Word], stop: int) -> bool:
@@ -273,7 +290,10 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if word not in ("of", "and") and not first and all(w.key in PLACES for w in words[index:stop]):
         return end
     office = words[end - 1].key == "office"
-    while stop - 1 > index and (words[stop - 1].key in CALENDAR or (words[stop - 1].key in ROLE_NOUNS and not office)):
+    while stop - 1 > index and (
+        words[stop - 1].key in CALENDAR
+        or (words[stop - 1].key in ROLE_NOUNS and not office and words[stop - 1].key not in HEADS)
+    ):
         stop -= 1
     return before_person(words, index, stop)
 
@@ -313,7 +333,9 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     stop = _last_head(words, end + 1, second)
     if stop is None or stop - (end + 1) < 2 or words[end + 1].key in ROLE_NOUNS or known_at(words, end + 1):
         return None
-    return Found(start, stop, HEADS.get(words[stop - 1].key), words[stop - 1].key not in WEAK_HEADS)
+    if HEADS[words[stop - 1].key] in ("company", "media"):
+        return None
+    return _kinded(words, start, stop, words[stop - 1].key not in WEAK_HEADS)
 
 
 def _joins(word: Word) -> bool:

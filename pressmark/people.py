@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pressmark import lexicon
 from pressmark.name_evidence import ENOUGH, Elsewhere, given_weight, weight
 from pressmark.name_lexicon import (
     CALENDAR,
@@ -26,6 +27,7 @@ from pressmark.name_words import OPENINGS, Line, Word, close
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
+PHRASES = lexicon.words("other_names", "phrase")
 NEVER = frozenset({"university", "department", "house", "committee"})
 _COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|an|ite)")
@@ -174,7 +176,7 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
 
 def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[int, int] | None:
     """The words of a run that can be a person's name, or None: leading and trailing others cut off."""
-    while end > begin and (names_nobody(words[end - 1]) or words[end - 1].key in CALENDAR):
+    while end > begin and _is_nobody(words, end - 1, begin, titled):
         end -= 1
     while begin < end - 1 and _leads(words, begin, end):
         begin += 1
@@ -183,9 +185,20 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[in
         return None
     if all(is_initial(word.text) for word in shown) or is_initial(shown[-1].text) or _is_particle(shown[-1]):
         return None
+    if " ".join(word.key for word in shown) in PHRASES:
+        return None
     if any(_spoils(words, k, begin, end) for k in range(begin, end)):
         return None
     return begin, end
+
+
+def _is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
+    """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Sen. French")."""
+    word = words[index]
+    surname = (
+        word.key in DEMONYMS and word.key in SURNAMES and (titled or (index > begin and words[begin].key in GIVEN))
+    )
+    return (names_nobody(word) and not surname) or word.key in CALENDAR
 
 
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
@@ -210,7 +223,9 @@ def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
     word, first = words[index], words[begin]
     if index == begin and word.key in GIVEN and end - begin > 1:
         return False
-    if _COMPOUND.search(word.text) or names_nobody(word) or word.key in NEVER:
+    if _COMPOUND.search(word.text) or word.key in NEVER or _is_nobody(words, index, begin, index == begin):
+        return True
+    if index == begin and word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN:
         return True
     if (
         is_acronym(word.text)

@@ -72,6 +72,9 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
                 continue
             beside = last[1] if last and _coordinated(line, last[0], name.start) else None
             entry = _enter(register, shown, name.title, beside)
+            short_form = _bracketed_initials(line, name)
+            if short_form:
+                entry.forms[short_form] += 1
             last = (name.stop, entry)
             entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
             entry.places.append((number, name.start, name.stop))
@@ -89,6 +92,13 @@ def _spelled(article: Article, line: Line, name: Printed) -> str:
 def _beside_relation(line: Line, name: Printed) -> bool:
     near = [*line.words[max(0, name.start - 3) : name.start], *line.words[name.stop : name.stop + 4]]
     return any(word.key in RELATIONS for word in near)
+
+
+def _bracketed_initials(line: Line, name: Printed) -> str | None:
+    """The initials that follow a name in brackets: "Ida T. Marsh (ITM)"."""
+    after = line.words[name.stop] if name.stop < len(line.words) else None
+    letters = "".join(word.text[0] for word in line.words[name.start : name.stop])
+    return after.text if after is not None and after.gap == " (" and after.text == letters else None
 
 
 def _coordinated(line: Line, stop: int, start: int) -> bool:

@@ -17,7 +17,7 @@ from pressmark.name_parts import COURTESY, PLURAL_TITLES
 from pressmark.name_words import Line, Word, close
 
 LONGEST = 9
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "and", "who", "is", "was", "now", "also"})
 TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
 ENDS = frozenset(
     {
@@ -132,9 +132,13 @@ def role_before(page: Page, start: int) -> Role | None:
         return None
     gap = words[start].gap.strip()
     last = words[start - 1]
-    if gap not in ("", ",") or last.possessive or start in page.stops or not _is_role(last) or last.key in COURTESY:
+    if gap in ("", ",") and not _is_role(last):
+        return _charged(page, start)
+    if gap not in ("", ",") or last.possessive or start in page.stops or last.key in COURTESY:
         return None
     begin = _role_begin(page, start - 1)
+    while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
+        begin += 1
     if gap == "," and not (last.key in ROLE_NOUNS and (begin < start - 1 or begin in page.stops)):
         return None
     organization = page.stops.get(begin)
@@ -143,6 +147,26 @@ def role_before(page: Page, start: int) -> Role | None:
     if text.casefold() in COURTESY or not any(_is_role(word) for word in words[begin:start]):
         return None
     return Role(text, owner)
+
+
+def _charged(page: Page, start: int) -> Role | None:
+    """A role that ends with its charge: "Minister of Education Ida Marsh", "High Commissioner for Human Rights"."""
+    words = page.line.words
+    index = start - 1
+    while (
+        index > 0 and start - index < 6 and words[index].capital and close(words, index) and index + 1 not in page.stops
+    ):
+        if (
+            words[index - 1].key in ("of", "for")
+            and index > 1
+            and _is_role(words[index - 2])
+            and words[index - 2].capital
+        ):
+            begin = _role_begin(page, index - 2)
+            owner = page.stops.get(begin)
+            return Role(page.printed(begin, start), owner.organization if owner and _belongs(words, begin) else None)
+        index -= 1
+    return None
 
 
 def _titled(word: Word) -> bool:
@@ -201,11 +225,16 @@ def role_after(page: Page, stop: int) -> Role | None:
     if gap not in (",", "", "–", "—", "-") or (gap == "" and words[stop].key not in ("is", "was")):
         return None
     begin = stop
-    while begin < len(words) and words[begin].key in ARTICLES and begin - stop < 4:
+    while begin < len(words) and begin - stop < 4 and _precedes(words[begin]):
         begin += 1
     if gap == "" and (begin < stop + 2 or begin >= len(words)):
         return None
     return _read(page, begin) if begin < len(words) and begin - stop < 4 else None
+
+
+def _precedes(word: Word) -> bool:
+    """Whether a word stands before a role without belonging to it: "the", "who is", "and", "the agency's"."""
+    return word.key in ARTICLES or (word.possessive and not word.capital)
 
 
 def _read(page: Page, begin: int) -> Role | None:
@@ -237,6 +266,8 @@ def _role_end(page: Page, begin: int) -> int | None:
             break
         if (word.key in SPEECH and noun is not None) or word.key in ENDS or index in page.starts:
             break
+        if noun is not None and _at_large(words, index):
+            return index + 2
         if word.key in TIES:
             break
         if _is_role(word):
@@ -247,6 +278,11 @@ def _role_end(page: Page, begin: int) -> int | None:
     if noun is None:
         return None
     return _tail(page, noun + 1)
+
+
+def _at_large(words: Sequence[Word], index: int) -> bool:
+    """ "editor at large", "editor in chief"."""
+    return index + 1 < len(words) and (words[index].key, words[index + 1].key) in {("at", "large"), ("in", "chief")}
 
 
 def _role_soon(words: Sequence[Word], index: int) -> bool:
@@ -266,6 +302,8 @@ def _tail(page: Page, end: int) -> int:
     if index < len(words) and words[index].key == "the":
         index += 1
     begin = index
+    if words[end].key == "on" and begin == end + 2:
+        return end
     while index < len(words) and index - begin < 6 and _goes_on(words, index):
         if index in page.starts or words[index].key in TIES or words[index].key in ENDS or words[index].key in SPEECH:
             break
