@@ -333,7 +333,7 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     stop = _last_head(words, end + 1, second)
     if stop is None or stop - (end + 1) < 2 or words[end + 1].key in ROLE_NOUNS or known_at(words, end + 1):
         return None
-    if HEADS[words[stop - 1].key] in ("company", "media"):
+    if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
         return None
     return _kinded(words, start, stop, words[stop - 1].key not in WEAK_HEADS)
 
