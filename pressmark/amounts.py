@@ -84,6 +84,8 @@ def _single(words: Words, numeral: Numeral) -> Amount:
 
 def _is_negative(words: Words, first: int, amount: Amount) -> bool:
     """ "Minus 40 degrees", "minus-1.4", "-5%"."""
+    if words.at(first - 2) == "or":
+        return False
     if words.at(first - 1) == "minus" or (words.at(first - 2) == "minus" and words.hyphen(first - 1)):
         return True
     sign = words.at(first - 1) == "-" and words.glued(first) and not words.glued(first - 1)
@@ -199,6 +201,14 @@ def _joins(words: Words, low: Amount, at: int) -> bool:
 def _joined(words: Words, low: Amount, high: Amount, joint: str) -> Amount | None:
     """Both ends as one amount, scale and unit of the upper end shared; None where they do not fit together."""
     value, top = low.value, high.value
+    if (
+        low.unit is None
+        and high.unit
+        and words.at(low.first).isdigit()
+        and len(words.at(low.first)) == 4
+        and words.at(low.first - 1) in ("in", "since")
+    ):
+        return None
     if value is None or top is None or (low.form == "fraction") != (high.form == "fraction"):
         return None
     if low.unit and high.unit and low.unit != high.unit and (low.kind, high.kind) != ("duration", "duration"):
@@ -315,7 +325,7 @@ def _multiple(words: Words, index: int) -> Amount | None:
     word, value = words.at(index), values("multiples")[words.at(index)]
     if word in ("once", "twice", "thrice") and (found := per_behind(words, index + 1)):
         return Amount(index, index + 1, index + 1, value, "rate", found[0], form="rate")
-    if word == "once" or words.hyphen(index + 1):
+    if word == "once" or words.hyphen(index + 1) or words.at(index + 1) == "down":
         return None
     bare = word in lexicon.words("multiples", "need a comparison")
     if bare and not _compares(words, index):

@@ -59,9 +59,13 @@ def find_counted(words: Words, place: Place) -> Counted:
     start = place.start
     while words.at(start - 1) in lexicon.words("counted", "emphasis"):
         start -= 1
+    if words.at(start - 1) == "minus" and words.at(start - 2) == "or":
+        start -= 3
     place = replace(place, start=start)
     for rule in _RULES_FOR[_family(amount)]:
         phrase = _RULES[rule](words, place)
+        if rule == "part" and not phrase and words.at(place.noun) == "of":
+            break
         if phrase:
             return Counted(text_of(words, phrase), rule, phrase[1] if phrase[0] >= amount.last else place.noun)
     return Counted(None, "none", place.noun)
@@ -100,9 +104,18 @@ def _beside(words: Words, place: Place) -> Phrase | None:
     phrase = phrase_right(words, at, many)
     if phrase and amount.form == "ratio" and words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too"):
         return None
-    if phrase is None and amount.kind == "percent" and words.at(at) not in time_words() and not words.is_capital(at):
+    if phrase is None and amount.kind == "percent" and _is_state(words, at):
         return at, at + 1
     return with_complement(words, phrase) if phrase else None
+
+
+def _is_state(words: Words, at: int) -> bool:
+    """Whether an adjective tells what a share is: "95 percent white", "24% satisfied"."""
+    word = words.at(at)
+    if word.endswith("ed") and is_verb(word):
+        return word_class(words.at(at + 1)) in ("sign", "conjunctions") or not words.at(at + 1)
+    known = lexicon.words("word_classes", "adjectives") - lexicon.words("counted", "no noun")
+    return word in known - _DEGREES - _TIME
 
 
 def _attributive(words: Words, amount: Amount, at: int) -> bool:
@@ -131,7 +144,7 @@ def _part(words: Words, place: Place) -> Phrase | None:
         return phrase_right(words, amount.last + 1, False)
     at = at + 1 if words.at(at) == "worth" else at
     word, follow = words.at(at), words.at(at + 1)
-    if word == "in" and amount.kind == "money" and follow not in ("the", "a", "this", "that"):
+    if word == "in" and amount.kind == "money" and not amount.per and follow not in ("the", "a", "this", "that"):
         phrase = phrase_right(words, at + 1, False)
         if follow == "total" and not words.at(at + 2).isalpha():
             return None
@@ -208,7 +221,11 @@ def _label(words: Words, place: Place) -> Phrase | None:
     """ "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
     start, behind = place.start, words.at(place.noun)
     dash = words.at(start - 1) in ("–", "—", "-") and start <= 9
-    listed = words.at(start - 1) == ":" or dash or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    listed = (
+        (words.at(start - 1) == ":" and (place.amount.kind == "money" or not behind.isalpha()))
+        or dash
+        or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    )
     if not listed or start < 2 or start > 40 or words.hyphen(start - 1):
         return None
     begin = next((index for index in range(start - 1) if words.lower[index][:1].isalnum()), start)
@@ -280,7 +297,8 @@ def _adjacent(words: Words, place: Place) -> Phrase | None:
 
 def _clause(words: Words, place: Place) -> Phrase | None:
     """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph", "For four years, the mayor …"."""
-    if words.at(place.noun) == "," and place.start <= 3 and place.amount.kind == "duration":
+    opens = place.start <= 3 and (place.amount.kind == "duration" or words.at(place.start - 1) in ("at", "with"))
+    if words.at(place.noun) == "," and opens:
         return phrase_right(words, place.noun + 1, False)
     return clause_subject(words, place.start, nearest=place.amount.kind == "duration")
 

@@ -167,6 +167,8 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
     if kept and kept[-1] in time_words():
         return None
+    if len(kept) > 1 and kept[-1] in lexicon.words("counted", "sums"):
+        return start, end
     idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
     return (start, end) if any(word not in idle for word in kept) else None
 

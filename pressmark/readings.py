@@ -71,9 +71,16 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
         result = between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
         return Counted(found[-1].counted.text, "same", place.noun) if result else None
     last = found[-1].amount.kind
-    elided = last == place.amount.kind == "percent" and word_class(words.at(place.noun)) in ("auxiliaries", "verb")
+    elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun)
     bracketed = between[-1:] == ("(",) and len(between) <= 4
     return Counted(found[-1].counted.text, "same", place.noun) if bracketed or elided or between in _SAME else None
+
+
+def _is_finite(words: Words, at: int) -> bool:
+    """Whether the share's own verb stands there: "14 percent were", "34% opposed it", not "24% satisfied"."""
+    kind = word_class(words.at(at))
+    state = words.at(at).endswith("ed") and word_class(words.at(at + 1)) in ("sign", "conjunctions")
+    return kind == "auxiliaries" or (kind == "verb" and not state)
 
 
 def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:
