@@ -248,7 +248,7 @@ def _voiced_in(line: Line) -> Iterator[Found]:
             and (index - start > 1 or _is_coined(words[start]))
             and _may_be_name(words, start, index)
         ):
-            yield Found(start, index, None, not words[start].opens)
+            yield Found(start, index, None, index - start > 1 or not words[start].opens)
 
 
 def _reporting_in(line: Line) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pressmark.model import Article, Organization, Variant
 from pressmark.name_evidence import elsewhere
 from pressmark.name_lexicon import KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym, kind_of
+from pressmark.name_parts import GIVEN
 from pressmark.name_words import Line, close, run_end, spelled, words_of
 from pressmark.organization_cues import cued_in, defined_in, initials, speaks
 from pressmark.organization_forms import renamed, short_forms, tail_of
@@ -108,8 +109,13 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
                 names[name] += 1
             else:
                 unsure[name].append((place, span))
+    tails = {tail_of(name) for name in names}
     for name, twins in unsure.items():
-        if names[name] or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins)):
+        if (
+            names[name]
+            or name in tails
+            or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins))
+        ):
             sure.update({place: span.kind for place, span in twins})
     return sure
 
@@ -202,12 +208,13 @@ def _by_initials(register: _Register) -> dict[str, list[Entry]]:
 def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
     """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
     spelled_out = _by_initials(register)
+    people = _initials_of_people(lines)
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):
         for index, word in enumerate(line.words) if line.style == "text" else ():
             text = word.text
-            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms:
+            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in people:
                 continue
             if _key(text) in register.by_key or _inside_run(line, index):
                 continue
@@ -218,6 +225,22 @@ def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: d
         if len(spelled_out.get(text, ())) == 1 or (text in active and len(seen[text]) > 1):
             for place in seen[text]:
                 register.enter(text, None, place)
+
+
+def _initials_of_people(lines: Sequence[Line]) -> set[str]:
+    """Bracketed initials of a person's name: "Ida T. Marsh (ITM)"."""
+    found = set()
+    for line in lines:
+        for index, word in enumerate(line.words):
+            before = line.words[max(0, index - len(word.text)) : index]
+            if (
+                word.gap == " ("
+                and before
+                and before[0].key in GIVEN
+                and word.text == "".join(w.text[0] for w in before)
+            ):
+                found.add(word.text)
+    return found
 
 
 def _inside_run(line: Line, index: int) -> bool:
@@ -238,11 +261,24 @@ def _join_shortened(register: _Register) -> None:
                 for short in short_forms(form, entry.kind):
                     heads[_key(short)].append(entry)
                     entry.forms.setdefault(short, "short form")
+    _give_tails(entries)
     for entry in entries:
         key = _key(next(iter(entry.forms)))
         fits = {id(other): other for other in (*tails.get(key, ()), *heads.get(key, ())) if other is not entry}
         if len(fits) == 1 and entry.known is None:
             register.join(next(iter(fits.values())), entry)
+
+
+def _give_tails(entries: Sequence[Entry]) -> None:
+    """Let the tail of a full name stand for it where no two names of the article end so."""
+    owners: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        tails = {tail_of(form) for form, kind in entry.forms.items() if kind == "full name" and entry.known is None}
+        for tail in tails - {None}:
+            owners[str(tail)].append(entry)
+    for tail, bearers in owners.items():
+        if len(bearers) == 1:
+            bearers[0].forms.setdefault(tail, "short form")
 
 
 def _join_renamed(register: _Register, lines: Sequence[Line]) -> None:

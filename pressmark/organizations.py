@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pressmark import lexicon
 from pressmark.name_lexicon import (
     CALENDAR,
     COMPASS,
@@ -34,6 +35,7 @@ from pressmark.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end, spelled
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
+GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
 
 
@@ -138,6 +140,8 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     if _not_one_name(words, start, stop):
         return None
     tail = _linked_tail(words, stop)
+    if tail > stop and spelled(words, start, tail) in GENERIC:
+        return None
     if tail > stop:
         return None if words[tail - 1].key in NOT_ORGANIZATION else _kinded(words, start, tail, True)
     if stop - start == 1:
@@ -150,6 +154,8 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     """Whether a run holds a titled person or only qualifies a known body ("Sen. Tom Reed’s College")."""
     shown = words[start:stop]
     if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
+        return True
+    if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
         return True
     if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
         return True
@@ -169,6 +175,7 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     head = words[stop - 1].key
     if head not in HEADS:
         return None
+    generic = spelled(words, start, stop) in GENERIC
     if head in ("center", "centre") and words[stop - 2].key in FACILITIES:
         return None
     sure = head not in WEAK_HEADS or stop - start > 2 or has_article(words, start)
@@ -181,7 +188,7 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     plain = all(word.is_common for word in words[start : stop - 1])
     if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
         sure = False
-    return _kinded(words, start, stop, sure)
+    return _kinded(words, start, stop, sure and not generic)
 
 
 def _kinded(words: Sequence[Word], start: int, stop: int, sure: bool) -> Found:

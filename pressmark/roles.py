@@ -17,7 +17,7 @@ from pressmark.name_parts import COURTESY, PLURAL_TITLES
 from pressmark.name_words import Line, Word, close
 
 LONGEST = 9
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "and", "who", "is", "was", "now", "also"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
 TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
 ENDS = frozenset(
     {
@@ -139,7 +139,9 @@ def role_before(page: Page, start: int) -> Role | None:
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
         begin += 1
-    if gap == "," and not (last.key in ROLE_NOUNS and (begin < start - 1 or begin in page.stops)):
+    if gap == "," and (last.key not in ROLE_NOUNS or (begin == start - 1 and begin not in page.stops)):
+        return None
+    if gap == "," and begin > 0 and not words[begin].opens and "," in words[begin].gap:
         return None
     organization = page.stops.get(begin)
     owner = organization.organization if organization is not None and _belongs(words, begin) else None
@@ -250,6 +252,8 @@ def _read(page: Page, begin: int) -> Role | None:
     if end is None:
         return None
     text = page.printed(begin, end)
+    if text in SINGULAR:
+        return None
     if owner is None:
         owner = _owner_behind(page, end)
     return Role(text, owner)
