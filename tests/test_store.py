@@ -86,6 +86,26 @@ def test_no_index_meets_a_sort(archive):
     assert plain == []
 
 
+def test_every_index_is_of_use(archive):
+    with sqlite3.connect(archive) as connection:
+        for (name,) in connection.execute("select name from sqlite_master where type = 'index' and sql is not null"):
+            table, column = next(
+                (t, name.removeprefix(f"{t}_")) for t in sorted(TABLES, key=len, reverse=True) if name.startswith(t)
+            )
+            plan = connection.execute(
+                f'explain query plan select * from "{table}" indexed by "{name}" where "{column}" = ?', "x"
+            )
+            assert f"SEARCH {table} USING INDEX {name}" in plan.fetchone()[3]
+
+
+def test_a_column_that_may_not_be_empty_is_not(archive, tmp_path):
+    spoiled = shutil.copy(archive, tmp_path / "spoiled.db")
+    with sqlite3.connect(spoiled) as connection:
+        connection.execute("update passages set kind = null where position = 1")
+        with pytest.raises(FailedCheckError, match="a row of passages has no kind"):
+            insist(connection)
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_the_file_has_the_columns_that_are_declared(archive, table):
     with sqlite3.connect(archive) as connection:
