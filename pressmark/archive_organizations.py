@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pressmark import keys
@@ -24,6 +24,7 @@ _COMPANY = re.compile(
     r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
+_SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _SPELLINGS = {
     "dept": "department",
     "centre": "center",
@@ -97,13 +98,37 @@ def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations
             home = _home(organization, definitions)
             place[named.key, index] = home = present.get(home, home)
             _add(clusters[home], organization, named)
-    credits = {}
+    credits: dict[str, str] = {}
+    joint: list[str] = []
     for named in articles:
         for printed in printed_credits(named):
-            home = _home(Organization(printed), definitions)
+            first = _first_of_several(printed, clusters, definitions)
+            home = first or _home(Organization(printed), definitions)
             credits[printed] = home = present.get(home, home)
-            _add(clusters[home], Organization(printed), named)
-    return _settled(clusters, place, credits, definitions)
+            if first is not None:
+                joint.append(printed)
+            else:
+                _add(clusters[home], Organization(printed), named)
+    doubts = [*_ambiguous(clusters, definitions), *_chapters(clusters), *map(_joint, dict.fromkeys(joint))]
+    return _settled(clusters, place, credits, doubts)
+
+
+def _first_of_several(printed: str, clusters: Mapping[str, Cluster], definitions: dict[str, set[str]]) -> str | None:
+    """A joint publisher ("A, B and C") -> the first, where the articles name at least two of them."""
+    parts = [part for part in _SEVERAL.split(printed) if part]
+    if len(parts) < 3:
+        return None
+    homes = [_home(Organization(part), definitions) for part in parts]
+    return homes[0] if sum(home in clusters for home in homes) >= 2 else None
+
+
+def _joint(printed: str) -> Problem:
+    return Problem(
+        "note",
+        "joint publisher",
+        f"published by several organizations together; the archive lists the first: {printed}",
+        printed,
+    )
 
 
 def printed_credits(named: NamedArticle) -> list[str]:
@@ -170,7 +195,7 @@ def _add(cluster: Cluster, organization: Organization, named: NamedArticle) -> N
 
 
 def _settled(
-    clusters: dict[str, Cluster], place: dict[Node, str], credits: dict[str, str], definitions: dict[str, set[str]]
+    clusters: dict[str, Cluster], place: dict[Node, str], credits: dict[str, str], doubts: list[Problem]
 ) -> MergedOrganizations:
     homes = sorted(clusters, key=lambda home: (clusters[home].first, home))
     names = [_name(home, clusters[home]) for home in homes]
@@ -189,7 +214,7 @@ def _settled(
         {node: ids[home] for node, home in place.items()},
         {printed: ids[home] for printed, home in credits.items()},
         tuple(sorted(variants, key=lambda row: row.id)),
-        tuple(_doubts(clusters, definitions)),
+        tuple(doubts),
     )
 
 
@@ -221,7 +246,7 @@ def _kind(name: str, cluster: Cluster) -> str | None:
     return kind_of(name)
 
 
-def _doubts(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> list[Problem]:
+def _ambiguous(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> list[Problem]:
     doubts = []
     for home in sorted(clusters):
         if home.startswith("="):
@@ -235,6 +260,33 @@ def _doubts(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> l
                     " leaves it by itself",
                     acronym,
                     "name the organization in corrections.yaml",
+                )
+            )
+    return doubts
+
+
+def _chapters(clusters: dict[str, Cluster]) -> list[Problem]:
+    """Short forms of chapters ("ACLU NorCal") that nothing ties to a full one ("ACLU of Northern California")."""
+    names = {home: min(cluster.forms) for home, cluster in clusters.items()}
+    doubts = []
+    for home in sorted(names):
+        words = names[home].split()
+        if len(words) != 2 or not is_acronym(_plain(words[0])):
+            continue
+        whole = meaning(words[0])
+        others = [
+            names[o]
+            for o in sorted(names)
+            if o != home and o.startswith((f"{whole} of ", f"{words[0].casefold()} of "))
+        ]
+        if others:
+            doubts.append(
+                Problem(
+                    "doubt",
+                    "short form of a chapter",
+                    f"{names[home]} may be {' or '.join(others)}; the articles do not say so",
+                    names[home],
+                    "say in corrections.yaml whether they are one organization",
                 )
             )
     return doubts

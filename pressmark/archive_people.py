@@ -71,6 +71,7 @@ def merge_people(articles: Sequence[NamedArticle], organizations: Mapping[Node, 
             groups[_group(node.parts)].append(node)
     problems: list[Problem] = []
     clusters = [cluster for key in sorted(groups) for cluster in _joined(groups[key], problems)]
+    problems += _likely_the_same(clusters)
     return _settled(clusters, {named.key: named for named in articles}, organizations, problems)
 
 
@@ -225,6 +226,29 @@ def _two_people(found: Sequence[Cluster]) -> Problem:
         name,
         "say in corrections.yaml whether they are one person",
     )
+
+
+def _likely_the_same(clusters: Sequence[Cluster]) -> list[Problem]:
+    """A bare surname and the one full name that shares its role stay two rows; a person can say they are one."""
+    full: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.parts.given:
+            full[folded(cluster.parts.words[-1])].append(cluster)
+    notes = []
+    for cluster in clusters:
+        fits = [other for other in full[folded(cluster.parts.words[-1])] if _shared(other, cluster)]
+        if not cluster.parts.given and len(fits) == 1:
+            short, long = min(cluster.names), min(fits[0].names)
+            notes.append(
+                Problem(
+                    "note",
+                    "likely the same person",
+                    f"{short} shares a role with {long}, but no article that prints {short} gives a first name",
+                    short,
+                    "say in corrections.yaml whether they are one person",
+                )
+            )
+    return notes
 
 
 def _settled(

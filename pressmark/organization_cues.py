@@ -25,14 +25,13 @@ from pressmark.name_lexicon import (
 )
 from pressmark.name_parts import GIVEN, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end
-from pressmark.organizations import Found, before_person, has_article
+from pressmark.organizations import INNER_CAPITALS, Found, before_person, has_article
 
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 OF_A_PLACE = lexicon.words("roles", "of a place")
 EXECUTIVES = lexicon.words("roles", "executive")
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 _DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][A-Za-z]+")
 
 
 def cued_in(line: Line) -> Iterator[Found]:
@@ -135,7 +134,7 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             continue
         if _says_it(words, stop):
             yield Found(index, stop, None, True)
-        elif stop - index == 1 and (_CAMEL.fullmatch(word.text) or _DOMAIN.fullmatch(word.text)):
+        elif stop - index == 1 and (INNER_CAPITALS.fullmatch(word.text) or _DOMAIN.fullmatch(word.text)):
             yield Found(index, stop, None, _DOMAIN.fullmatch(word.text) is not None)
 
 
@@ -231,7 +230,11 @@ def _bearing_in(line: Line) -> Iterator[Found]:
 
 def _is_coined(word: Word) -> bool:
     """Whether nobody but an organization writes itself so: an acronym, inner capitals, a web name."""
-    return is_acronym(word.text) or _CAMEL.fullmatch(word.text) is not None or _DOMAIN.fullmatch(word.text) is not None
+    return (
+        is_acronym(word.text)
+        or INNER_CAPITALS.fullmatch(word.text) is not None
+        or _DOMAIN.fullmatch(word.text) is not None
+    )
 
 
 def _voiced_in(line: Line) -> Iterator[Found]:

@@ -39,6 +39,7 @@ GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
 
 
+INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 _COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
 
 
@@ -116,17 +117,29 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
 
 
 def _affiliate(words: Sequence[Word], found: Found) -> Found:
-    """A chapter has a name of its own: "ACLU of Northern California"."""
+    """A chapter has a name of its own: "ACLU of Northern California", "ACLU NorCal"."""
     stop = found.stop
-    if found.kind not in ("advocacy", "other") or stop + 1 >= len(words) or words[stop].text != "of":
+    if found.kind not in ("advocacy", "other") or stop >= len(words) or words[stop - 1].possessive:
         return found
-    if words[stop - 1].possessive or not close(words, stop) or not close(words, stop + 1):
+    if not close(words, stop):
+        return found
+    if is_acronym(words[stop - 1].text) and _is_local(words, stop):
+        return Found(found.start, stop + 1, found.kind, found.sure)
+    if words[stop].text != "of" or stop + 1 >= len(words) or not close(words, stop + 1):
         return found
     end = run_end(words, stop + 1) if words[stop + 1].capital else stop + 1
     place = " ".join(word.key for word in words[stop + 1 : end])
     if place in PLACES or (end > stop + 1 and words[stop + 1].key in COMPASS):
         return Found(found.start, end, found.kind, True)
     return found
+
+
+def _is_local(words: Sequence[Word], index: int) -> bool:
+    """Whether the last word of a run tells a chapter: a place, or a short form made of one ("NorCal")."""
+    word = words[index]
+    if not word.capital or run_end(words, index) != index + 1:
+        return False
+    return word.key in PLACES or INNER_CAPITALS.fullmatch(word.text) is not None
 
 
 def _headed(words: Sequence[Word], start: int) -> Found | None:

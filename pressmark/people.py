@@ -12,6 +12,7 @@ from pressmark.name_lexicon import (
     CALENDAR,
     DEMONYMS,
     HEADS,
+    KNOWN_FORMS,
     NOT_ORGANIZATION,
     PLACE_WORDS,
     PLACES,
@@ -193,11 +194,10 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[in
 
 
 def _is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
-    """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Sen. French")."""
+    """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Bill Ford")."""
     word = words[index]
-    surname = (
-        word.key in DEMONYMS and word.key in SURNAMES and (titled or (index > begin and words[begin].key in GIVEN))
-    )
+    named = titled or (index > begin and words[begin].key in GIVEN)
+    surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
     return (names_nobody(word) and not surname) or word.key in CALENDAR
 
 

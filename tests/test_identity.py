@@ -107,3 +107,24 @@ def test_keys_do_not_depend_on_the_other_articles_or_their_order():
     pairs = [NamedArticle(key, each, find_names(each, {})) for key, each in zip("ab", shown, strict=True)]
     assert merge(pairs) == merge(reversed(pairs))
     assert merge(pairs[:1]).person("a", 0) == merge(pairs).person("a", 0)
+
+
+def test_a_short_chapter_name_is_flagged_not_merged():
+    who = archive("The NAACP of Ohio met.", "“No,” said NAACP OhiCal. “Yes,” said Mary Poole of NAACP OhiCal.")
+    assert organizations(who) == ["NAACP OhiCal", "NAACP of Ohio"]
+    assert [problem.kind for problem in who.problems] == ["short form of a chapter"]
+
+
+def test_a_joint_publisher_is_listed_under_the_first_and_noted():
+    text = "The Harbor Watch Fund, the Lake Ledger Society and the Delta Rivers Union sued."
+    printed = "Harbor Watch Fund, Lake Ledger Society and Delta Rivers Union"
+    who = archive(text, publisher=printed)
+    assert who.named(printed) == "harbor-watch-fund"
+    assert organizations(who) == ["Delta Rivers Union", "Harbor Watch Fund", "Lake Ledger Society"]
+    assert [problem.kind for problem in who.problems] == ["joint publisher"]
+
+
+def test_a_surname_with_the_role_of_one_full_name_is_noted():
+    who = archive("President Oster spoke.", "President Mary Oster spoke.")
+    assert people(who) == ["Mary Oster", "Oster"]
+    assert [problem.kind for problem in who.problems] == ["likely the same person"]
