@@ -8,7 +8,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -99,7 +98,7 @@ def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
     waiting: Mapping[str, list[dict[str, object]]] = defaultdict(list)
     for row in rows:
         name = NAMES[type(row)]
-        waiting[name].append(asdict(row))
+        waiting[name].append(_cells(row))
         counts[name] += 1
         if len(waiting[name]) == BATCH:
             database.table(name).insert_all(waiting[name])
@@ -111,6 +110,11 @@ def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
 
 def _indexed(column: Column) -> bool:
     return (column.facet or bool(column.refers_to)) and not column.key
+
+
+def _cells(row: Row) -> dict[str, object]:
+    """A row as column and value; dataclasses.asdict would copy every value and take most of the time of a rebuild."""
+    return {name: getattr(row, name) for name in row.__slots__}
 
 
 def _index(database: Database, name: str) -> None:
