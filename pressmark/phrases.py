@@ -39,7 +39,8 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
 def with_complement(words: Words, phrase: Phrase) -> Phrase:
     """The phrase with an "of …" behind it, where that keeps it short."""
     start, end = phrase
-    if words.at(end) != "of":
+    change = words.at(end) == "in" and words.at(end - 1) in lexicon.words("counted", "changes")
+    if words.at(end) != "of" and not change:
         return phrase
     more = phrase_right(words, end + 1, True) if word_class(words.at(end + 1)) != "verb" else None
     return (start, more[1]) if more and more[1] - start <= _REACH else phrase
@@ -56,6 +57,8 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         and words.at(end - 2) in ("in", "for", "of", "during")
     ):
         end -= 2
+    if words.at(end - 1) == ")":
+        end = next((index for index in range(end - 2, max(floor, end - 6), -1) if words.at(index) == "("), end)
     start = end
     while start > max(floor, end - _BACK) and _in_chain(words, start - 1, end, through):
         start -= 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pressmark import lexicon
 from pressmark.amounts import Amount, amounts
 from pressmark.changes import shared_units
-from pressmark.counted import Counted, Place, find_counted
+from pressmark.counted import Counted, find_counted
 from pressmark.masks import masked
 from pressmark.modifiers import modifier_before, modifier_behind
+from pressmark.place import Place
 from pressmark.refused import NAME, YEAR, refusal, title_cased
 from pressmark.words import Words, word_class
 
@@ -79,6 +81,9 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
 def _is_finite(words: Words, at: int) -> bool:
     """Whether the share's own verb stands there: "14 percent were", "34% opposed it", not "24% satisfied"."""
     kind = word_class(words.at(at))
+    behind = word_class(words.at(at + 1))
+    if words.at(at) in lexicon.words("verbs", "nouns too") and behind in ("determiners", "pronouns", "prepositions"):
+        return words.at(at + 1) != "of"
     state = words.at(at).endswith("ed") and word_class(words.at(at + 1)) in ("sign", "conjunctions")
     return kind == "auxiliaries" or (kind == "verb" and not state)
 
