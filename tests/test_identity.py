@@ -111,7 +111,7 @@ def test_keys_do_not_depend_on_the_other_articles_or_their_order():
 
 def test_a_short_chapter_name_is_flagged_not_merged():
     who = archive("The NAACP of Ohio met.", "“No,” said NAACP OhiCal. “Yes,” said Mary Poole of NAACP OhiCal.")
-    assert organizations(who) == ["NAACP OhiCal", "NAACP of Ohio"]
+    assert organizations(who) == ["NAACP of Ohio", "NAACP OhiCal"]
     assert [problem.kind for problem in who.problems] == ["short form of a chapter"]
 
 
