@@ -15,9 +15,28 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
     shared = list(found)
     for index in range(1, len(shared)):
         old, new = shared[index - 1], shared[index]
-        if old.kind != new.kind and _is_change(words, old, new):
+        if (
+            old.form == "age"
+            and new.kind == "count"
+            and words.lower[old.last : new.first] in (("and",), ("or",), (",",))
+        ):
+            shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if old.kind == new.kind == "money" and _opens_change(words, old, new):
+            shared[index - 1] = _scaled_like(old, new)
+        elif old.kind != new.kind and _is_change(words, old, new):
             shared[index - 1 : index + 1] = _levelled(words, old, new)
     return shared
+
+
+def _opens_change(words: Words, old: Amount, new: Amount) -> bool:
+    return words.lower[old.last : new.first] == ("to",) and "from" in words.lower[max(0, old.first - 3) : old.first]
+
+
+def _scaled_like(old: Amount, new: Amount) -> Amount:
+    """ "From $89 to $93 billion": the first number has the scale of the second where they are of one size."""
+    value, base = old.value, new.base
+    alike = value and base and not old.scaled and new.scaled and value < 1000 and 0.2 < value / base < 5
+    return replace(old, value=value * (new.value or 0.0) / base) if alike and value and base else old
 
 
 def _is_change(words: Words, old: Amount, new: Amount) -> bool:

@@ -27,7 +27,7 @@ def masked(text: str, words: Words) -> frozenset[int]:
 _WEB = (r"(?:https?://|www\.)\S+", r"[\w.+-]{1,64}@[\w.-]+")
 _CLOCK = (
     r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?",
-    r"(?:\d{1,2}(?:[.:]\d{2})?\s?(?:-|–|to|and)\s?)?\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\b\.?",
+    r"(?:\d{1,2}(?:[.:]\d{2})?\s?(?:-|–|to|and)\s?)?\d{1,2}(?:[.:]\d{2})?\s?[apAP]\.?\s?[mM]\b\.?",
     r"\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
     r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
     r"\b\w{1,12}\so[’']clock",
@@ -36,6 +36,7 @@ _PHONE = (
     r"(?<![\w-])(?:\+?\d{1,3}[ .-]{1,3})?\(?\d{3}\)?[ .-]{1,3}\d{3}[ .-]{1,3}\d{4}(?!\d)",
     r"(?<![\w-])\d{3}-\d{4}(?![\d-])",
     r"\+\d[\d ()-]{6,16}\d",
+    r"\(0\d{1,4}\)\s?\d{3,4}[\s-]?\d{3,4}",
     r"(?<!\w)0\d{2,4}\s\d{3,4}\s\d{3,4}(?!\d)",
 )
 _LAW = (
@@ -60,6 +61,8 @@ _OTHER = (
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b26/11\b|\b20/20\b",
     r"\[\d{1,3}\]",
+    r"(?<=\d\s)\(\d\)(?=\s[a-z])",
+    r"\b(?:pg|pp?|vol|ch|fig|art|sec|para|cl|Pg|Vol|Ch|Fig|Art|Sec|Para|Cl)\.\s?\d{1,5}",
     r"\b\d{1,3}[-–]\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})+",
     r"\d{1,3}°\s?\d{1,2}[′']",
 )
@@ -81,7 +84,10 @@ def _dates() -> tuple[str, ...]:
 
 @cache
 def _mask() -> re.Pattern[str]:
-    street = lexicon.alternatives(word.capitalize() for word in lexicon.entries("refusals", "street words"))
+    words = lexicon.entries("refusals", "street words")
+    street = lexicon.alternatives([*(word.capitalize() for word in words), *(word.upper() for word in words)])
     address = rf"\d{{1,5}}(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w.’']{{0,20}}\s){{1,3}}{street}\b"
-    patterns = (*_WEB, *_dates(), *_CLOCK, *_PHONE, *_LAW, *_YEARS, *_OTHER, address)
+    named = r"\b\d{1,5}\s(?:Avenue|Rue|Calle|Via|Camino|Paseo|Route|Highway|County\sRoad)\s[A-Z0-9]"
+    block = r"\b\d{1,6}\sblock\sof\b"
+    patterns = (*_WEB, *_dates(), *_CLOCK, *_PHONE, *_LAW, *_YEARS, *_OTHER, address, named, block)
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

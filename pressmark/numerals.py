@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pressmark import lexicon
+from pressmark.units import currency_before
 from pressmark.words import FRACTIONS, Words, is_plural
 
 LONGEST_PLAIN = 12  # digits without separators
@@ -17,6 +18,7 @@ _AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _PLAIN = re.compile(r"\d*\.?\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000$")  # nobody prints three zeros behind a decimal point
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$")
 _QUOTIENT = re.compile(r"(\d{1,2})/(\d{1,2})$")
 
@@ -42,6 +44,8 @@ def digits_value(text: str) -> float | None:
         return None if whole is None else whole + FRACTIONS[text[-1]]
     if _SPACED.match(text):
         return float(re.sub(r"\D", "", text))
+    if _THOUSANDS.match(text):
+        return float(text.replace(".", ""))
     if _AMERICAN.match(text) or _INDIAN.match(text) or _PLAIN.match(text):
         return float(text.replace(",", ""))
     if _CONTINENTAL.match(text):
@@ -114,7 +118,7 @@ def _mixed_part(words: Words, index: int) -> float | None:
 def _scaled(words: Words, numeral: Numeral) -> Numeral:
     """The number with the scale words behind it: "7.2 million", "5 lakh crore", "3.9-million", "two and a half million"."""
     first, last, value, scaled = numeral.first, numeral.last, numeral.value, numeral.scaled
-    money = words.at(first - 1) in lexicon.words("currencies", "before the number")
+    money = currency_before(words, first) is not None
     for _ in range(2):
         at = last + 1 if words.dashed(last) else last
         factor = scale_at(words, at, money)

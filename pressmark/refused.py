@@ -29,7 +29,7 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
         return None
     if _is_year(words, amount, start):
         return YEAR
-    if _is_label(words, amount, title_case) or _names_a_thing(words, amount, title_case):
+    if _is_label(words, amount, title_case) or _ends_a_name(words, amount) or _names_a_thing(words, amount, title_case):
         return NAME
     return _refused_bare(words, amount, start)
 
@@ -115,7 +115,12 @@ def _glued_letters(words: Words, amount: Amount) -> bool:
         return True
     if words.is_digits(first) and words.glued(first) and words.at(first - 1)[:1].isalpha():
         return True
-    if words.at(first - 1) == "+" and words.glued(first - 1) and words.glued(first):
+    if (
+        words.at(first - 1) in ("+", "/")
+        and words.at(first - 2)[:1].isalpha()
+        and words.glued(first - 1)
+        and words.glued(first)
+    ):
         return True
     if not (words.at(first - 1) == "-" and words.glued(first)) or words.is_digits(first - 2):
         return False
@@ -135,9 +140,10 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
             and words.at(start - 1) in ("in", "the", "of")
             and not _plural_behind(words, amount.last)
         )
-    if start != amount.first and words.at(start) not in ("around", "about", "circa", "some"):
+    fixed = words.at(amount.first - 1) in ("the", "its", "his", "her", "their", "this")
+    if start != amount.first and not fixed and words.at(start) not in ("around", "about", "circa", "some"):
         return False
-    before = words.at(start - 1)
+    before = words.at(amount.first - 1 if fixed else start - 1)
     if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):
         return True
     recent = int(digits) > 1940 and (
@@ -182,7 +188,7 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
         and words.printed[at].isupper()
         and not all(map(str.isupper, words.printed[:at]))
     ):
-        return before.isalpha() and not word_class(before) and not _plural_behind(words, amount.last)
+        return before.isalpha() and not word_class(before) and not is_plural(words.at(amount.last))
     if not before.isalpha() or title_case or not words.is_capital(at) or word_class(before):
         return False
     if at == 0:
@@ -194,10 +200,19 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
     return not _plural_behind(words, amount.last)
 
 
+def _ends_a_name(words: Words, amount: Amount) -> bool:
+    """ "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun."""
+    before = words.at(amount.first - 1)
+    noun = before.isalpha() and word_class(before) == "" and not is_plural(before)
+    closed = words.at(amount.last) in (".", ",", ";", ")", "")
+    known = lexicon.words("word_classes", "adjectives") | lexicon.words("verbs", "nouns too")
+    return noun and closed and before not in known and not words.is_digits(amount.first)
+
+
 def _names_a_thing(words: Words, amount: Amount, title_case: bool) -> bool:
     """ "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
     first, behind = amount.first, amount.last
-    if words.at(behind) in lexicon.words("refusals", "names behind a number") and words.is_digits(first):
+    if words.at(behind) in lexicon.words("refusals", "names behind a number") | {"zip"} and words.is_digits(first):
         return True
     if title_case:
         return False

@@ -35,7 +35,7 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     word = last.group().casefold() if last else ""
     if "." in word and word not in lexicon.words("abbreviations", "before a number"):
         follow = _NEXT_WORD.match(text, stop.end())
-        return bool(follow) and is_function(follow.group(1).casefold())
+        return follow is not None and is_function(follow.group(1).casefold())
     if word in lexicon.words("abbreviations", "before a name"):
         return False
     if word in lexicon.words("abbreviations", "before a number"):

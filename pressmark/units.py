@@ -29,6 +29,8 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     if not 0 <= at < len(words):
         return None
     printed = words.printed[at]
+    if len(printed) == 1 and printed.isalpha() and not words.glued(first):
+        return None
     country = words.printed[at - 1] if at and printed == "$" else ""
     if country in (countries := _pairs("before the sign")):
         return at - 1, countries[country]

@@ -96,7 +96,10 @@ def _plain_table() -> dict[int, str]:
 def _token() -> re.Pattern[str]:
     prefixes = lexicon.alternatives(lexicon.sections("currencies")["before the number"])
     fractions = "".join(FRACTIONS)
+    scaled = lexicon.alternatives(lexicon.sections("currencies")["before a large number"])
+    large = r"\d[\d.,]{0,8}\s?(?:m|bn|tn|million|billion|trillion)\b|\d{1,3},\d{3}"
     return re.compile(
+        rf"(?<!\w){scaled}(?={large})|"
         rf"(?<!\w){prefixes}(?=\.?\s?\d)"
         r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)"
         rf"|\d+(?:[.,/:]\d+)*[{fractions}]?|[{fractions}]|(?<![\w.])\.\d+"
