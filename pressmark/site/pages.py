@@ -38,6 +38,14 @@ async def rows(datasette: Any, sql: str, **values: Any) -> list[Row]:
     return [dict(row) for row in found.rows]
 
 
+async def lasting_rows(datasette: Any, sql: str) -> list[Row]:
+    """What a query without values finds, asked once: a published archive is immutable."""
+    kept: dict[str, list[Row]] = datasette.__dict__.setdefault("pressmark_rows", {})
+    if sql not in kept:
+        kept[sql] = await rows(datasette, sql)
+    return kept[sql]
+
+
 async def row(datasette: Any, sql: str, **values: Any) -> Row:
     """The one row a query finds; NotFound (404) when there is none."""
     found = await rows(datasette, sql, **values)

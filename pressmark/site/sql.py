@@ -96,7 +96,7 @@ select figures.id, figures.text, figures.value, figures.value_high, figures.unit
     figures.cited, figures.counted, figures.kind, {ARTICLE_LINE}
 from figures join articles on articles.id = figures.article {PUBLISHED}
 where lower(figures.counted) = lower(:counted)
-order by coalesce(figures.as_of, articles.date_published), figures.value, figures.id limit 200"""
+order by coalesce(figures.as_of, articles.date_published), figures.value, figures.id limit :most"""
 THINGS_COUNTED = """
 select counted, count(*) as count, count(distinct article) as articles,
     count(distinct coalesce(unit, '') || ' ' || value) as values_given
@@ -145,23 +145,16 @@ group by people.id order by count desc, people.name limit 12"""
 
 # --- search ---------------------------------------------------------------------------------------------------------
 
-OF_ARTICLE = f"""{PUBLISHED}
-where {{table}}_fts match :words and (:type = '' or articles.type = :type)
-and (:publisher = '' or articles.publisher = :publisher) and (:year = '' or articles.year = cast(:year as integer))"""
-FOUND_IN = {
-    "articles": "from articles_fts join articles on articles.rowid = articles_fts.rowid "
-    + OF_ARTICLE.format(table="articles"),
-    "quotes": "from quotes_fts join quotes on quotes.rowid = quotes_fts.rowid "
-    + "join articles on articles.id = quotes.article "
-    + OF_ARTICLE.format(table="quotes")
-    + " and (:speaker = '' or quotes.speaker like '%' || :speaker || '%')",
-    "figures": "from figures_fts join figures on figures.rowid = figures_fts.rowid "
-    + "join articles on articles.id = figures.article "
-    + OF_ARTICLE.format(table="figures"),
-    "people": """from people_fts join people on people.rowid = people_fts.rowid
-left join organizations on organizations.id = people.organization where people_fts match :words""",
-    "organizations": """from organizations_fts join organizations on organizations.rowid = organizations_fts.rowid
-where organizations_fts match :words""",
+OF_ARTICLES = {
+    "articles": PUBLISHED,
+    "quotes": f"join articles on articles.id = quotes.article {PUBLISHED}",
+    "figures": f"join articles on articles.id = figures.article {PUBLISHED}",
+}
+LIMITS = """(:type = '' or articles.type = :type) and (:publisher = '' or articles.publisher = :publisher)
+and (:year = '' or articles.year = cast(:year as integer))"""
+BESIDE = OF_ARTICLES | {
+    "people": "left join organizations on organizations.id = people.organization",
+    "organizations": "",
 }
 FOUND = {
     "articles": f"articles.title as name, {ARTICLE_LINE}",
@@ -179,20 +172,34 @@ select organizations.id, organizations.name from organizations
 where id in (select publisher from articles) order by name"""
 
 
-def found(table: str) -> str:
+def found(table: str, limited: bool) -> str:
     """The query for what a search finds in one table, best first (bm25, names before running text).
 
-    The snippet is of the column that tells most; characters 2 and 3, hardly in any text, mark the words.
+    The best are chosen before anything else is looked up; the snippet is of the column that tells most, and
+    characters 2 and 3, hardly in any text, mark the words in it.
     """
     rank = f"bm25({table}_fts, {WEIGHTS[table]})" if table in WEIGHTS else f"bm25({table}_fts)"
     snippet = f"snippet({table}_fts, {SHOWN[table]}, char(2), char(3), '…', 26) as snippet"
-    return f"""select {table}.id as key, {snippet}, {FOUND[table]} {FOUND_IN[table]}
-order by {rank}, key limit :size offset :skip"""
+    return f"""
+select {table}.id as key, {snippet}, {FOUND[table]} from (
+    select {table}_fts.rowid as hit, {rank} as score {_matching(table, limited)}
+    order by score, hit limit :size offset :skip)
+join {table}_fts on {table}_fts.rowid = hit join {table} on {table}.rowid = hit {BESIDE[table]}
+where {table}_fts match :words order by score, hit"""
 
 
-def how_many(table: str) -> str:
+def how_many(table: str, limited: bool) -> str:
     """The query for how many a search finds in one table."""
-    return f"select count(*) as count {FOUND_IN[table]}"
+    return f"select count(*) as count {_matching(table, limited)}"
+
+
+def _matching(table: str, limited: bool) -> str:
+    matching = f"{table}_fts match :words"
+    if not limited or table not in OF_ARTICLES:
+        return f"from {table}_fts where {matching}"
+    said = " and (:speaker = '' or quotes.speaker like '%' || :speaker || '%')" if table == "quotes" else ""
+    return f"""from {table}_fts join {table} on {table}.rowid = {table}_fts.rowid {OF_ARTICLES[table]}
+where {matching} and {LIMITS}{said}"""
 
 
 # --- feeds ----------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from pressmark.site.pages import KEY, Row, home, route, row, rows, show
 from pressmark.site.sources import ANNOTATION, FORMS, annotation_file, article, citation, citation_file, cited
 
 OFFERED = FORMS | ANNOTATION
+BESIDE_ONE, SIDE_BY_SIDE = 20, 200
 
 
 @hookimpl
@@ -31,7 +32,7 @@ async def _figure_page(datasette: Any, request: Any) -> Response:
     figure = await row(datasette, sql.FIGURE, key=key)
     source = await article(datasette, figure["article"])
     mark = Mark(figure["start"], figure["end"], "figure", key)
-    same = await rows(datasette, sql.SAME_THING, counted=figure["counted"])
+    same = await rows(datasette, sql.SAME_THING, counted=figure["counted"], most=BESIDE_ONE)
     work = cited(datasette, request, source, "figures", figure | {"speaker": figure["cited"]})
     return await show(
         datasette,
@@ -56,7 +57,7 @@ async def _figure_citation(datasette: Any, request: Any) -> Response:
 async def _compare(datasette: Any, request: Any) -> Response:
     """Without a thing: what is counted more than once. With one: its figures by unit, as a chart and a table."""
     thing = (request.args.get("thing") or "").strip()
-    same = await rows(datasette, sql.SAME_THING, counted=thing) if thing else []
+    same = await rows(datasette, sql.SAME_THING, counted=thing, most=SIDE_BY_SIDE) if thing else []
     things = await rows(datasette, sql.THINGS_COUNTED, like=thing if thing and not same else "") if not same else []
     return await show(
         datasette,

@@ -12,7 +12,7 @@ from datasette.utils.asgi import Response
 from markupsafe import Markup, escape
 
 from pressmark.site import sql
-from pressmark.site.pages import Row, rows, show
+from pressmark.site.pages import Row, lasting_rows, rows, show
 from pressmark.site.search_words import fts_query
 
 TABLES = ("people", "organizations", "articles", "quotes", "figures")
@@ -48,7 +48,7 @@ async def _find(datasette: Any, request: Any) -> Response:
         asked=asked,
         groups=groups,
         page=page,
-        choices={name: await rows(datasette, getattr(sql, f"{name.upper()}S")) for name in FILTERS[:3]},
+        choices={name: await lasting_rows(datasette, getattr(sql, f"{name.upper()}S")) for name in FILTERS[:3]},
     )
 
 
@@ -67,9 +67,10 @@ def _tables(asked: dict[str, str]) -> tuple[str, ...]:
 
 async def _group(datasette: Any, table: str, asked: dict[str, str], size: int, page: int) -> Row:
     values = {name: asked[name] for name in FILTERS} | {"words": fts_query(asked["q"])}
-    [counted] = await rows(datasette, sql.how_many(table), **values)
+    limited = any(asked[name] for name in FILTERS)
+    [counted] = await rows(datasette, sql.how_many(table, limited), **values)
     skip = (page - 1) * size
-    found = await rows(datasette, sql.found(table), **values, size=size, skip=skip) if counted["count"] else []
+    found = await rows(datasette, sql.found(table, limited), **values, size=size, skip=skip) if counted["count"] else []
     more = counted["count"] > skip + len(found)
     marked = [row | {"marked": _marked(row["snippet"])} for row in found]
     return {"table": table, "count": counted["count"], "found": marked, "more": more}

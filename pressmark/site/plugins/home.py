@@ -9,7 +9,7 @@ from datasette import hookimpl
 from datasette.utils.asgi import Response
 
 from pressmark.site import sql
-from pressmark.site.pages import rows, shares, show
+from pressmark.site.pages import lasting_rows, shares, show
 
 GROUPS = ("People", "Words", "Figures", "Articles", "Doubts")
 
@@ -33,19 +33,19 @@ def extra_template_vars(datasette: Any) -> dict[str, Any]:
 
 
 async def _home(datasette: Any, request: Any) -> Response:
-    [counts] = await rows(datasette, sql.COUNTS)
+    [counts] = await lasting_rows(datasette, sql.COUNTS)
     return await show(
         datasette,
         request,
         "home.html",
         counts=counts,
-        doubts=await rows(datasette, sql.DOUBTS),
-        latest=await rows(datasette, sql.LATEST_ARTICLES),
-        people=shares(await rows(datasette, sql.MOST_QUOTED_PEOPLE)),
-        organizations=shares(await rows(datasette, sql.MOST_QUOTED_ORGANIZATIONS)),
-        figures=await rows(datasette, sql.MOST_CITED_FIGURES),
-        sums=await rows(datasette, sql.LARGEST_SUMS),
-        topics=await rows(datasette, sql.TOPICS),
+        doubts=await lasting_rows(datasette, sql.DOUBTS),
+        latest=await lasting_rows(datasette, sql.LATEST_ARTICLES),
+        people=shares(await lasting_rows(datasette, sql.MOST_QUOTED_PEOPLE)),
+        organizations=shares(await lasting_rows(datasette, sql.MOST_QUOTED_ORGANIZATIONS)),
+        figures=await lasting_rows(datasette, sql.MOST_CITED_FIGURES),
+        sums=await lasting_rows(datasette, sql.LARGEST_SUMS),
+        topics=await lasting_rows(datasette, sql.TOPICS),
         groups=await _questions(datasette, request),
     )
 
