@@ -28,8 +28,8 @@ STATEMENT_TITLE = re.compile(
 # "(D-WA)", "(NY-24)" are written by press offices; newspapers write "D-Wash.".
 PARTY = re.compile(r"\(\s*[DRI]\s*[-–]\s*[A-Z]{2}\s*\)|\([A-Z]{2}-\d{1,2}\)")
 TODAY = re.compile(
-    rf"\b(?:(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his week),?\s+(?:\w+ly\s+|again\s+|that\s+)?{TELLS}\b|{TELLS}\b[^.]{{0,60}}\btoday\b"
-    r"|was today|is today|^Today,)"
+    rf"\b(?:(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his week),?\s+(?:\w+ly\s+|again\s+|that\s+)?{TELLS}\b"
+    rf"|{TELLS}\b[^.]{{0,60}}\btoday\b|was today|is today|^Today,)"
 )
 STATEMENT = re.compile(
     r"(?:released?|issued?|made|gave)\s+(?:the\s+(?:following|below)|this|a)\s+(?:joint\s+)?(?:statement|remarks)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark import markup
 from pressmark.inner_cut import inner_cuts
@@ -55,7 +56,7 @@ class _Line:
 def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple[Block, ...]:
     """The blocks of a text, in order; every visible character is in exactly one of them."""
     visible = markup.hide(text, ((mark.start, mark.end) for mark in marks))
-    lines = list(_lines(text, visible, marks, zones))
+    lines = list(_lines(visible, marks, zones))
     width = wrap_width(lines)
     groups: list[list[_Line]] = []
     for line in lines:
@@ -72,7 +73,7 @@ def _block(lines: list[_Line], visible: str) -> Block:
     return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag, first.cut)
 
 
-def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
+def _lines(visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
     """The visible lines, cut where a zone begins or ends and where a line holds several things."""
     edges = sorted({edge for zone in zones for edge in (zone.start, zone.end)})
     label = _zone_finder(zones)
@@ -87,9 +88,11 @@ def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]
             right = start + len(words.rstrip())
             apart = seen_end < 0 or bool(re.search(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r", visible[seen_end:left]))
             mark, tag = opening(line.start(), left) if not number else (None, None)
-            length = len(text[left : line.end()].rstrip())
             seen = len(" ".join(words.split()))
-            yield _Line(left, right, left - line.start(), apart, mark, label(left), tag, length, seen, cut=number > 0)
+            yield _Line(
+                *(left, right, left - line.start(), apart, mark, label(left), tag),
+                *(line.end() - left, seen, number > 0),
+            )
             seen_end = right
 
 
@@ -101,20 +104,19 @@ def _pieces(visible: str, start: int, end: int, edges: list[int]) -> Iterator[Sp
         cuts.add(edges[at])
         at += 1
     bounds = [start, *sorted(cuts), end]
-    yield from zip(bounds, bounds[1:], strict=False)
+    yield from pairwise(bounds)
 
 
-def _zone_finder(zones: Sequence[Zone]):  # type: ignore[no-untyped-def]
+def _zone_finder(zones: Sequence[Zone]) -> Callable[[int], str | None]:
+    """A function that names the innermost zone around an offset; it must be asked in rising order."""
     inner = sorted((zone for zone in zones if zone.kind != "article"), key=lambda zone: (zone.start, -zone.end))
 
     stack: list[Zone] = []
-    waiting = iter(inner)
-    pending = [next(waiting, None)]
+    waiting = list(reversed(inner))
 
     def label(offset: int) -> str | None:
-        while pending[0] is not None and pending[0].start <= offset:
-            stack.append(pending[0])
-            pending[0] = next(waiting, None)
+        while waiting and waiting[-1].start <= offset:
+            stack.append(waiting.pop())
         while stack and stack[-1].end <= offset:
             stack.pop()
         return stack[-1].kind if stack else None
@@ -122,7 +124,8 @@ def _zone_finder(zones: Sequence[Zone]):  # type: ignore[no-untyped-def]
     return label
 
 
-def _mark_finder(marks: Sequence[Mark]):  # type: ignore[no-untyped-def]
+def _mark_finder(marks: Sequence[Mark]) -> Callable[[int, int], tuple[str | None, str | None]]:
+    """A function that tells the mark of the format and the element that a line opens with."""
     starts = [mark.start for mark in marks]
 
     def opening(line_start: int, words_start: int) -> tuple[str | None, str | None]:
@@ -138,8 +141,7 @@ def _mark_finder(marks: Sequence[Mark]):  # type: ignore[no-untyped-def]
 def wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which a document's lines were wrapped; None where they were not."""
     free = [line for line in lines if not line.zone]
-    pairs = zip(free, free[1:], strict=False)
-    lengths = sorted(line.indent + line.seen for line, after in pairs if not after.apart)
+    lengths = sorted(line.indent + line.seen for line, after in pairwise(free) if not after.apart)
     if len(lengths) < 4 or len(lengths) * 4 < len(free):
         return None
     width = lengths[int(len(lengths) * 0.95)]

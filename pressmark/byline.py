@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
+from pressmark.name_form import (
+    AGENCY_NAMES,
+    DESKS,
+    SUFFIXES,
+    cased,
+    given_name,
+    is_body,
+    is_newsroom_role,
+    is_person,
+    is_role,
+    outlet_name,
+    split_role,
+)
 
-PARTICLES = words("name_forms", "particles")
-SUFFIXES = words("name_forms", "suffixes")
-TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[\"“‘'][^\W\d_]+[\"”’']")
 OPENING = re.compile(
     rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
 )
@@ -33,22 +43,8 @@ REPORTS = re.compile(
 )
 LONGEST = 220
 
-AGENCIES = {
-    key.strip(): name.strip() for key, name in (entry.split("=", 1) for entry in entries("outlets", "agencies"))
-}
-AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
-BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
-ROLE_WORDS = words("byline_roles") | words("roles", "noun")
-NEWSROOM = words("byline_roles", "newsroom")
-DESKS = words("outlets", "desks")
-GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
-COURTESY = words("honorifics", "courtesy")
 HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
-FUNCTION_WORDS = frozenset(
-    "to the and of for in on with from a an is are at as how why what when who where by or not no but than that this it its "
-    "will can may has have after before over under about into more most new says said".split()
-)
-NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
+COURTESY = words("honorifics", "courtesy")
 CLAUSE_WORDS = words("name_forms", "clause words")
 
 
@@ -66,11 +62,11 @@ def read_byline(line: str) -> tuple[Byline, ...]:
 
 
 def read_bare_name(line: str) -> tuple[Byline, ...]:
-    """A line that holds nothing but names of people ("Jane Roe and Arun Rao"), or one with a role, by their given names."""
+    """A line that holds only names of people ("Jane Roe and Arun Rao"), or one with a role, by their given names."""
     tokens = line.split()
     for size in (2, 3):
         name, role = " ".join(tokens[:size]), " ".join(tokens[size:])
-        if len(line) <= 70 and role and is_person(name) and given_name(name) and _is_newsroom_role(role):
+        if len(line) <= 70 and role and is_person(name) and given_name(name) and is_newsroom_role(role):
             return (replace(_person(name, line), role=role),)
     names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", line) if part]
     if (
@@ -99,45 +95,6 @@ def is_tail_credit(line: str) -> bool:
     return (
         2 <= len(words) <= 6 and words[0].casefold() in AGENCY_NAMES and all(w.isupper() and len(w) <= 5 for w in words)
     )
-
-
-def is_person(text: str) -> bool:
-    """Whether words have the form of a person's name and none of them belongs to a body, an office or a sentence."""
-    tokens = text.split()
-    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in NOT_NAMES for token in tokens):
-        return False
-    if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
-        return False
-    weighty = [token for token in tokens if token.casefold() not in PARTICLES | SUFFIXES]
-    return bool(weighty) and all(token[0].isupper() or not token[0].isalpha() for token in weighty)
-
-
-def given_name(text: str) -> bool:
-    """Whether the first word of a name is a common given name."""
-    first = text.split()[0].casefold()
-    return first.split("-")[0] in GIVEN_NAMES
-
-
-def is_role(text: str) -> bool:
-    """Whether words name a role: one of their last words, or the last before a preposition, is a head noun of roles."""
-    head = re.split(r"\s+(?:of|for|at|in|with|to|on)\b|,", text, maxsplit=1)[0]
-    tokens = [token.casefold().strip(".,:()") for token in re.split(r"[\s/&-]+", head)]
-    return len(text) <= 110 and any(token in ROLE_WORDS or token.removesuffix("s") in ROLE_WORDS for token in tokens)
-
-
-def _is_newsroom_role(text: str) -> bool:
-    """ "Transport correspondent", "Political editor": a post in a newsroom and no more."""
-    tokens = text.casefold().strip(" .").split()
-    return 1 <= len(tokens) <= 5 and tokens[-1] in NEWSROOM and text.replace(" ", "").replace("-", "").isalpha()
-
-
-def is_body(text: str) -> bool:
-    """Whether words name an organization or an outlet by a word that such names hold."""
-    if text.casefold() in AGENCY_NAMES:
-        return True
-    tokens = [token.casefold().strip(".,:()") for token in text.split()]
-    named = text[:1].isupper() or text.startswith("the ")
-    return named and len(tokens) <= 9 and any(token in BODY_WORDS for token in tokens)
 
 
 def _credits(text: str, printed: str, strict: bool = False) -> tuple[Byline, ...]:
@@ -224,14 +181,6 @@ def _organization(text: str, printed: str) -> tuple[Byline, ...]:
     return (Byline(text, printed=" ".join(printed.split()), is_organization=True),)
 
 
-def cased(name: str) -> str:
-    """A name printed in capitals as it is usually written; any other name unchanged."""
-    letters = [token for token in name.split() if len(token.strip(".")) > 2]
-    if not letters or not all(token.isupper() for token in letters):
-        return name
-    return re.sub(r"[^\W\d_]+", lambda word: word[0] if len(word[0]) < 2 else word[0].capitalize(), name)
-
-
 def _plain(text: str) -> bool:
     return len(text.split()) <= 14 and not re.search(r"\b(?:is|are|was|were|has|have|had|will|says?|said)\b", text)
 
@@ -258,27 +207,6 @@ def _detailed(person: Byline, text: str) -> Byline:
     if person.organization is None:
         return replace(person, organization=outlet_name(text))
     return replace(person, organization=f"{person.organization}, {text}") if is_body(text) else person
-
-
-def outlet_name(text: str) -> str:
-    """An outlet or body as printed in a byline: agencies in full, without the place behind, capitals as usually written."""
-    text = re.sub(r"^(?:for|at|of)\s+", "", text, flags=re.IGNORECASE)
-    body, _, place = text.partition(",")
-    text = body if place and is_body(body) and len(place.split()) <= 2 and not is_body(place.strip()) else text
-    known = AGENCY_NAMES.get(text.casefold())
-    return known or (cased(text) if len(text.split()) > 1 else text)
-
-
-def split_role(text: str) -> tuple[str, str | None]:
-    """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
-    joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
-    if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
-        return text[: joined.start()], text[joined.end() :]
-    first = text.split()[0]
-    if first.casefold() in AGENCY_NAMES and len(text.split()) > 1:
-        return text[len(first) :].strip(), AGENCY_NAMES[first.casefold()] or None
-    long = re.match(alternatives(AGENCIES), text)
-    return (text[long.end() :].strip(), AGENCIES[long[0]]) if long and long.end() < len(text) else (text, None)
 
 
 def _listed(line: str) -> tuple[Byline, ...]:

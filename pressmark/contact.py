@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressmark.block import Block
-from pressmark.byline import is_body, is_person, is_role
+from pressmark.name_form import is_body, is_person, is_role
 from pressmark.sign import is_prose
 
 LONGEST_LINE = 90

@@ -20,7 +20,8 @@ SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )
 READING_TIME = re.compile(
-    r"\W*(?:about\s+)?\d+(?:\s*-\s*\d+)?\s*(?:min(?:ute)?|hour|day|week|month|year)s?\W*(?:read|ago|to read|reading time)?\W*",
+    r"\W*(?:about\s+)?\d+(?:\s*-\s*\d+)?\s*(?:min(?:ute)?|hour|day|week|month|year)s?\W*"
+    r"(?:read|ago|to read|reading time)?\W*",
     re.IGNORECASE,
 )
 LONGEST = 160

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pressmark.byline import AGENCIES, AGENCY_NAMES
 from pressmark.lexicon import alternatives, entries, words
+from pressmark.name_form import AGENCIES, AGENCY_NAMES
 from pressmark.printed_date import DATE, MONTH, WEEKDAY, PrintedDate, find_dates
 
 STATE_FORMS = tuple(form for entry in entries("places", "states") for form in entry.split("|"))
@@ -33,7 +33,7 @@ STOP = words("dateline_stop")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What is printed before the first sentence: the place as printed, the agency's full name, the date; where it ends."""
+    """What stands before the first sentence: the place as printed, the agency's full name, the date; where it ends."""
 
     place: str
     end: int

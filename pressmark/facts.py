@@ -8,18 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pressmark.article_type import NEWS, OPINION, RELEASE, article_type
-from pressmark.byline import (
-    AGENCY_NAMES,
-    is_role,
-    outlet_name,
-    read_bare_name,
-    read_byline,
-    read_tail_credit,
-    split_role,
-)
+from pressmark.byline import read_bare_name, read_byline, read_tail_credit
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import words
 from pressmark.model import Byline, Metadata, Problem
+from pressmark.name_form import AGENCY_NAMES, is_role, outlet_name, split_role
 from pressmark.piece import Piece
 from pressmark.published import first_dateline, when
 from pressmark.publisher import find_publisher

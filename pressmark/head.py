@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressmark.byline import AGENCY_NAMES, is_body, is_role, read_bare_name, read_byline
+from pressmark.byline import read_bare_name, read_byline
 from pressmark.dateline import KNOWN
 from pressmark.issuer import VERBS
 from pressmark.lexicon import words
+from pressmark.name_form import AGENCY_NAMES, is_body, is_role
 from pressmark.piece import Piece, Signed
 from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold
 
@@ -80,7 +81,7 @@ def label_head(signed: Sequence[Signed], metadata_title: str | None, first: Sequ
     """The pieces of a head; `first` is the block of the first sentence, if any."""
     title = choose_title(signed, metadata_title)
     pieces: list[Piece] = []
-    for index, item in enumerate(signed):
+    for index in range(len(signed)):
         pieces.append(_piece(signed, index, title, pieces))
     return tuple(pieces)
 

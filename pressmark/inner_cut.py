@@ -1,4 +1,4 @@
-"""Where one line holds several blocks: a whole release on one line, with its date, contact and title run into the text."""
+"""Where one line holds several blocks: a whole release with its date, contact and title run into the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressmark.dateline import read_dateline
-from pressmark.lexicon import alternatives, entries
+from pressmark.lexicon import alternatives, entries, words
 from pressmark.printed_date import WEEKDAY, ZONE, find_dates
 
 # Where a paragraph break survives only as a wide gap: "… today.     The bill …", "04.23.2019<tab>WASHINGTON …".
@@ -29,9 +29,7 @@ DATE_TAIL = re.compile(rf"[\s,|]*(?:{ZONE}\b)?[\s|:–—-]*", re.IGNORECASE)
 WHOLE_RELEASE = 300
 HEAD = 320
 MOST_CUTS = 6
-BEFORE_A_DATE = frozenset(
-    "on of in since by until before after from to and for the at during through dated between".split()
-)
+BEFORE_A_DATE = words("date_labels", "before")
 
 
 def inner_cuts(line: str) -> Iterator[int]:
@@ -51,7 +49,7 @@ def inner_cuts(line: str) -> Iterator[int]:
 
 
 def _head_cuts(line: str) -> Iterator[int]:
-    """Behind each piece of a head that runs into the text: marks, dates, contacts, and a title before a dateline or date."""
+    """Behind each piece of a head run into the text: marks, dates, contacts, a title before a dateline or date."""
     at = 0
     for _ in range(MOST_CUTS):
         piece = _leading_piece(line, at)

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressmark.byline import is_body, is_person, is_role
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
+from pressmark.name_form import is_body, is_person, is_role
 from pressmark.piece import Piece
 
 WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
@@ -18,8 +18,10 @@ OFFICE = rf"(?P<office>(?:U\.\s?S\.\s|US\s|United\sStates\s)?{alternatives(entri
 OFFICIAL = re.compile(rf"\b{OFFICE}\s+{PERSON}")
 POST = re.compile(rf"\b{alternatives(entries('issuing', 'posts'))}(?:-designate)?\s+{PERSON}")
 PLURAL = re.compile(rf"\b{alternatives(entries('issuing', 'plural'))}\b\.?\s+[A-Z]")
+TELLS = alternatives(entries("issuing", "verbs"))
 SECOND = re.compile(
-    rf"(?:\s*\([^)]{{1,40}}\))?,?\s+(?:and|along with|joined by|&)\s+(?:(?!{alternatives(entries('issuing', 'verbs'))})[\w.,’' ]{{0,60}}\b)?{OFFICE.replace('office', 'other')}\s+[A-Z]"
+    rf"(?:\s*\([^)]{{1,40}}\))?,?\s+(?:and|along with|joined by|&)\s+(?:(?!{TELLS})[\w.,’' ]{{0,60}}\b)?"
+    rf"{OFFICE.replace('office', 'other')}\s+[A-Z]"
 )
 STATES = alternatives(entries("issuing", "states"))
 BODY = re.compile(
@@ -119,8 +121,8 @@ def _official(lead: str) -> str | None:
         second = SECOND.match(lead, found.start("person") + len(person))
         return None if second or not person else f"Office of {_in_full(found['office'])} {person}"
     post = POST.search(lead)
-    person = _trimmed(post["person"]) if post else None
-    return f"Office of {person}" if person and len(person.split()) >= 2 else None
+    name = _trimmed(post["person"]) if post else ""
+    return f"Office of {name}" if len(name.split()) >= 2 else None
 
 
 def _trimmed(person: str) -> str:

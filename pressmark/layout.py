@@ -1,13 +1,14 @@
 """What every block of a document is: title, byline, date, body, caption, contact, field, debris…; and of which article.
 
-The container's own labels come first, then what a block shows by its own words (sign.py), then its place: the head of an
-article before its first sentence, the body, and what stands behind the end.
+The container's own labels come first, then what a block shows by its own words (sign.py), then its place: the head of
+an article before its first sentence, the body, and what stands behind the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pressmark import head, tail
 from pressmark.block import Block, cut_blocks
@@ -47,7 +48,7 @@ def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     bounds = [*starts, len(signed)]
     whole = len(starts) == 1
     title = raw.metadata.title if whole else None
-    return tuple(Laid(_label(signed[start:end], title)) for start, end in zip(bounds, bounds[1:], strict=False))
+    return tuple(Laid(_label(signed[start:end], title)) for start, end in pairwise(bounds))
 
 
 def sign_blocks(blocks: Sequence[Block], text: str) -> tuple[Signed, ...]:

@@ -1,4 +1,4 @@
-"""Marks of a format that stand inside plain text: Markdown, HTML and SGML tags, template tags. None of them is prose."""
+"""Marks of a format that stand inside plain text: Markdown, HTML and SGML tags, template tags. None is prose."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _without_overlaps(marks: list[Mark]) -> Iterator[Mark]:
-    """In order; of overlapping marks the one that begins first, the longer of two that begin together, cut where needed."""
+    """In order; of overlapping marks the one that begins first, the longer of two that begin together."""
     at = 0
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.end > at:

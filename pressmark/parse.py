@@ -22,6 +22,7 @@ from pressmark.sign import is_prose
 from pressmark.topics import split_tags
 
 LABEL = re.compile(r"[^:–|-]{1,40}[:–|-]\s*")
+LINE_WORDS = re.compile(r"\S(?:[^\n]*\S)?")
 FURNITURE = frozenset(("navigation", "debris", "field", "credit", "boilerplate"))
 
 
@@ -73,7 +74,7 @@ def _around(raw: RawDocument, laid: Sequence[Laid]) -> Around:
 def _article(
     share: Laid, position: int, document: str, around: Around, marks: Sequence[Discard]
 ) -> tuple[Article | None, list[Discard], list[Problem]]:
-    """One article, the discards around and inside its passages, and what is doubtful about it; None without a passage."""
+    """One article (None without a passage), the discards around and inside its passages, and what is doubtful."""
     pieces = share.pieces
     title = around.metadata.title or next((piece.value for piece in pieces if piece.gives == "title"), None)
     passages, text, gone = _passages(pieces, document, marks, title)
@@ -147,8 +148,8 @@ def _with_the_rest(document: str, discards: Sequence[Discard], laid: Sequence[La
     rest: list[Discard] = []
     at = 0
     for start, end in sorted({*blocks, *((item.start, item.end) for item in discards), (len(document), len(document))}):
-        for match in re.finditer(r"\S(?:[^\n]*\S)?", document[at:start]) if start > at else ():
-            rest.append(Discard(at + match.start(), at + match.end(), "markup", match[0]))
+        gap = LINE_WORDS.finditer(document, at, max(at, start))
+        rest += (Discard(*match.span(), "markup", match[0]) for match in gap)
         at = max(at, end)
     return tuple(sorted([*discards, *rest], key=lambda item: (item.start, item.end)))
 

@@ -30,7 +30,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block and its label: a kind of passage or a kind of discard. `gives` names the field of the article it fills."""
+    """A block and its label: a kind of passage or of discard. `gives` names the field of the article that it fills."""
 
     block: Block
     label: str

@@ -21,7 +21,10 @@ MONTHS = [
     "november",
     "december",
 ]
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET|CEST|AEST|AEDT|HKT|SGT|EAT|WAT|SAST|PKT|hrs|hours|local\s+time|Z)"
 DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -46,7 +49,7 @@ CLOCK_REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A date in a text: where it stands with its clock time, ISO (perhaps partial), HH:MM or None, both orders fitting."""
+    """A date in a text: where it stands with its clock time, ISO (perhaps partial), HH:MM; whether both orders fit."""
 
     start: int
     end: int
@@ -118,7 +121,7 @@ def _with_clock(text: str, start: int, end: int) -> tuple[int, int, str | None]:
         zone = re.compile(rf"\s*\(?{ZONE}\b\)?", re.IGNORECASE).match(text, after.end())
         return start, zone.end() if zone else after.end(), _time(after)
     opening = max(0, start - CLOCK_REACH)
-    before = [match for match in CLOCK.finditer(text, opening, start)]
+    before = list(CLOCK.finditer(text, opening, start))
     if before and re.fullmatch(
         rf"[\s,|()-]*(?:{ZONE})?\)?[\s,|-]*(?:on\s+)?(?:{WEEKDAY})?[\s,|-]*",
         text[before[-1].end() : start],

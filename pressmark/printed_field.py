@@ -141,7 +141,7 @@ def _is_furniture(block: Block) -> bool:
 
 
 def _is_run(blocks: Sequence[Block], names: Sequence[str | None], start: int, end: int) -> bool:
-    """Two labels of different fields, one of them with a fitting value; a date or a tag list is worth more than others."""
+    """Several labels, or one that hardly stands in other texts, or a label of a date with a date below."""
     run = [name for name in names[start:end] if name]
     dated = any(
         names[index] == "date" and index + 1 < len(blocks) and sign_of(blocks[index + 1].text) == "date"

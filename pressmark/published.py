@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pressmark.date_line import KINDS, date_line
 from pressmark.dateline import Dateline, read_dateline
 from pressmark.piece import Piece
 from pressmark.printed_date import PrintedDate, find_dates, is_day_first
-from pressmark.date_line import KINDS, date_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pressmark.article_type import NEWS, RELEASE
-from pressmark.byline import AGENCY_NAMES
 from pressmark.dateline import read_dateline
 from pressmark.issuer import NAME, NOT_NAMES, WORD, find_issuer
 from pressmark.lexicon import words
 from pressmark.model import Byline
+from pressmark.name_form import AGENCY_NAMES
 from pressmark.piece import Piece
 
 SITE = (
@@ -27,15 +27,16 @@ SELF = (
     (
         2.0,
         re.compile(
-            rf"\b{OUTLET} (?:has |had )?(?:reached out to|(?:contacted|approached|asked)\b[^.]{{0,80}}\bfor (?:a )?comment|"
-            r"sought comment|has learne?[dt]|can reveal|has seen\b|understands that)"
+            rf"\b{OUTLET} (?:has |had )?(?:reached out to|"
+            r"(?:contacted|approached|asked)\b[^.]{0,80}\bfor (?:a )?comment|sought comment|has learne?[dt]|can reveal|has seen\b|understands that)"
         ),
     ),
     (
         1.0,
         re.compile(
             r"\b(?:[Ii]n an (?:exclusive )?interview with|[Ii]n an e-?mail to|[Ii]n a statement to|"
-            rf"[Ss]peaking (?:exclusively )?(?:with|to)|requests? for comment from|[Ss]een by|[Oo]btained by|[Rr]eviewed by) {OUTLET}"
+            r"[Ss]peaking (?:exclusively )?(?:with|to)|requests? for comment from|[Ss]een by|[Oo]btained by|"
+            rf"[Rr]eviewed by) {OUTLET}"
         ),
     ),
     (1.0, re.compile(rf"\btold {OUTLET}")),

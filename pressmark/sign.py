@@ -16,11 +16,13 @@ END = words("release_marks", "end")
 RELEASE_OPENING = re.compile(rf"{alternatives(entries('release_marks', 'head'))}\b", re.IGNORECASE)
 CONTACT_OPENING = re.compile(rf"(?:[*•-]\s*)?{alternatives(entries('contact_cues', 'opening'))}\b", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ ./-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ \d()-]{7,}|(?:tel|phone|fax|mobile|cell|ph)[.:]\s*[\d(+]",
+    r"[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ ./-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ \d()-]{7,}"
+    r"|(?:tel|phone|fax|mobile|cell|ph)[.:]\s*[\d(+]",
     re.IGNORECASE,
 )
 STREET = re.compile(
-    r"^\d+ (?:[\w.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Suite|Lane|Way|Square|NW|SW|NE|SE)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?$"
+    r"^\d+ (?:[\w.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Suite|Lane|Way|Square|[NS][EW])\b"
+    r"|\b[A-Z]{2} \d{5}(?:-\d{4})?$"
 )
 WEB = re.compile(r"(?:https?://|www\.)\S+[.)]?|@\w+|#\w+", re.IGNORECASE)
 CREDIT_OPENING = re.compile(
@@ -111,7 +113,7 @@ def is_credit(text: str) -> bool:
     if CREDIT_OPENING.match(text):
         return True
     found = PICTURE_AGENCY.search(text)
-    return bool(found) and len(text) - len(found[0]) <= 40 and not read_dateline(text)
+    return found is not None and len(text) - len(found[0]) <= 40 and not read_dateline(text)
 
 
 def is_captioned(text: str) -> bool:
@@ -119,7 +121,8 @@ def is_captioned(text: str) -> bool:
     if len(text) > 450 or read_dateline(text):
         return False
     inner = re.search(
-        r"(?:[.\s(\[|]|^)(?:photo|image|picture|credit|pic|source)s?(?: credit| courtesy)?(?: by)?\s*[:/]\s*\S|\b(?:photo|image|picture)s? (?:by|courtesy)\b",
+        r"(?:[.\s(\[|]|^)(?:photo|image|picture|credit|pic|source)s?(?: credit| courtesy)?(?: by)?\s*[:/]\s*\S"
+        r"|\b(?:photo|image|picture)s? (?:by|courtesy)\b",
         text,
         re.IGNORECASE,
     )

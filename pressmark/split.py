@@ -35,7 +35,7 @@ def _by_offsets(signed: Sequence[Signed], offsets: Sequence[int]) -> tuple[int, 
 
 
 def _head(signed: Sequence[Signed], start: int) -> tuple[str, ...]:
-    """What stands from here to the next sentence: the signs in order, "title" for unsigned lines, then how the text opens."""
+    """What stands from here to the next sentence: signs in order, "title" for unsigned lines, how the text opens."""
     found: list[str] = []
     for item in signed[start : start + WINDOW]:
         if item.opens_body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pressmark.byline import OPENING
 from pressmark.head import GIVES, LABELS
@@ -45,7 +45,7 @@ def _heads_boilerplate(signed: Sequence[Signed], index: int) -> bool:
     return index >= 2 and any(item.prose for item in signed[index + 1 : index + 4])
 
 
-def _end_of_body(signed: Sequence[Signed]):  # type: ignore[no-untyped-def]
+def _end_of_body(signed: Sequence[Signed]) -> Callable[[int], str | None]:
     """A function that says what unsigned text at an index is when it stands behind the end of the body, else None."""
     marks = [index for index, item in enumerate(signed) if item.sign == "end mark" and index >= 1]
     comments = next(

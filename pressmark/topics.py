@@ -22,7 +22,7 @@ def split_tags(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def run_together(value: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Tags printed without separators, cut so that as many as can be are known; one tag where that does not work out."""
+    """Tags printed without separators, cut so that as many as can be are known; one tag where that fails."""
     words = value.split()
     if len(words) > 40:
         return ()

@@ -22,9 +22,13 @@ def dump(form: str, between: str = "") -> str:
 
 FEED = "Headline: {title}\nByline: By {name}\nPublication: Harbor Gazette\nPublished: {date}\n\n{body}"
 STACKED = "Title\n\n{title}\n\nDate\n\n{date}\n\nAuthor\n\n{name}\n\nTags\n\nbridges, ferries\n\nBody\n\n{body}"
-FOOTER = "{title}\n\n{body}Date\n\n{date} - 4:30pm\n\nRelated issues\n\nPolicing\n\nTeaser\n\nA short teaser of this text.\n\n"
+FOOTER = (
+    "{title}\n\n{body}Date\n\n{date} - 4:30pm\n\nRelated issues\n\nPolicing\n\n"
+    "Teaser\n\nA short teaser of this text.\n\n"
+)
 RELEASE = (
-    "FOR IMMEDIATE RELEASE\nContact: {name}, press@banks.example\n{date}\n\n{title}\n\nHARBOR CITY, Ohio – {body}# # #\n\n"
+    "FOR IMMEDIATE RELEASE\nContact: {name}, press@banks.example\n{date}\n\n{title}\n\n"
+    "HARBOR CITY, Ohio – {body}# # #\n\n"
     "The Open Banks Union is a nonprofit organization that looks after rivers.\n\n"
 )
 ARCHIVE = (

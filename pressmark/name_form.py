@@ -1,0 +1,89 @@
+"""The forms of the words in bylines: a person's name, a role, an organization or outlet."""
+
+from __future__ import annotations
+
+import re
+
+from pressmark.lexicon import alternatives, entries, words
+
+PARTICLES = words("name_forms", "particles")
+SUFFIXES = words("name_forms", "suffixes")
+TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[\"“‘'][^\W\d_]+[\"”’']")
+AGENCIES = {
+    key.strip(): name.strip() for key, name in (entry.split("=", 1) for entry in entries("outlets", "agencies"))
+}
+AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
+BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
+ROLE_WORDS = words("byline_roles") | words("roles", "noun")
+NEWSROOM = words("byline_roles", "newsroom")
+DESKS = words("outlets", "desks")
+GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
+NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
+
+
+def is_person(text: str) -> bool:
+    """Whether words have the form of a person's name and none of them belongs to a body, an office or a sentence."""
+    tokens = text.split()
+    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in NOT_NAMES for token in tokens):
+        return False
+    if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
+        return False
+    weighty = [token for token in tokens if token.casefold() not in PARTICLES | SUFFIXES]
+    return bool(weighty) and all(token[0].isupper() or not token[0].isalpha() for token in weighty)
+
+
+def given_name(text: str) -> bool:
+    """Whether the first word of a name is a common given name."""
+    first = text.split()[0].casefold()
+    return first.split("-")[0] in GIVEN_NAMES
+
+
+def is_role(text: str) -> bool:
+    """Whether words name a role: one of their last words, or the last before a preposition, is a head noun of roles."""
+    head = re.split(r"\s+(?:of|for|at|in|with|to|on)\b|,", text, maxsplit=1)[0]
+    tokens = [token.casefold().strip(".,:()") for token in re.split(r"[\s/&-]+", head)]
+    return len(text) <= 110 and any(token in ROLE_WORDS or token.removesuffix("s") in ROLE_WORDS for token in tokens)
+
+
+def is_newsroom_role(text: str) -> bool:
+    """ "Transport correspondent", "Political editor": a post in a newsroom and no more."""
+    tokens = text.casefold().strip(" .").split()
+    return 1 <= len(tokens) <= 5 and tokens[-1] in NEWSROOM and text.replace(" ", "").replace("-", "").isalpha()
+
+
+def is_body(text: str) -> bool:
+    """Whether words name an organization or an outlet by a word that such names hold."""
+    if text.casefold() in AGENCY_NAMES:
+        return True
+    tokens = [token.casefold().strip(".,:()") for token in text.split()]
+    named = text[:1].isupper() or text.startswith("the ")
+    return named and len(tokens) <= 9 and any(token in BODY_WORDS for token in tokens)
+
+
+def cased(name: str) -> str:
+    """A name printed in capitals as it is usually written; any other name unchanged."""
+    letters = [token for token in name.split() if len(token.strip(".")) > 2]
+    if not letters or not all(token.isupper() for token in letters):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if len(word[0]) < 2 else word[0].capitalize(), name)
+
+
+def outlet_name(text: str) -> str:
+    """An outlet or body as a byline prints it: agencies in full, without the place behind, capitals as usual."""
+    text = re.sub(r"^(?:for|at|of)\s+", "", text, flags=re.IGNORECASE)
+    body, _, place = text.partition(",")
+    text = body if place and is_body(body) and len(place.split()) <= 2 and not is_body(place.strip()) else text
+    known = AGENCY_NAMES.get(text.casefold())
+    return known or (cased(text) if len(text.split()) > 1 else text)
+
+
+def split_role(text: str) -> tuple[str, str | None]:
+    """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
+    joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
+    if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
+        return text[: joined.start()], text[joined.end() :]
+    first = text.split()[0]
+    if first.casefold() in AGENCY_NAMES and len(text.split()) > 1:
+        return text[len(first) :].strip(), AGENCY_NAMES[first.casefold()] or None
+    long = re.match(alternatives(AGENCIES), text)
+    return (text[long.end() :].strip(), AGENCIES[long[0]]) if long and long.end() < len(text) else (text, None)
