@@ -20,6 +20,7 @@ PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?, (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
 BARE_BEHIND = re.compile(r" (?:of|from|with|at) (?:the )?$")
+STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
@@ -43,7 +44,8 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
     if previous and previous.organization is not None and _leads(text, previous, mention):
         return role, previous.organization
     if following and following.organization is not None and _trails(text, mention, following):
-        return role, following.organization
+        stated = STATED.match(text[mention.end : following.start])
+        return role or (stated[1] if stated else None), following.organization
     return role, None
 
 
@@ -89,7 +91,7 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
         return False
     if between == " (" or BARE_BEHIND.fullmatch(between):
         return True
-    return between.startswith(",") and _names_role(between) and not _speaks(between)
+    return bool(between.startswith(",") or STATED.match(between)) and _names_role(between) and not _speaks(between)
 
 
 def _names_role(words: str) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pressmark.frames import SENTENCE_ENDS, Segment, final
 from pressmark.model import Span
 from pressmark.noun_phrases import noun_run
-from pressmark.reporting import any_form, forms, is_verb
+from pressmark.reporting import any_form, forms, is_verb, reports
 
 NEAR = 12
 
@@ -106,7 +106,7 @@ def _begins(doc: Doc, position: int) -> bool:
 def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
     """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence."""
     head = noun_run(doc, position, min(len(doc), position + 12))
-    if head is None or head.tag_ == "CD":
+    if head is None or (head.tag_ == "CD" and not head.text.isalpha()):
         return False
     at = head.i + 1
     while at < len(doc) and doc[at].tag_ == "RB":
@@ -122,9 +122,7 @@ def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
         )
     if at >= len(doc) or not is_verb(doc[at]):
         return False
-    if doc[at : at + 3].text.casefold() == "wanted to know":
-        return True
-    if doc[at].lower_ not in forms("speech"):
+    if not reports(doc[at], forms("speech")):
         return doc[at].lower_ in any_form() and doc[at + 1 : at + 2].text in (".", ",")
     if doc[at].lower_ in forms("told"):
         return ending != "." and not any(

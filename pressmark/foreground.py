@@ -17,7 +17,8 @@ from pressmark.model import Article, Names
 from pressmark.sentences import sentence_spans
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*|, (?:[A-Z][\w.]* )*")
+JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
+FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
@@ -85,7 +86,9 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             worth = SUBJECT
         else:
             joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
+            before = text[sentences[sentence - 1] if sentence else 0 : start]
             worth = found[-1].worth if joined else _worth(text, start, start + len(words), sentence in named)
+            worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
         ends = start + len(words)
         if person is not None:
             found.append(Sighting(start, sentence, person, worth))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from pressmark.attribution import SPEAKING, Attribution, answer, by_verb, issue
 from pressmark.clauses import Frame
 from pressmark.noun_phrases import NAMES, noun_run
-from pressmark.reporting import any_form, forms, is_verb
+from pressmark.reporting import any_form, forms, is_verb, reports
 from pressmark.tags import BEFORE_MARKS, DASHES, inverted
 
 
@@ -19,7 +19,7 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
         return None
     token = frame.doc[last]
     closed = frame.doc[first - 1].text in (",", ":")
-    if is_verb(token) and (token.lower_ in forms("speech") or (closed and token.lower_ in any_form())):
+    if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
         return by_verb(frame, token, "lead-in", low)
     return None
 
@@ -108,12 +108,6 @@ def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
     """The reporting verb of the clause that ends before the marks."""
     listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
     words = frame.doc[low:first]
-    candidates = [token for token in words if is_verb(token) and (token.lower_ in listed or _puts_it(token))]
+    candidates = [token for token in words if is_verb(token) and reports(token, listed)]
     above = {token.i for token in last.ancestors} | {last.i}
     return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
-
-
-def _puts_it(verb: Token) -> bool:
-    """as the statute puts it"""
-    following = verb.doc[verb.i + 1 : verb.i + 2].text.casefold()
-    return verb.lower_ in ("put", "puts") and following == "it"

@@ -142,7 +142,7 @@ def _pair_doubles(text: str, marks: Sequence[_Mark]) -> tuple[list[Pair], list[_
             elif mark.closes:
                 stray.append(replace(mark, opens=False))
         else:
-            if pending and _ends_sentence(text, mark.start):
+            if pending and _ends_sentence(text, mark.start) and _begins_speech(text, pending[-1].start):
                 opened = pending.pop()
                 pairs.append(_pair(text, opened.start, opened.end, mark.start, mark.start, False, "reopened"))
             pending.append(replace(mark, opens=True))
@@ -152,6 +152,11 @@ def _pair_doubles(text: str, marks: Sequence[_Mark]) -> tuple[list[Pair], list[_
 def _ends_sentence(text: str, end: int) -> bool:
     before = text[max(0, end - 8) : end].rstrip()
     return before[-1:] in SENTENCE_END
+
+
+def _begins_speech(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start].rstrip()
+    return not before or before[-1] in SENTENCE_END or not (before[-1].isalnum() or before[-1] in "’'")
 
 
 def _pair_singles(text: str, marks: Sequence[_Mark], doubles: Sequence[Pair]) -> tuple[list[Pair], list[_Mark]]:

@@ -47,6 +47,19 @@ def _inflect(verb: str) -> Iterator[str]:
         )
 
 
+@cache
+def _phrasal() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(entry.split()[:2]) for entry in lexicon.entries(VERBS, "phrasal"))
+
+
+def reports(verb: Token, listed: frozenset[str]) -> bool:
+    """Whether a word is one of the listed verbs, or reports with its particle (went on, put it, fired back)."""
+    if verb.lower_ in listed:
+        return True
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return (verb.lower_, following) in _phrasal()
+
+
 def is_verb(token: Token) -> bool:
     """A verb by its tag."""
     return token.tag_.startswith("VB")

@@ -17,7 +17,7 @@ from pressmark.model import Article, Mention, Names, Problem
 NOUNS = "speech_nouns"
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 PLURAL = frozenset(("they", "we", "their", "our", "them", "us"))
-PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you", "one"}
+PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you"}
 TITLES = {
     "doctor": "Dr",
     "senator": "Sen",
@@ -26,7 +26,9 @@ TITLES = {
     "governor": "Gov",
     "lawmaker": "Rep",
 }
-JOINING = frozenset(("and", "the", "both", "&"))
+JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
+APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
+NAME = re.compile(r"(?:(.*[a-z]) )?((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)")
 WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
 
 
@@ -88,13 +90,14 @@ def _mentions(names: Names, start: int, end: int) -> list[Mention]:
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:
     """Several names joined by commas and `and`, nothing else but titles: they speak together."""
-    if len({(mention.person, mention.organization) for mention in inside}) < 2:
+    if not inside or " and " not in words:
         return False
     rest = words
     for mention in inside:
         rest = rest.replace(" ".join(mention.text.split()), " ", 1)
     left = WORD.findall(rest)
-    return "and" in left and all(word in JOINING or word[0].isupper() for word in left)
+    named = len(inside) + sum(word[0].isupper() for word in left)
+    return "and" in left and named >= 2 and all(word in JOINING or word[0].isupper() for word in left)
 
 
 def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
@@ -114,10 +117,14 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if meant is not None:
         return _named(scene, Mention(0, 0, words, person=meant), words)
-    organization = (
-        scene.issuer(noun, first_mention(scene.names, attribution.mention[0])) if kind == "document" else None
-    )
-    return Speaker(kind, words, None, organization, mention=words)
+    if kind == "document":
+        organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
+        return Speaker(kind, words, None, organization, mention=words)
+    name = NAME.fullmatch(words) if kind == "person" else None
+    if name and not APART & set((name[1] or "").split()):
+        role = re.sub(r"^(?:the|an?) ", "", name[1] or "", flags=re.IGNORECASE)
+        return Speaker("person", name[2], role=role or None, mention=words)
+    return Speaker(kind, words, mention=words)
 
 
 def _head(scene: Scene, attribution: Attribution) -> str:
@@ -140,7 +147,14 @@ def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
     if any(asked <= {word.casefold() for word in WORD.findall(role)} for role in roles):
         return True
     title = TITLES.get(noun)
-    return title is not None and len(asked) == 1 and any(role.rstrip(".") == title for role in roles)
+    held = any(role.rstrip(".") == title for role in roles)
+    return title is not None and len(asked) == 1 and (held or _bears(scene, person, title))
+
+
+def _bears(scene: Scene, person: int, title: str) -> bool:
+    """Dr. Poole: the title right before the name."""
+    starts = (mention.start for mention in scene.names.mentions if mention.person == person)
+    return any(scene.article.text[max(0, at - 6) : at].split()[-1:] in ([title], [title + "."]) for at in starts)
 
 
 def _pronoun(scene: Scene, attribution: Attribution, words: str, before: Sequence[Speaker]) -> Speaker:

@@ -8,7 +8,7 @@ from pressmark import lexicon
 from pressmark.attribution import SPEAKING, Attribution, answer
 from pressmark.clauses import Frame
 from pressmark.noun_phrases import NAMES, named_head, noun_run
-from pressmark.reporting import RELATIVES, any_form, forms, is_verb, own_subject
+from pressmark.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
 
 NOBODY = frozenset(("nobody", "none", "nothing"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
@@ -25,20 +25,20 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     doc, (position, high, comma, opens) = frame.doc, behind
     first = doc[position]
     listed = any_form() if comma else forms("speech")
-    known = first.lower_ in listed and first.tag_ in (*FINITE, "VB")
+    known = reports(first, listed) and first.tag_ in (*FINITE, "VB")
     sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
     head = noun_run(doc, position, high)
-    doubtful = head is not None and not sure and head.i + 1 < high and doc[head.i + 1].lower_ in forms("speech")
+    doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
     if (known and not doubtful) or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = inverted(frame, first, high)
         if found:
             return found
-    if doubtful and head is not None:
+    if doubtful and head is not None and not _nobody(head):
         return answer(frame, "tag", doc[head.i + 1], head)
-    if head is None or head.lower_ in NOBODY or first.lower_ == "no":
+    if head is None or _nobody(head):
         return None
     after = _skip_adverbs(doc, head.i + 1, high)
-    if after < high and doc[after].tag_ in FINITE and doc[after].lower_ in listed:
+    if after < high and doc[after].tag_ in FINITE and reports(doc[after], listed):
         return answer(frame, "tag", doc[after], head)
     if head.i > position and head.lower_ in forms("speech") and (after >= high or doc[after].tag_ in ("IN", ".", ",")):
         return answer(frame, "tag", head, doc[head.i - 1])
@@ -57,8 +57,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         if not is_verb(token) or token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.tag_ == "VB":
             continue
         subject = own_subject(token)
-        reporting = token.lower_ in any_form()
-        if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES:
+        reporting = reports(token, any_form())
+        if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES or _nobody(subject):
             continue
         if reporting or (comma and frame.stretches[at].shape == "speech"):
             return answer(
@@ -120,6 +120,10 @@ def headline(frame: Frame, at: int) -> Attribution | None:
     if head is None or head.i + 1 >= high or not doc[head.i + 1].is_alpha or doc[head.i + 1].tag_ == "IN":
         return None
     return answer(frame, "headline", None, head)
+
+
+def _nobody(subject: Token) -> bool:
+    return subject.lower_ in NOBODY or subject.doc[subject.left_edge.i].lower_ == "no"
 
 
 def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:

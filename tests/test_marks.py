@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressmark.marks import pair_marks
+
+
+def marked(text):
+    """The words inside the outermost pairs, each with the reason where it is not a plain pair."""
+    return [
+        text[pair.start : pair.end] if pair.reason == "paired" else (text[pair.start : pair.end], pair.reason)
+        for pair in pair_marks(text).pairs
+        if pair.inside is None
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("“I would,” she said; “now.”", ["I would,", "now."]),
+        ('"Yes," he said. "No."', ["Yes,", "No."]),
+        ("‘We waited,’ said Ada. ‘In vain.’", ["We waited,", "In vain."]),
+        ("'The workers' pay is low,' she said.", ["The workers' pay is low,"]),
+        ("``Open,'' said Bo.", ["Open,"]),
+        ("''Open,'' said Bo.", ["Open,"]),
+        ("«Oui,» said Bo.", ["Oui,"]),
+    ],
+)
+def test_marks_of_one_kind_pair_up(text, words):
+    assert words == marked(text)
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("”Fear,” he said.", ["Fear,"]),
+        ("“Shut,“ he said. “Still.“", ["Shut,", "Still."]),
+        ('found “no harm" at all', ["no harm"]),
+        ("to, “ move away from ” it", ["move away from"]),
+        ("‘Needless;” Tenants Object", [("Needless;", "mixed")]),
+    ],
+)
+def test_a_wrong_mark_is_read_by_its_place(text, words):
+    assert words == marked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is Ada's and the workers' pay, ’tis so.",
+        "The '90s were rock 'n' roll.",
+        "The plank was 6'3\" and the man 5’ 11”.",
+        '<a href="x" title=\'y\'>link</a> and <img alt="a b">',
+        "no mark at all",
+        "",
+    ],
+)
+def test_apostrophes_inches_and_attributes_are_no_marks(text):
+    assert marked(text) == []
+
+
+def test_what_stands_inside_another_pair_is_nested():
+    text = "“She told me, ‘Leave it,’ and left,” he said."
+    outer, inner = pair_marks(text).pairs
+    assert (outer.inside, inner.inside) == (None, 0)
+    assert text[inner.start : inner.end] == "Leave it,"
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("“It began here. And went on", [("It began here. And went on", "unclosed")]),
+        ("It ends here,” he said.", [("It ends here,", "unopened")]),
+        ("“One. Two. “Three. Four.”", [("One. Two.", "reopened"), "Three. Four."]),
+    ],
+)
+def test_half_pairs_say_what_is_missing(text, words):
+    assert words == marked(text)
+
+
+def test_a_mark_that_fits_nowhere_is_reported_with_the_reason():
+    pairing = pair_marks("He said “a” and “b and “c” to “d” now")
+    assert [reason for _, reason in pairing.unpaired] == ["opens, never closed"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="ab .,?“”\"'‘’`«»—<>=5\n\u200f", max_size=120))
+def test_pairs_lie_in_the_text_and_nest(text):
+    pairing = pair_marks(text)
+    for pair in pairing.pairs:
+        assert 0 <= pair.first <= pair.start < pair.end <= pair.last <= len(text)
+        if pair.inside is not None:
+            around = pairing.pairs[pair.inside]
+            assert around.first <= pair.first
+            assert pair.last <= around.last

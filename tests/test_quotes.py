@@ -1,0 +1,148 @@
+import json
+from pathlib import Path
+
+import marked_quotes
+import pytest
+from article_text import article
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressmark import language
+from pressmark.model import Names
+from pressmark.names import find_names
+from pressmark.quotes import find_quotes, masked
+
+FLOORS = json.loads((Path(__file__).parent / "annotated" / "floors.json").read_text(encoding="utf-8"))["quotes"]
+
+
+def quotes_of(text, **fields):
+    """The quotes and problems of an article given as bare text."""
+    read = article(text, **fields)
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    return read, find_quotes(read, parses, find_names(read, parses))
+
+
+def shown(text, **fields):
+    """What a user sees of each quote: kind, speaker, cue and the words of its parts."""
+    read, (quotes, _) = quotes_of(text, **fields)
+    return [(q.kind, q.speaker, q.cue, *(read.text[start:end] for start, end in q.parts)) for q in quotes]
+
+
+def test_the_marked_passages_are_read_as_well_as_ever():
+    scores, wrong = marked_quotes.scores()
+    assert {name: score for name, score in scores.items() if score < FLOORS[name]} == {}, wrong[:8]
+
+
+def test_every_kind_of_case_is_marked_several_times():
+    seen = [number for numbers, _, _ in marked_quotes.marked() for number in numbers]
+    assert {number: seen.count(number) for number in marked_quotes.KINDS if seen.count(number) < 3} == {}
+    assert sum(1 for _ in marked_quotes.marked()) >= 150
+
+
+def test_a_quote_split_by_its_tag_is_one_quote():
+    assert shown("“We go,” Ada Marsh said. “Now.”") == [("direct", "Ada Marsh", "said", "We go,", "Now.")]
+
+
+def test_a_second_tag_begins_a_second_quote():
+    text = "“We go,” Ada Marsh said. She added, “We go now.”"
+    assert [words for _, _, _, words in shown(text)] == ["We go,", "We go now."]
+
+
+def test_each_reopened_paragraph_is_a_part_of_the_same_statement():
+    text = "Ada Marsh issued the following statement:\n\n“We lost.\n\n“We will appeal.”"
+    assert shown(text) == [("direct", "Ada Marsh", "issued", "We lost.", "We will appeal.")]
+
+
+def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():
+    text = "“We lost,” Ada Marsh said. “We will appeal.\n\n“They never win,” said Bo Lund."
+    assert [speaker for _, speaker, _, _, *_ in shown(text)] == ["Ada Marsh", "Bo Lund"]
+
+
+def test_terms_titles_and_nicknames_have_no_speaker():
+    text = "Ada “Tiny” Marsh left “Morning Watch” when the “smart gate” failed."
+    assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
+
+
+def test_words_within_marks_are_never_the_speaker():
+    assert shown("“Bo Lund said nothing,” said Ada Marsh.") == [
+        ("direct", "Ada Marsh", "said", "Bo Lund said nothing,")
+    ]
+
+
+def test_a_headline_without_a_plain_speaker_names_none():
+    [(_, speaker, *_)] = shown("The tide came in.", title="Wick ‘betrayed’ by Port")
+    assert speaker is None
+
+
+def test_method_and_confidence_tell_how_a_speaker_was_found():
+    _, (quotes, _) = quotes_of("“We go,” said Ada Marsh.")
+    assert [quote.method for quote in quotes] == ["inverted tag"]
+    assert 0.9 < quotes[0].confidence <= 1
+
+
+def test_role_and_organization_come_from_anywhere_in_the_article():
+    text = "“We go,” Marsh said.\n\nAda Marsh is legal director of the Tide Foundation. “It is late,” Marsh said."
+    read = article(text)
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    names = find_names(read, parses)
+    quotes, _ = find_quotes(read, parses, names)
+    assert {("legal director", "Tide Foundation")} == {
+        (quote.role, names.organizations[quote.organization].name) for quote in quotes
+    }
+
+
+def test_a_mask_keeps_the_length_and_hides_the_speech():
+    read = article("“It was, he said, a long and winding road to nowhere at all,” said Ada Marsh.")
+    [(position, text)] = masked(read).items()
+    assert (0, len(read.text)) == (position, len(text))
+    assert "winding" not in text
+    assert text.endswith("said Ada Marsh.")
+
+
+def test_only_passages_that_may_matter_are_parsed():
+    assert {1, 2} == set(masked(article("The sea is cold.\n\nAda Marsh wrote:\n\n“Stay in.”\n\nIt rained.")))
+
+
+def test_a_monstrous_paragraph_costs_its_speakers_and_is_a_problem():
+    _, (quotes, problems) = quotes_of("“We go,” said Ada Marsh. " * 2000)
+    assert len(quotes) == 2000
+    assert [problem.kind for problem in problems] == ["paragraph too long"]
+
+
+def test_an_unpaired_mark_is_a_problem_and_costs_only_itself():
+    read, (quotes, problems) = quotes_of("Ada “Marsh and “Bo” left. “We go,” said Ada Marsh.")
+    assert "We go," in [read.text[start:end] for quote in quotes for start, end in quote.parts]
+    assert [problem.kind for problem in problems] == ["unpaired quotation mark"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "“”", '"', "\x00“a\x01” said \u202eB\u202c.", '<p>"Yes,"</p> &quot;said&quot; <b>Bo</b>.', "“😀,” said Zoë."],
+)
+def test_bad_input_never_fails(text):
+    quotes_of(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "‘", "’", "said", "Ada Marsh", "he", ",", ".", "We go", "\n\n", ":", "—", "it"]
+        ),
+        max_size=40,
+    )
+)
+def test_parts_are_slices_in_order_whatever_the_marks(words):
+    read, (quotes, _) = quotes_of(" ".join(words))
+    for quote in quotes:
+        ends = [end for part in quote.parts for end in part]
+        assert ends == sorted(ends)
+        assert all(0 <= start < end <= len(read.text) for start, end in quote.parts)
+
+
+def test_a_missing_parse_leaves_the_words_without_a_speaker():
+    read = article("“We go,” said Ada Marsh.")
+    [quote], _ = find_quotes(read, {}, Names())
+    assert (quote.speaker, quote.method) == (None, "no cue")

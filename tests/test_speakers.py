@@ -1,0 +1,55 @@
+import pytest
+from article_text import article
+
+from pressmark import language
+from pressmark.names import find_names
+from pressmark.quotes import find_quotes, masked
+
+
+def speakers(text):
+    """Each quote's kind of speaker, speaker and role, and the kinds of the problems."""
+    read = article(text)
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    quotes, problems = find_quotes(read, parses, find_names(read, parses))
+    return [(quote.speaker_kind, quote.speaker) for quote in quotes], [problem.kind for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Mr. Abel Thorne lost. “I will be back,” he said.", "Abel Thorne"),
+        ("Mrs. Ada Marsh wrote to Mr. Bo Lund. “Come home,” she said.", "Ada Marsh"),
+        ("Ms. Ada Marsh praised Mr. Bo Lund. “He never slept,” she said.", "Ada Marsh"),
+        ("After meeting Mr. Bo Lund, Mr. Carl Fenn was blunt. “It is over,” he said.", "Carl Fenn"),
+        ("Mr. Bo Lund left. He took the train. “It was late,” he said.", "Bo Lund"),
+    ],
+)
+def test_a_pronoun_is_the_person_in_the_foreground(text, speaker):
+    assert [("person", speaker)] == speakers(text)[0]
+
+
+def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
+    text = "The pact was signed by Mr. Abel Thorne and Mr. Bo Lund. “It will not last,” he said."
+    assert speakers(text) == ([("person", None)], ["ambiguous speaker"])
+
+
+@pytest.mark.parametrize(
+    "text, kind, speaker",
+    [
+        ("“We agree,” said Ada Marsh and Bo Lund.", "group", "Ada Marsh and Bo Lund"),
+        ("“We lost,” the protesters said.", "group", "the protesters"),
+        ("The letter says, “We lost.”", "document", "The letter"),
+        ("The Tide Foundation said: “We lost.”", "organization", "Tide Foundation"),
+        ("“We lost,” said a neighbour.", "person", "a neighbour"),
+        ("Ada Marsh is the mayor. “We lost,” the mayor said.", "person", "Ada Marsh"),
+        ("“We lost,” said keeper Rhona Dace.", "person", "Rhona Dace"),
+        ("“We lost,” said the group's legal director, Ada Marsh.", "person", "Ada Marsh"),
+    ],
+)
+def test_the_kind_of_speaker_is_told(text, kind, speaker):
+    assert [(kind, speaker)] == speakers(text)[0]
+
+
+def test_i_is_left_open():
+    assert speakers("I turned round and said, “Who goes there?”")[0] == [(None, None)]
