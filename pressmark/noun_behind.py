@@ -40,7 +40,7 @@ def part(words: Words, place: Place) -> Phrase | None:
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
     if amount.form == "vague" and amount.unit and words.at(amount.last) == "in":
         return phrase_right(words, amount.last + 1, False)
-    at = at + 1 if words.at(at) == "worth" else at
+    at = _past_aside(words, at + 1 if words.at(at) == "worth" else at)
     if words.at(at) == "in" and amount.kind == "money" and not amount.per:
         return _money_in(words, at + 1)
     return _of_behind(words, at) if words.at(at) == "of" else None
@@ -112,6 +112,15 @@ def _past_amount(words: Words, at: int) -> int | None:
     if unit:
         return unit.end
     return numeral.last if currency_before(words, numeral.first) else None
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """The index of the "of" behind ", or 45 percent," and behind a comma; the index itself where none stands there."""
+    if words.at(at) != ",":
+        return at
+    if words.at(at + 1) in ("or", "about"):
+        at = next((index for index in range(at + 2, at + _BRACKET) if words.at(index) == ","), at)
+    return at + 1 if words.at(at + 1) == "of" else at
 
 
 def _is_state(words: Words, at: int) -> bool:
