@@ -12,7 +12,12 @@ _PAST_RATHER = (
     5  # a month named without a year lies in the past when it is that many months ahead; nearer, nobody knows
 )
 _REACH = 12  # words between a number and its date, unless the date opens the sentence
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 Dated = tuple[int, int, str]  # word indices of the expression, ISO date
 
@@ -108,7 +113,7 @@ def _is_past(word: str) -> bool:
 def _relative(words: Words, index: int, which: str, published: str | None) -> Dated | None:
     match = _DATE.match(published or "")
     noun = words.at(index + 1)
-    if not match or noun not in ("year", "month") and noun not in _month_names():
+    if not match or (noun not in ("year", "month") and noun not in _month_names()):
         return None
     step = {"last": -1, "this": 0, "next": 1}[which]
     if noun == "year":

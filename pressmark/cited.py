@@ -86,7 +86,7 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     while start > max(0, end - _REACH) and _in_name(words, start - 1):
         start -= 1
     named = any(words.is_capital(index) for index in range(start, end))
-    while start < end and (word_class(words.at(start)) not in ("", "verb") or named and not words.is_capital(start)):
+    while start < end and (word_class(words.at(start)) not in ("", "verb") or (named and not words.is_capital(start))):
         start += 1
     if words.at(start - 1) in lexicon.words("sources", "subordinators"):
         return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.amounts import Amount, amounts
+from pressmark.amounts import Amount
 from pressmark.changes import shared_units
 from pressmark.counted import Counted, find_counted
 from pressmark.masks import masked
 from pressmark.modifiers import modifier_before, modifier_behind
 from pressmark.place import Place
+from pressmark.quantities import amounts
 from pressmark.refused import NAME, YEAR, refusal, title_cased
 from pressmark.words import Words, word_class
 

@@ -48,7 +48,7 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     word = words.printed[behind]
     if words.lower[first : amount.noun] == ("one", "day"):
         counts = words.at(first - 1) in lexicon.words("refusals", "before one day")
-        return None if counts or word_class(words.at(amount.noun)) == "sign" and first > 0 else "adverb"
+        return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
     named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
     inside = first > 0 and words.is_digits(first) and words.at(amount.last) != "-"

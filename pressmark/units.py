@@ -142,7 +142,7 @@ def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
 def _money(words: Words, at: int, scaled: bool) -> Unit | None:
     for length in range(min(4, len(words) - at), 1, -1):
         phrase = " ".join(words.lower[at : at + length])
-        singular = phrase[:-1] if phrase.endswith("s") else phrase
+        singular = phrase.removesuffix("s")
         if code := _pairs("nations").get(phrase) or _pairs("nations").get(singular):
             return Unit(code, "money", at + length, at + length)
         if code := _pairs("words").get(phrase):
