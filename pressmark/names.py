@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pressmark.gender import pronoun_votes, shown_gender
 from pressmark.mentions import find_mentions
-from pressmark.model import Article, Mention, Names, Person, Role, Variant
+from pressmark.model import Article, Mention, Names, Organization, Person, Role, Variant
 from pressmark.name_words import Line, lines
 from pressmark.organization_index import OrganizationIndex, index_organizations
 from pressmark.people_index import PersonEntry, index_people
@@ -39,7 +39,14 @@ def find_names(article: Article, parses: Mapping[int, Doc]) -> Names:
         held = (*roles.get(number, ()), *_byline_roles(article, person, organizations))
         gender = shown_gender(entry.name, sorted(entry.titles), held, votes.get(number, Counter()))
         persons.append(replace(person, roles=tuple(dict.fromkeys(held)), gender=gender))
-    return Names(tuple(persons), organizations.organizations, walk.mentions, walk.ambiguous)
+    met = {mention.text for mention in walk.mentions if mention.organization is not None}
+    bodies = tuple(replace(body, variants=_met(body, met)) for body in organizations.organizations)
+    return Names(tuple(persons), bodies, walk.mentions, walk.ambiguous)
+
+
+def _met(body: Organization, met: set[str]) -> tuple[Variant, ...]:
+    """The forms of an organization that the article or its credits print."""
+    return tuple(v for v in body.variants if v.kind != "short form" or v.text in met)
 
 
 def _taken(read: Sequence[Line], index: OrganizationIndex) -> list[list[bool]]:

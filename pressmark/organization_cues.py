@@ -29,6 +29,7 @@ from pressmark.organizations import INNER_CAPITALS, Found, before_person, has_ar
 
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 OF_A_PLACE = lexicon.words("roles", "of a place")
+PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 EXECUTIVES = lexicon.words("roles", "executive")
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 _DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
@@ -53,7 +54,8 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     follower = words[index + 1]
     if follower.capital and close(words, index + 1) and not follower.opens:
         stop = run_end(words, index + 1)
-        if _may_be_name(words, index + 1, stop):
+        things = words[stop - 1].key.endswith("s") and all(word.is_common for word in words[index + 1 : stop])
+        if _may_be_name(words, index + 1, stop) and not (things and words[index].key not in PLAIN_NOUNS):
             yield Found(index + 1, stop, kind, True)
         return
     listing = index + 1

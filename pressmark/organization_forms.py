@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.name_lexicon import DEMONYMS, HEADS, PLACE_WORDS, PLACES
+from pressmark.name_lexicon import DEMONYMS, HEADS, KNOWN_FORMS, PLACE_WORDS, PLACES
 from pressmark.name_parts import GIVEN, SURNAMES
 from pressmark.name_words import Word, words_of
 
+GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 SUFFIXES = lexicon.words("organization_words", "company suffix")
 FORMERLY = frozenset({"formerly", "previously", "once"})
 NOW = frozenset({"renamed", "now"})
@@ -46,7 +47,8 @@ def tail_of(name: str) -> str | None:
     words = words_of(name)
     if len(words) < 3 or (words[0].is_common and words[0].key not in PLACES) or words[1].key in ("of", "and", "for"):
         return None
-    return name[words[1].start :] if words[-1].key in HEADS else None
+    tail = name[words[1].start :]
+    return tail if words[-1].key in HEADS and tail not in GENERIC and tail not in KNOWN_FORMS else None
 
 
 def renamed(between: Sequence[Word]) -> bool | None:

@@ -170,6 +170,8 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
         return True
+    if start > 0 and f"{words[start - 1].key} {words[start].key}" in PLACES:
+        return True
     if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
         return True
     if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
@@ -355,7 +357,8 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
         return None
-    return _kinded(words, start, stop, words[stop - 1].key not in WEAK_HEADS)
+    tail = _linked_tail(words, stop)
+    return _kinded(words, start, tail, tail > stop or words[stop - 1].key not in WEAK_HEADS)
 
 
 def _joins(word: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.name_evidence import ENOUGH, Elsewhere, given_weight, weight
+from pressmark.name_evidence import ENOUGH, SAID, Elsewhere, given_weight, role_follows, weight
 from pressmark.name_lexicon import (
     CALENDAR,
     DEMONYMS,
@@ -24,7 +24,7 @@ from pressmark.name_lexicon import (
     names_nobody,
 )
 from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word, close
+from pressmark.name_words import OPENINGS, Line, Word, close, run_end
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
@@ -246,19 +246,36 @@ def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:
     return index == begin and begin > 0 and words[begin - 1].text.endswith(".") and words[index].key in SURNAMES
 
 
-def single_speakers(line: Line, taken: Sequence[bool]) -> Iterator[int]:
-    """Single capitalised words that speak like a person, with no fuller name beside them.
+def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int]]:
+    """Single capitalised words that speak like a person: (line, word) of each one's first such place.
 
-    A frequent surname or given name needs a reporting verb; any other word also a "he" or "she" soon after.
+    A frequent surname or given name needs a reporting verb; any other word also a "he" or "she" soon after, or a role.
     """
+    spoken: dict[str, tuple[int, int]] = {}
+    personal: set[str] = set()
+    for number, line in enumerate(lines):
+        for index, word in enumerate(line.words) if line.style == "text" else ():
+            if not word.capital or taken[number][index] or word.possessive or _is_other(word) or _is_part(line, index):
+                continue
+            behind = line.words[index + 1 : index + 2]
+            if [w for w in behind if w.key in SPEECH and w.gap.strip(' ,”"\n\xa0') == ""] or _is_quoted(line, index):
+                spoken.setdefault(word.text, (number, index))
+                if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
+                    personal.add(word.text)
+            if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
+                personal.add(word.text)
+    yield from (place for text, place in spoken.items() if text in personal)
+
+
+def _is_part(line: Line, index: int) -> bool:
     words = line.words
-    for index, word in enumerate(words[:-1]):
-        if not word.capital or taken[index] or word.possessive or _is_other(word):
-            continue
-        alone = not (index and close(words, index) and (words[index - 1].capital or words[index - 1].key == "of"))
-        speaks = words[index + 1].key in SPEECH and words[index + 1].gap.isspace()
-        if alone and speaks and (word.key in SURNAMES or word.key in GIVEN or _person_soon(words, index + 2)):
-            yield index
+    before = index > 0 and close(words, index) and (words[index - 1].capital or words[index - 1].key in ("of", "the"))
+    return before or run_end(words, index) > index + 1
+
+
+def _is_quoted(line: Line, index: int) -> bool:
+    """Whether "said" stands before a name that closes the clause."""
+    return index > 0 and line.words[index - 1].key in SAID and close(line.words, index)
 
 
 def _is_other(word: Word) -> bool:

@@ -175,9 +175,7 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed) -> 
 
 def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
     known = {folded(word) for entry in register.entries for word in entry.parts.words}
-    for number, line in enumerate(lines):
-        for index in single_speakers(line, taken[number]) if line.style == "text" else ():
-            text = line.words[index].text
-            if folded(text) not in known:
-                known.add(folded(text))
-                register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))
+    for number, index in single_speakers(lines, taken):
+        text = lines[number].words[index].text
+        if folded(text) not in known:
+            register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))

@@ -303,7 +303,7 @@ def _tail(page: Page, end: int) -> int:
     if end >= len(words) or words[end].key not in ("of", "for", "on", "to") or not close(words, end):
         return end
     index = end + 1
-    if index < len(words) and words[index].key == "the":
+    if index < len(words) and (words[index].key == "the" or _owns(page, index)):
         index += 1
     begin = index
     if words[end].key == "on" and begin == end + 2:
@@ -316,6 +316,11 @@ def _tail(page: Page, end: int) -> int:
     return end if owned or index == begin else index
 
 
+def _owns(page: Page, index: int) -> bool:
+    """Whether a word possesses the organization that follows: "Estonia's Information Authority"."""
+    return page.line.words[index].possessive and index + 1 in page.starts and index not in page.starts
+
+
 def _owner_behind(page: Page, end: int) -> int | None:
     """The organization tied to a role by "of", "at", "with", or printed behind a comma."""
     words = page.line.words
@@ -324,7 +329,7 @@ def _owner_behind(page: Page, end: int) -> int | None:
         index += 1
     elif not (index < len(words) and words[index].gap.strip() in (",", "–", "-", "|")):
         return None
-    if index < len(words) and words[index].key in ("the", "a"):
+    if index < len(words) and (words[index].key in ("the", "a") or _owns(page, index)):
         index += 1
     spot = page.starts.get(index)
     return spot.organization if spot is not None else None
