@@ -34,11 +34,12 @@ SETTINGS = {
 @click.argument("archive", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for other machines.")
 @click.option("--port", default=8001, help="Port to listen on; 0 takes a free one.")
+@click.option("--https", is_flag=True, help="Write addresses with https: behind a proxy that speaks it.")
 @click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=METADATA)
-def main(archive: Path, host: str, port: int, metadata: Path) -> None:
+def main(archive: Path, host: str, port: int, https: bool, metadata: Path) -> None:
     """Publish ARCHIVE, read-only, and say where."""
     listener = _listen(host, port)
-    site = open_site(archive, metadata)
+    site = open_site(archive, metadata, {"force_https_urls": https})
     click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
     server = uvicorn.Server(uvicorn.Config(site.app(), log_level="warning", lifespan="on", timeout_keep_alive=5))
     server.run(sockets=[listener])

@@ -240,12 +240,14 @@ STORIES = (
         url="javascript:alert('url')", topics=("<b>Tides</b>",),
     ),
     Story(
-        "empty-handed-2020-02", "news", "A quiet month on the quay",
+        "empty-handed-2020-02", "news", "28 quiet days on the quay",
         (
-            ("title", "A quiet month on the quay"),
+            ("title", "28 quiet days on the quay"),
             ("paragraph", "Nobody counted anything on the quay in February, and nobody was asked."),
         ),
-        publisher="estuary-weekly", date="2020-02",
+        (),
+        (Number("28", "count", 28, counted="days"),),
+        "estuary-weekly", "2020-02",
     ),
 )  # fmt: skip
 

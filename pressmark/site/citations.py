@@ -72,7 +72,7 @@ def as_bibtex(cited: Cited) -> str:
     fields: dict[str, str | tuple[Author, ...] | None] = {
         "title": cited.title,
         "author": cited.authors,
-        "journal": cited.publisher,
+        "organization" if cited.type == "press release" else "journal": cited.publisher,
         "year": year,
         "month": month.lstrip("0"),
         "date": cited.date,

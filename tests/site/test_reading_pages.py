@@ -196,7 +196,7 @@ def test_no_search_is_an_error(site: Site, typed: str) -> None:
     [
         ("articles", 7),
         ("quotes", 17),
-        ("figures", 20),
+        ("figures", 21),
         ("quotes?person=mara-quill", 3),
         ("quotes?organization=ferry-riders-league", 5),
         ("articles?topic=ferries", 4),

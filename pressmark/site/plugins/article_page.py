@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from datasette import hookimpl
@@ -28,12 +29,14 @@ async def _article_page(datasette: Any, request: Any) -> Response:
     work = cited(datasette, request, found, "articles")
     quotes = await rows(datasette, sql.QUOTES_OF_ARTICLE, key=key)
     figures = await rows(datasette, sql.FIGURE_MARKS, key=key)
+    head, body = _parted(await _marked_passages(datasette, found, figures))
     return await show(
         datasette,
         request,
         "article.html",
         article=found,
-        passages=await _marked_passages(datasette, found, figures),
+        head=head,
+        passages=body,
         speakers=_by_speaker(quotes),
         figures=figures,
         topics=await rows(datasette, sql.TOPICS_OF_ARTICLE, key=key),
@@ -50,7 +53,7 @@ async def _article_citation(datasette: Any, request: Any) -> Response:
 
 
 async def _marked_passages(datasette: Any, found: Row, figures: list[Row]) -> list[Row]:
-    """The passages but the title, which heads the page, each as pieces of marked text."""
+    """The passages, each as pieces of marked text."""
     quotes = await rows(datasette, sql.QUOTE_MARKS, key=found["id"])
     marks = [
         Mark(q["start"], q["end"], "quote", q["key"], q["speaker"] or "", "scare" if q["kind"] == "scare" else "")
@@ -58,8 +61,13 @@ async def _marked_passages(datasette: Any, found: Row, figures: list[Row]) -> li
     ]
     marks += [Mark(f["start"], f["end"], "figure", f["key"], _figure_label(f)) for f in figures]
     passages = await rows(datasette, sql.PASSAGES, key=found["id"])
-    shown = [p for p in passages if not (p["kind"] == "title" and p["position"] == 1)]
-    return [p | {"pieces": list(pieces(found["text"], p["start"], p["end"], marks))} for p in shown]
+    return [p | {"pieces": list(pieces(found["text"], p["start"], p["end"], marks))} for p in passages]
+
+
+def _parted(passages: list[Row]) -> tuple[Row, list[Row]]:
+    """The title and subtitle that open the text, by kind, and the passages after them."""
+    opening = list(takewhile(lambda passage: passage["kind"] in ("title", "subtitle"), passages))
+    return {passage["kind"]: passage["pieces"] for passage in opening}, passages[len(opening) :]
 
 
 def _figure_label(figure: Row) -> str:

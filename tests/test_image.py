@@ -1,0 +1,55 @@
+"""The folder for a container image holds what serving needs and nothing more."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pressmark.image import locked_for_serving, write_image
+from tests.invented_archive import small_archive
+
+HEAVY = ("spacy", "trafilatura", "sqlite_utils", "rich", "lxml")
+SERVED = f"""
+import asyncio, sys
+sys.modules.update(dict.fromkeys({HEAVY!r}))
+from pathlib import Path
+from pressmark.serve import open_site
+site = open_site(Path("archive.db"))
+answer = asyncio.run(site.client.get("/archive/quotes"))
+print(answer.status_code, Path(sys.modules["pressmark"].__file__).parent.parent)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("image")
+    write_image(small_archive(folder / "archive.db"), folder / "image")
+    return folder / "image"
+
+
+def test_the_folder_serves_by_itself_without_the_tools_of_the_build(folder: Path) -> None:
+    tried = subprocess.run([sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True, check=False)
+    assert tried.stdout.split() == ["200", str(folder.resolve())], tried.stderr
+
+
+def test_its_lock_is_a_part_of_ours_with_all_hashes(folder: Path) -> None:
+    ours, its = Path("requirements.txt").read_text(), (folder / "requirements.txt").read_text()
+    pinned = [line.split("==")[0] for line in its.splitlines() if "==" in line]
+    assert {"datasette", "datasette-search-all", "uvicorn", "jinja2"} <= set(pinned)
+    assert not set(HEAVY) & set(pinned)
+    assert all(line in ours.splitlines() for line in its.splitlines())
+    assert its.count("--hash=") >= len(pinned)
+
+
+def test_a_lock_is_cut_between_its_entries() -> None:
+    lock = "datasette==1 \\\n    --hash=sha256:a\n    # via x\nspacy==3 \\\n    --hash=sha256:b\n"
+    assert locked_for_serving(lock) == "datasette==1 \\\n    --hash=sha256:a\n    # via x\n"
+
+
+def test_the_image_serves_the_archive_to_other_machines(folder: Path) -> None:
+    lines = (folder / "Dockerfile").read_text().splitlines()
+    assert '"archive.db", "--host", "0.0.0.0"' in lines[-1]
+    assert "USER nobody" in lines
