@@ -25,14 +25,14 @@ def aged(words: Words, amount: Amount) -> Amount:
 
 
 def _is_named(words: Words, amount: Amount) -> bool:
-    """ "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12"."""
+    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12"."""
     first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about", "between") else amount.first
     before = words.at(first - 1)
     return before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages"))
 
 
 def _is_beside_a_name(words: Words, amount: Amount) -> bool:
-    """ "Mara Quill, 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
+    """As in "Mara Quill, 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     if not words.is_digits(amount.first):
         return False
@@ -52,7 +52,7 @@ def _ends_name(words: Words, end: int) -> bool:
 
 
 def _is_told(words: Words, amount: Amount) -> bool:
-    """ "He was 10.", "who is now 31", "she turned 40 in May"."""
+    """As in "He was 10.", "who is now 31", "she turned 40 in May"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     person = {"he", "she", "who", "i"} & set(words.lower[max(0, amount.first - 3) : amount.first])
     told = before in ("turned", "turning") or (person and before in ("was", "is", "be", "turns", "now", "just", "only"))

@@ -53,7 +53,7 @@ def single(words: Words, numeral: Numeral) -> Amount:
 
 
 def _is_negative(words: Words, first: int, amount: Amount) -> bool:
-    """ "Minus 40 degrees", "minus-1.4", "-5%"."""
+    """As in "Minus 40 degrees", "minus-1.4", "-5%"."""
     if words.at(first - 2) == "or":
         return False
     if words.at(first - 1) == "minus" or (words.at(first - 2) == "minus" and words.hyphen(first - 1)):
@@ -63,7 +63,7 @@ def _is_negative(words: Words, first: int, amount: Amount) -> bool:
 
 
 def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
-    """ "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
+    """As in "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
     if words.dashed(end) and not words.hyphen(numeral.last) and words.at(end - 1) not in ("percent", "%", "cent"):
         return words.at(end + 1) not in lexicon.words("units", "behind a hyphen")
     single = words.at(end - 1) in ("second", "minute", "stone", "foot", "won", "real")
@@ -71,7 +71,7 @@ def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
 
 
 def _bare(words: Words, numeral: Numeral) -> Amount:
-    """A number with no unit right behind it; "half an hour", "thousands of dollars", "a third of a mile" have one later."""
+    """A number with no unit right behind it; "half an hour" and "thousands of dollars" have one further on."""
     first, last = numeral.first, numeral.last
     if numeral.form in ("fraction", "vague"):
         of = words.at(last) == "of" or (words.at(last) == "in" and numeral.form == "vague")

@@ -23,7 +23,7 @@ Dated = tuple[int, int, str]  # word indices of the expression, ISO date
 
 
 def dated_phrases(words: Words, published: str | None) -> tuple[Dated, ...]:
-    """The dates of a sentence that can tie a number to a time, in order; those without a year need the day of publication."""
+    """The dates of a sentence that can tie a number to a time, in order; without a year they need the day published."""
     found: list[Dated] = []
     for index, word in enumerate(words.lower):
         reading = None

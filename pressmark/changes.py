@@ -1,4 +1,4 @@
-"""Two numbers of one change: "fell from 7.5 to 6.85 percent", "from 208 pounds to 193", "280 million of the 1.5 billion shekels"."""
+"""Two numbers of one change: "fell from 7.5 to 6.85 percent", "from 208 pounds to 193"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _opens_change(words: Words, old: Amount, new: Amount) -> bool:
 
 
 def _scaled_like(old: Amount, new: Amount) -> Amount:
-    """ "From $89 to $93 billion": the first number has the scale of the second where they are of one size."""
+    """As in "From $89 to $93 billion": the first number has the scale of the second where they are of one size."""
     value, base = old.value, new.base
     alike = value and base and not old.scaled and new.scaled and value < 1000 and 0.2 < value / base < 5
     return replace(old, value=value * (new.value or 0.0) / base) if alike and value and base else old
@@ -83,7 +83,7 @@ def _names_something(words: Words, amount: Amount) -> bool:
 
 
 def _lend(words: Words, giver: Amount, taker: Amount) -> Amount:
-    """The bare amount with the unit of the other, and its scale where the bare number is of the same size without it."""
+    """The bare amount with the unit of the other, and with its scale where both print numbers of one size."""
     if giver.form in ("age", "ratio", "multiple", "rate"):
         return taker
     printed = words.at(taker.first)

@@ -1,4 +1,4 @@
-"""Who the article says a number comes from: "according to X", "X said", "X estimates", the speaker of the quote around it."""
+"""Who the article says a number comes from: "according to X", "X said", "X estimates"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Source:
 
 
 def source_of(text: str, words: Words, names: Names, mentions: tuple[Mention, ...]) -> Source | None:
-    """The one source that a sentence names; None where it names none or two that differ. `mentions`: those inside the sentence."""
+    """The one source that a sentence names, None where it names none or two; `mentions`: those inside the sentence."""
     spans = [span for index in range(len(words)) if (span := _source_span(words, index))]
     found = {
         " ".join(text[words.starts[a] : words.ends[b - 1]].split()): (words.starts[a], words.ends[b - 1])

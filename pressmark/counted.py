@@ -63,7 +63,7 @@ def _family(amount: Amount) -> str:
 
 
 def _before_emphasis(words: Words, start: int) -> int:
-    """The index of the first of the words that only stress a number: "a record $44 million", "plus or minus 3 percent"."""
+    """The index of the first word that only stresses a number: "a record $44 million", "plus or minus 3 percent"."""
     while words.at(start - 1) in lexicon.words("counted", "emphasis"):
         start -= 1
     return start - 3 if words.at(start - 1) == "minus" and words.at(start - 2) == "or" else start

@@ -21,26 +21,26 @@ from pressmark.readings import Reading, read_numbers
 from pressmark.sentences import sentence_spans
 from pressmark.words import FRACTIONS, plain_digits, split_words
 
-# Share of the figures of each rule whose value, unit, limit and noun were all right on development texts.
+# Share of the figures of each rule with value, unit, limit and noun all right on 102 marked documents, rounded.
 CONFIDENCE = {
-    "noun": 0.95, "part": 0.95, "total": 0.9, "of": 0.9, "label": 0.9, "bearer": 0.9, "subject": 0.85, "adjacent": 0.8, "object": 0.8,
-    "purpose": 0.8, "event": 0.8, "same": 0.75, "clause": 0.7, "earlier": 0.6, "none": 0.7,
+    "noun": 0.95, "part": 0.95, "subject": 0.95, "of": 0.93, "purpose": 0.92, "object": 0.9, "clause": 0.9, "same": 0.9,
+    "total": 0.9, "label": 0.88, "event": 0.85, "none": 0.77, "bearer": 0.75, "adjacent": 0.7, "earlier": 0.7,
 }  # fmt: skip
 
 
 def find_figures(
     article: Article, quotes: tuple[Quote, ...], names: Names
 ) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
-    """The figures of an article, in order, and the numbers that nobody could read; quotes and names are those found in it."""
+    """The figures of an article in order, and the numbers nobody could read; quotes and names are those found in it."""
     plain = plain_digits(article.text)
     mentions = _Mentions(names, article.text)
     quoted = _Quoted(quotes)
     found: list[Figure] = []
     problems: list[Problem] = []
     for index, passage in enumerate(article.passages):
-        for figure in _stretch_figures(mentions, plain, (passage.start, passage.end), article.date_published):
-            if not mentions.inside(figure.start, figure.end):
-                found.append(quoted.placed(replace(figure, passage=index)))
+        figures = _stretch_figures(mentions, plain, (passage.start, passage.end), article.date_published)
+        named = (figure for figure in figures if not mentions.inside(figure.start, figure.end))
+        found.extend(quoted.placed(replace(figure, passage=index)) for figure in named)
         problems.extend(_unreadable(plain, passage.start, passage.end))
     return tuple(found), tuple(problems)
 

@@ -1,4 +1,4 @@
-"""Stretches of text that hold digits but no figure: dates, clock times, phone numbers, addresses, laws, scores of sets."""
+"""Stretches of text that hold digits but no figure: dates, clock times, phone numbers, addresses, laws."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressmark.words import Words
 
 
 def masked(text: str, words: Words) -> frozenset[int]:
-    """Indices of the words of a sentence that stand inside such a stretch; `text`: the text that the words were cut from."""
+    """Indices of the words of a sentence that stand inside such a stretch; `text`: what the words were cut from."""
     if not words:
         return frozenset()
     found: set[int] = set()

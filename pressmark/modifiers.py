@@ -34,7 +34,7 @@ _OVER_IS_LIMIT = frozenset(
 
 
 def modifier_before(words: Words, first: int, kind: str) -> tuple[str, int] | None:
-    """The class of the phrase that ends right before a number (over one article or "additional") and where it starts."""
+    """The class of the phrase that ends right before a number (over "an additional") and where it starts."""
     for end in (first, first - 1, first - 2):
         if end != first and words.at(end) not in _SKIPPED:
             break

@@ -14,14 +14,14 @@ _FAR = 40
 
 
 def total(words: Words, place: Place) -> Phrase | None:
-    """ "An average daily population of 26,200 people": the total, not its members."""
+    """As in "An average daily population of 26,200 people": the total, not its members."""
     if words.at(place.start - 1) != "of" or words.at(place.start - 2) not in lexicon.words("counted", "totals"):
         return None
     return phrase_left(words, place.start - 1, place.floor, _OF)
 
 
 def of_before(words: Words, place: Place) -> Phrase | None:
-    """ "An income of $12,569", "asthma rates of 26%", "restitution in the amount of $900"."""
+    """As in "An income of $12,569", "asthma rates of 26%", "restitution in the amount of $900"."""
     at = place.start - 1
     while words.at(at) in ("average", "total", "between"):
         at -= 1
@@ -39,7 +39,7 @@ def of_before(words: Words, place: Place) -> Phrase | None:
 
 
 def label(words: Words, place: Place) -> Phrase | None:
-    """ "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
+    """As in "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
     start, behind = place.start, words.at(place.noun)
     dash = words.at(start - 1) in ("–", "—", "-") and start <= 9
     colon = words.at(start - 1) == ":" and (place.amount.kind == "money" or not behind.isalpha())
@@ -55,7 +55,7 @@ def label(words: Words, place: Place) -> Phrase | None:
 
 
 def subject(words: Words, place: Place) -> Phrase | None:
-    """ "Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
+    """As in "Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
     amount, verb = place.amount, place.start - 1
     while word_class(words.at(verb)) == "adverbs" or words.at(verb) in lexicon.words("counted", "before the number"):
         verb -= 1
@@ -67,7 +67,7 @@ def subject(words: Words, place: Place) -> Phrase | None:
 
 
 def object_before(words: Words, place: Place) -> Phrase | None:
-    """ "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
+    """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
     at = place.start - 1
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
         return None
@@ -78,7 +78,7 @@ def object_before(words: Words, place: Place) -> Phrase | None:
 
 
 def adjacent(words: Words, place: Place) -> Phrase | None:
-    """ "Pulled the sector 0.7 percent lower", "Exports +2%", "savings over $50": the noun right before a share or a limit."""
+    """The noun right before a share or a limit: "pulled the sector 0.7 percent lower", "exports +2%", "savings over $50"."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
     limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
@@ -86,7 +86,7 @@ def adjacent(words: Words, place: Place) -> Phrase | None:
 
 
 def clause(words: Words, place: Place) -> Phrase | None:
-    """Whatever the sentence is about: "shares … dropped 7%", "the storm … had winds of 90mph", "For four years, the mayor …"."""
+    """Whatever the sentence is about: "shares … dropped 7%", "the storm had winds of 90mph", "For four years, he …"."""
     timed = place.amount.kind == "duration"
     opens = place.start <= 3 and (timed or words.at(place.start - 1) in ("at", "with"))
     if words.at(place.noun) == "," and opens:
@@ -111,7 +111,7 @@ def _is_finite(words: Words, index: int) -> bool:
 
 
 def _is_noun_there(words: Words, verb: int, start: int) -> bool:
-    """ "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
+    """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
     plural = words.at(verb)
     noun = (
         plural.endswith("s") and plural[:-1] in lexicon.words("verbs", "nouns too") and "by" in words.lower[verb:start]

@@ -16,7 +16,7 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
 def beside(words: Words, place: Place) -> Phrase | None:
-    """ "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
+    """As in "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
     amount, at, hyphened = place.amount, *_noun_start(words, place)
     counts = amount.kind in ("count", "ratio")
     if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
@@ -36,7 +36,7 @@ def beside(words: Words, place: Place) -> Phrase | None:
 
 
 def part(words: Words, place: Place) -> Phrase | None:
-    """ "25% of bed capacity", "dozens of facilities", "49 months of job growth", "$2 million worth of funds", "$5 in taxes"."""
+    """As in "25% of bed capacity", "dozens of facilities", "49 months of job growth", "$5 in taxes"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
     if amount.form == "vague" and amount.unit and words.at(amount.last) == "in":
         return phrase_right(words, amount.last + 1, False)
@@ -47,7 +47,7 @@ def part(words: Words, place: Place) -> Phrase | None:
 
 
 def purpose(words: Words, place: Place) -> Phrase | None:
-    """ "$7 million on recognition tools", "$25 million for mitigation programs", "$3.5 million to establish a grant program"."""
+    """As in "$7 million on recognition tools", "$25 million for mitigation programs", "$3 million to build shelters"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
     at = at + 1 if words.at(at) in _DEGREES else at
     if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):
@@ -65,7 +65,7 @@ def purpose(words: Words, place: Place) -> Phrase | None:
 
 
 def event(words: Words, place: Place) -> Phrase | None:
-    """ "One year after the killing of his brother", "two weeks before the vote"."""
+    """As in "One year after the killing of his brother", "two weeks before the vote"."""
     if words.at(place.noun) not in ("after", "before", "since", "until"):
         return None
     phrase = phrase_right(words, place.noun + 1, False)
@@ -98,7 +98,7 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
 
 
 def _is_footnote(words: Words, at: int) -> bool:
-    """ "823 (1) people": a bracketed mark."""
+    """As in "823 (1) people": a bracketed mark."""
     return words.at(at) == "(" and words.at(at + 2) == ")" and words.at(at + 1).isdigit()
 
 
@@ -132,7 +132,7 @@ def _is_state(words: Words, at: int) -> bool:
 
 
 def _describes(words: Words, place: Place, at: int) -> bool:
-    """Whether a noun behind money, a percentage or a measure is what it describes: "95 per cent mortgages", not "47 feet deep"."""
+    """Whether a noun behind a number with a unit is what it describes: "95 per cent mortgages", not "47 feet deep"."""
     amount, word, unit = place.amount, words.at(at), words.at(place.amount.noun - 1)
     if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
         return False
@@ -148,7 +148,7 @@ def _describes(words: Words, place: Place, at: int) -> bool:
 
 
 def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
-    """ "49% live with parents": a word that is both noun and verb, with an object or place behind it."""
+    """As in "49% live with parents": a word that is both noun and verb, with an object or place behind it."""
     if amount.kind != "percent" or words.hyphen(amount.last) or words.at(at) not in lexicon.words("verbs", "nouns too"):
         return False
     behind = words.at(at + 1)
@@ -156,7 +156,7 @@ def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
 
 
 def _money_in(words: Words, at: int) -> Phrase | None:
-    """ "$5 in taxes", "$52 million in financing"; not "in cash", "in Ohio", "in support of"."""
+    """As in "$5 in taxes", "$52 million in financing"; not "in cash", "in Ohio", "in support of"."""
     word = words.at(at)
     if word in lexicon.words("counted", "no money in") or (word == "total" and not words.at(at + 1).isalpha()):
         return None

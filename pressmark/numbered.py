@@ -20,7 +20,7 @@ def is_in_name(words: Words, amount: Amount, title_case: bool) -> bool:
 
 
 def is_glued(words: Words, amount: Amount) -> bool:
-    """ "5G", "COVID-19", "AT-6", "18F", "OS/2", "group:6784": digits that touch letters which are no unit."""
+    """As in "5G", "COVID-19", "AT-6", "18F", "OS/2", "group:6784": digits that touch letters which are no unit."""
     last, first = amount.last, amount.first
     before = words.at(first - 1)
     if words.is_digits(last - 1) and words.glued(last) and words.at(last)[:1].isalpha():
@@ -47,7 +47,7 @@ def plural_behind(words: Words, at: int) -> bool:
 
 
 def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
-    """ "Section 230", "Boeing 737", "day three", "Channel Four": a number behind the word it belongs to."""
+    """As in "Section 230", "Boeing 737", "day three", "Channel Four": a number behind the word it belongs to."""
     at = amount.first - 1
     before, digits = words.at(at), words.is_digits(amount.first)
     if _known_label(words, amount):
@@ -76,7 +76,7 @@ def _known_label(words: Words, amount: Amount) -> bool:
 
 
 def _ends_a_name(words: Words, amount: Amount) -> bool:
-    """ "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun."""
+    """As in "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun."""
     before = words.at(amount.first - 1)
     noun = before.isalpha() and word_class(before) == "" and not is_plural(before)
     closed = words.at(amount.last) in (".", ",", ";", ")", "")
@@ -85,7 +85,7 @@ def _ends_a_name(words: Words, amount: Amount) -> bool:
 
 
 def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
-    """ "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
+    """As in "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
     first, behind = amount.first, amount.last
     digits = words.is_digits(first)
     if digits and words.at(behind) in lexicon.words("refusals", "names behind a number"):
@@ -100,7 +100,7 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
 
 
 def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
-    """ "The 401 building", "such as 212": digits that name what they stand before or stand for."""
+    """As in "The 401 building", "such as 212": digits that name what they stand before or stand for."""
     if not words.is_digits(amount.first) or amount.value_high is not None:
         return False
     before, behind = words.at(amount.first - 1), words.at(amount.last)

@@ -90,7 +90,7 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
 
 
 def _counts_behind(words: Words, at: int) -> bool:
-    """ "200m people": the letter is a scale, not a unit, where something in the plural is counted."""
+    """As in "200m people": the letter is a scale, not a unit, where something in the plural is counted."""
     near = [words.at(index) for index in (at, at + 1) if words.at(index).isalpha()]
     return any(is_plural(word) for word in near) and not set(near) & lexicon.words("numerals", "races")
 
@@ -116,7 +116,7 @@ def _mixed_part(words: Words, index: int) -> float | None:
 
 
 def _scaled(words: Words, numeral: Numeral) -> Numeral:
-    """The number with the scale words behind it: "7.2 million", "5 lakh crore", "3.9-million", "two and a half million"."""
+    """The number with the scale words behind it: "7.2 million", "5 lakh crore", "3.9-million"."""
     first, last, value, scaled = numeral.first, numeral.last, numeral.value, numeral.scaled
     money = currency_before(words, first) is not None
     for _ in range(2):
@@ -129,7 +129,7 @@ def _scaled(words: Words, numeral: Numeral) -> Numeral:
 
 
 def _vague(words: Words, first: int) -> Numeral | None:
-    """ "Dozens", "hundreds of thousands", "a few hundred": sizes without a value."""
+    """As in "Dozens", "hundreds of thousands", "a few hundred": sizes without a value."""
     vague = lexicon.words("numerals", "vague")
     word = words.at(first)
     if word in vague:
@@ -147,7 +147,7 @@ def _vague(words: Words, first: int) -> Numeral | None:
 
 
 def _spoken(words: Words, first: int) -> Numeral | None:
-    """A number in words, from "two" to "twenty-eight thousand six hundred and forty-two"; "a million", "half a million"."""
+    """A number in words, from "two" to "twenty-eight thousand six hundred and forty-two"; "a million"."""
     if words.at(first) in ("a", "an"):
         at = first + 1
         if words.at(at) not in values("scales") or words.hyphen(at + 1):
@@ -189,7 +189,7 @@ def _past_hyphen(words: Words, index: int) -> int:
 
 
 def _and_half(words: Words, group: float, end: int) -> tuple[float, int]:
-    """ "Two and a half", "two-and-a-half", "one and three quarters"."""
+    """As in "Two and a half", "two-and-a-half", "one and three quarters"."""
     at = _past_hyphen(words, end)
     if words.at(at) != "and":
         return group, end
@@ -201,7 +201,7 @@ def _and_half(words: Words, group: float, end: int) -> tuple[float, int]:
 
 
 def _below_thousand(words: Words, at: int) -> tuple[float | None, int]:
-    """ "Three hundred and forty-two": the value and the index behind it."""
+    """As in "Three hundred and forty-two": the value and the index behind it."""
     small, end = _below_hundred(words, at)
     hundred = _past_hyphen(words, end)
     if words.at(hundred) != "hundred" or (small is None and words.at(at) != "hundred"):
@@ -220,7 +220,7 @@ def _below_hundred(words: Words, at: int) -> tuple[float | None, int]:
 
 
 def _fraction(words: Words, first: int) -> Numeral | None:
-    """ "Two-thirds", "three quarters", "a third", "one-fifth", "half": the quotient; "half a million": of the scale."""
+    """As in "Two-thirds", "three quarters", "a third", "one-fifth", "half": the quotient; "half a million": of the scale."""
     part = _part(words, first)
     if part is None:
         return None

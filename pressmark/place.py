@@ -9,7 +9,7 @@ from pressmark.amounts import Amount
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`start`: first word of the amount with its limit; `noun`: where its noun may begin; `floor`: end of the amount before it."""
+    """`start`: first word of the amount with its limit; `noun`: where its noun may begin; `floor`: end of the one before."""
 
     amount: Amount
     start: int

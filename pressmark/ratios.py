@@ -25,7 +25,7 @@ def as_multiple(words: Words, amount: Amount) -> Amount:
 
 
 def _ratio(words: Words, numeral: Numeral) -> Amount | None:
-    """ "Four in 10", "one out of every five", "1-in-4": the quotient."""
+    """As in "Four in 10", "one out of every five", "1-in-4": the quotient."""
     over = numeral.value
     if over is None or numeral.scaled or numeral.form not in ("digits", "words") or not over.is_integer():
         return None
@@ -59,7 +59,7 @@ def _ratio_base(words: Words, under: Numeral, over: float) -> bool:
 
 
 def _vote(words: Words, numeral: Numeral) -> Amount | None:
-    """ "Voted 7-5", "a 222-210 vote", "the 5-4 ruling": those for, and those against as the high value."""
+    """As in "Voted 7-5", "a 222-210 vote", "the 5-4 ruling": those for, and those against as the high value."""
     at = numeral.last
     to = words.dashed(at) and words.at(at + 1) == "to" and words.dashed(at + 2)
     at = at + 2 if to else at
@@ -73,7 +73,7 @@ def _vote(words: Words, numeral: Numeral) -> Amount | None:
 
 
 def _times(words: Words, numeral: Numeral) -> Amount | None:
-    """ "18-fold", "three times the size", "10 times more": a multiple; "three times a week": a rate."""
+    """As in "18-fold", "three times the size", "10 times more": a multiple; "three times a week": a rate."""
     at = numeral.last + 1 if words.hyphen(numeral.last) else numeral.last
     if words.at(at) == "fold":
         return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
@@ -97,7 +97,7 @@ def _compared(words: Words, at: int) -> bool:
 
 
 def multiple(words: Words, index: int) -> Amount | None:
-    """ "Doubled", "twice as many", "once a day"."""
+    """As in "Doubled", "twice as many", "once a day"."""
     word, value = words.at(index), values("multiples")[words.at(index)]
     if word in ("once", "twice", "thrice") and (found := per_behind(words, index + 1)):
         return Amount(index, index + 1, index + 1, value, "rate", found[0], form="rate")

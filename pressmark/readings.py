@@ -31,7 +31,7 @@ class Reading:
 
 
 def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Reading]:
-    """The figures of a sentence; `text`: what the words were cut from; `earlier`: what the last figure before it counted."""
+    """The figures of a sentence cut from `text`; `earlier`: what the last figure before the sentence counted."""
     headline = title_cased(words)
     found: list[Reading] = []
     floor, refused = 0, ("", -1)
@@ -66,7 +66,7 @@ def _reading(
 
 
 def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
-    """ "$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
+    """As in "$600 to $1,000", "10 million euros ($11 million)", "rose 7% to $84": the second figure is of the same thing."""
     if not found or place.amount.kind in ("duration", "rate") or not found[-1].counted.text:
         return None
     between = words.lower[place.floor : place.start]
@@ -90,7 +90,7 @@ def _is_finite(words: Words, at: int) -> bool:
 
 
 def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:
-    """ "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
+    """As in "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
     if amount.kind in ("duration", "rate"):
         return counted
     for last in reversed(found):

@@ -76,7 +76,7 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
 
 
 def _refused_hyphen(words: Words, amount: Amount) -> str | None:
-    """ "Two 737-800 planes", "2-0", "won 3-2": numbers with a hyphen between them that make no range."""
+    """As in "Two 737-800 planes", "2-0", "won 3-2": numbers with a hyphen between them that make no range."""
     first, behind = amount.first, amount.last
     if amount.value_high is not None:
         return NAME if words.at(first + 1) == "-" and words.is_digits(first - 1) else None
@@ -87,7 +87,7 @@ def _refused_hyphen(words: Words, amount: Amount) -> str | None:
 
 
 def _stands_for_people(words: Words, amount: Amount) -> bool:
-    """ "The two spoke": a number that stands for those named before."""
+    """As in "The two spoke": a number that stands for those named before."""
     behind = word_class(words.at(amount.last))
     if words.is_digits(amount.first):
         return False
@@ -97,7 +97,7 @@ def _stands_for_people(words: Words, amount: Amount) -> bool:
 
 
 def _is_share(words: Words, amount: Amount, start: int) -> bool:
-    """ "Two-thirds", "half of", "by a third", "more than half": not "first half", "third party"."""
+    """As in "Two-thirds", "half of", "by a third", "more than half": not "first half", "third party"."""
     follow, before = words.at(amount.last), words.at(start - 1)
     limited = start != amount.first or before in ("by", "in")
     if amount.unit:
@@ -133,7 +133,7 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
 
 
 def _one_counts(words: Words, amount: Amount, start: int) -> bool:
-    """ "One" is a count with a noun behind it and a sign of counting: a limit, "only", its plural near, a person or a time."""
+    """Whether "one" counts: a noun behind it and a limit, "only", its plural near by, or a person or a time."""
     at = amount.last + 1 if words.dashed(amount.last) else amount.last
     follow, before = words.at(at), words.at(start - 1)
     law = follow.isdigit() and words.at(at + 1) == "("

@@ -1,4 +1,4 @@
-"""What stands around a number and gives it a unit: currency signs before it; percent, money and measure words behind it."""
+"""What gives a number its unit: currency signs before it; percent, money and measure words behind it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.words import Words, split_words
+from pressmark.words import Words, split_words, word_class
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
 
@@ -23,7 +23,7 @@ class Unit:
 
 
 def currency_before(words: Words, first: int) -> tuple[int, str] | None:
-    """Index and ISO code of the currency sign or code that stands before a number ("Rs. 500": also over the full stop)."""
+    """Index and ISO code of the currency sign that stands before a number, over the full stop of "Rs. 500"."""
     at = first - 2 if words.at(first - 1) == "." and words.at(first - 2) == "rs" else first - 1
     at = at - 1 if words.at(at) == "-" and words.glued(at) and words.glued(at + 1) else at
     if not 0 <= at < len(words):
@@ -46,19 +46,7 @@ def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
     nations = _pairs("behind the number")
     if code != "USD" or words.at(at) not in nations or not words.is_capital(at) or words.at(at + 1) == "dollars":
         return code, at
-    noun = words.at(at + 1).isalpha() and words.at(at + 1) not in (
-        "a",
-        "per",
-        "an",
-        "in",
-        "for",
-        "to",
-        "on",
-        "and",
-        "of",
-        "at",
-        "from",
-    )
+    noun = words.at(at + 1).isalpha() and word_class(words.at(at + 1)) in ("", "verb")
     return (code, at) if noun else (nations[words.at(at)], at + 1)
 
 
@@ -142,33 +130,27 @@ def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
 def _money(words: Words, at: int, scaled: bool) -> Unit | None:
     for length in range(min(4, len(words) - at), 1, -1):
         phrase = " ".join(words.lower[at : at + length])
-        singular = phrase.removesuffix("s")
-        if code := _pairs("nations").get(phrase) or _pairs("nations").get(singular):
+        code = _pairs("nations").get(phrase) or _pairs("nations").get(phrase.removesuffix("s"))
+        if code := code or _pairs("words").get(phrase):
             return Unit(code, "money", at + length, at + length)
-        if code := _pairs("words").get(phrase):
-            return Unit(code, "money", at + length, at + length)
-    word = words.at(at)
-    if (
-        at < len(words)
-        and words.printed[at] in lexicon.sections("currencies")["before the number"]
-        and word.isalpha()
-        and len(word) == 3
-    ):
-        return Unit(words.printed[at], "money", at + 1, at + 1)
+    code = _currency_word(words, at, scaled) if at < len(words) else None
+    return Unit(code, "money", at + 1, at + 1) if code else None
+
+
+def _currency_word(words: Words, at: int, scaled: bool) -> str | None:
+    """The ISO code of one word or sign behind a number: "euros", "USD", "£", "pounds" with a scale, a lone "p"."""
+    word, printed, follow = words.at(at), words.printed[at], words.at(at + 1)
+    if len(word) == 3 and word.isalpha() and printed in lexicon.sections("currencies")["before the number"]:
+        return printed
+    if word in ("€", "¢") or (word in ("£", "$") and not words.is_digits(at + 1)):
+        return _signs()[word]
+    if word in ("pound", "pounds"):
+        return "GBP" if (scaled or follow == "sterling") and follow != "of" else None
     if word in ("won", "real", "dong", "rand", "p") and words.is_capital(at):
         return None
-    code = (
-        None
-        if word == "p"
-        and words.at(at + 1).isalpha()
-        and words.at(at + 1) not in ("at", "a", "to", "per", "in", "on", "and", "from")
-        else _pairs("words").get(word)
-    )
-    if word == "€" or word == "¢" or (word in ("£", "$") and not words.is_digits(at + 1)):
-        code = _signs()[word]
-    if word in ("pound", "pounds") and (scaled or words.at(at + 1) == "sterling") and words.at(at + 1) != "of":
-        code = "GBP"
-    return Unit(code, "money", at + 1, at + 1) if code else None
+    if word == "p" and follow.isalpha() and word_class(follow) not in ("prepositions", "conjunctions", "determiners"):
+        return None
+    return _pairs("words").get(word)
 
 
 @cache
@@ -192,7 +174,8 @@ def _pairs(section: str) -> dict[str, str]:
 
 @cache
 def _signs() -> dict[str, str]:
-    return {sign: code for sign, code in (entry.split(" = ") for entry in lexicon.entries("currencies", "signs"))}
+    pairs = [entry.split(" = ") for entry in lexicon.entries("currencies", "signs")]
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 @cache

@@ -75,7 +75,7 @@ def plain_digits(text: str) -> str:
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
-    """Cut text[start:end] (already through plain_digits) into words; signs stand alone, digits keep their separators."""
+    """Cut text[start:end] (after plain_digits) into words; signs stand alone, digits keep their separators."""
     found = list(_token().finditer(text, start, len(text) if end is None else end))
     printed = tuple(match.group() for match in found)
     return Words(
@@ -163,7 +163,7 @@ def _function_words() -> frozenset[str]:
 
 @lru_cache(maxsize=20000)
 def word_class(word: str) -> str:
-    """The class of a lower-case word: a section name of lexicon/word_classes.txt, "verb", "sign", or "" for the rest."""
+    """The class of a lower-case word: a section of lexicon/word_classes.txt, "verb", "sign", or "" for the rest."""
     for name in _CLOSED:
         if word in lexicon.words("word_classes", name):
             return name

@@ -45,7 +45,8 @@ def marks_of(line):
         low, _, high = value.partition("..")
         found.append(
             Marked(
-                match.start() - removed, match[1], kind, None if low == "?" else float(low), float(high) if high else None,
+                match.start() - removed, match[1], kind,
+                None if low == "?" else float(low), float(high) if high else None,
                 " ".join(unit) or None, plain[1] or None, plain[2] or None, named.get("as_of"), named.get("cited"),
             )
         )  # fmt: skip

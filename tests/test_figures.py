@@ -16,7 +16,8 @@ FLOORS = json.loads((Path(__file__).parent / "annotated" / "floors.json").read_t
 def read(text, published=None):
     """What a user sees of each figure: its words, value, unit, limit and what it counts."""
     return [
-        (text[f.start : f.end], f.value if f.value_high is None else (f.value, f.value_high), f.unit, f.modifier, f.counted)
+        (text[f.start : f.end], f.value if f.value_high is None else (f.value, f.value_high),
+         f.unit, f.modifier, f.counted)
         for f in figures_in(text, published)
     ]  # fmt: skip
 
