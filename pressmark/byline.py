@@ -21,6 +21,7 @@ from pressmark.name_form import (
     outlet_name,
     split_role,
 )
+from pressmark.printed_date import find_dates
 
 OPENING = re.compile(
     rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
@@ -43,6 +44,13 @@ REPORTS = re.compile(
 )
 LONGEST = 220
 
+DEGREES = words("name_forms", "degrees")
+PLACES = words("places", "cities")
+WHEN_LABEL = re.compile(
+    rf"(?:[\s,|•·(–—-]|\b(?:on|at|{alternatives(entries('date_labels', 'published'))}"
+    rf"|{alternatives(entries('date_labels', 'updated'))})\b:?)*$",
+    re.IGNORECASE,
+)
 HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
 COURTESY = words("honorifics", "courtesy")
 CLAUSE_WORDS = words("name_forms", "clause words")
@@ -52,23 +60,37 @@ def read_byline(line: str) -> tuple[Byline, ...]:
     """The credits of a line that opens as a byline ("By …"), or lists a name with its role; () if it is no byline."""
     if not line or len(line) > LONGEST:
         return ()
-    opened = OPENING.match(line)
+    words = _without_when(line)
+    opened = OPENING.match(words)
     if opened:
-        return _credits(line[opened.end() :], line, opened[0].strip().casefold().startswith("from"))
-    reports = REPORTS.fullmatch(line)
+        return _credits(words[opened.end() :], line, opened[0].strip().casefold().startswith("from"))
+    reports = REPORTS.fullmatch(words)
     if reports and is_person(reports["name"]) and given_name(reports["name"]):
         return (_person(reports["name"], line),)
-    return _listed(line) or _agency(line)
+    return _listed(words, line) or _agency(words, line) or (read_bare_name(words) if words != line else ())
+
+
+def _without_when(line: str) -> str:
+    """A line without its dates and the labels and dashes around them; what stood on both sides stays apart."""
+    parts: list[str] = []
+    at = 0
+    for date in find_dates(line):
+        parts.append(WHEN_LABEL.sub("", line[at : date.start]))
+        at = date.end
+    if not parts:
+        return line
+    return " | ".join(part for part in (*parts, line[at:].lstrip(" ,|•·–—-()")) if part.strip(" ,.")).strip()
 
 
 def read_bare_name(line: str) -> tuple[Byline, ...]:
     """A line that holds only names of people ("Jane Roe and Arun Rao"), or one with a role, by their given names."""
-    tokens = line.split()
-    for size in (2, 3):
-        name, role = " ".join(tokens[:size]), " ".join(tokens[size:])
-        if len(line) <= 70 and role and is_person(name) and given_name(name) and is_newsroom_role(role):
-            return (replace(_person(name, line), role=role),)
-    names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", line) if part]
+    words = PLACE.sub("", ADDRESS.sub("", line)).strip(" ,")
+    name, behind = _tailed(words)
+    if len(line) <= 70 and behind and given_name(name) and is_newsroom_role(behind):
+        return (replace(_person(name, line), role=behind),)
+    names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", words) if part]
+    if len(names) == 2 and names[1].casefold() in PLACES:
+        names = names[:1]
     if (
         len(line) <= 90
         and names
@@ -119,12 +141,15 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
         return _organization(body, printed) if not strict else ()
     for number, part in enumerate(part for part in JOINT.split(text) if part):
         credit = _credit(part, printed, number == 0 and not strict)
-        if credit and not (found and (is_body(part) or part.casefold() in AGENCY_NAMES)):
+        detail = is_body(part) or part.casefold() in AGENCY_NAMES or (is_role(part) and not given_name(part))
+        if credit and not (found and detail):
             found.append(credit)
         elif not found:
             return ()
         elif part.casefold() in SUFFIXES:
             found[-1] = replace(found[-1], name=f"{found[-1].name} {part}")
+        elif part.casefold().strip(".") in DEGREES:
+            continue
         elif _plain(part):
             found[-1] = _detailed(found[-1], part)
         else:
@@ -149,13 +174,25 @@ def _credit(part: str, printed: str, first: bool) -> Byline | None:
     """One person with an honorific before and a place or an outlet behind."""
     part, role = _without_honorific(PLACE.sub("", part).strip())
     outlet = FOR.search(part)
-    name = part[: outlet.start()] if outlet else part
+    name, tail = _tailed(part[: outlet.start()] if outlet else part)
     if not is_person(name) or (is_role(name) and not given_name(name)):
         return None
     if len(name.split()) < 2 and not first:
         return None
     behind = part[outlet.end() :] if outlet else None
-    return replace(_person(name, printed), role=role, organization=outlet_name(behind) if behind else None)
+    person = replace(_person(name, printed), role=role, organization=outlet_name(behind) if behind else None)
+    return _detailed(person, tail) if tail else person
+
+
+def _tailed(text: str) -> tuple[str, str]:
+    """A name and the role or outlet that follows it without a comma: "Jane Roe Staff Writer", "Jane Roe BBC News"."""
+    tokens = text.split()
+    for size in (2, 3, 4):
+        name, rest = " ".join(tokens[:size]), " ".join(tokens[size:])
+        outlet = rest.casefold() in AGENCY_NAMES or (len(tokens) >= size + 2 and is_body(rest))
+        if rest and is_person(name) and (outlet or is_newsroom_role(rest)):
+            return name, rest
+    return text, ""
 
 
 def _without_honorific(text: str) -> tuple[str, str | None]:
@@ -209,14 +246,14 @@ def _detailed(person: Byline, text: str) -> Byline:
     return replace(person, organization=f"{person.organization}, {text}") if is_body(text) else person
 
 
-def _listed(line: str) -> tuple[Byline, ...]:
+def _listed(line: str, printed: str) -> tuple[Byline, ...]:
     """A line "Name, Role[, Organization]" or "Name | Outlet"."""
     barred = [segment.strip() for segment in line.split("|") if segment.strip()]
     if len(barred) > 1 and _is_full_name(barred[0]):
         details = [part for part in barred[1:] if not re.search(r"\d", part)]
         if any(is_body(part) or is_role(part) for part in details):
-            return _with_details((_person(barred[0], line),), details)
-        return (_person(barred[0], line),) if given_name(barred[0]) and not details else ()
+            return _with_details((_person(barred[0], printed),), details)
+        return (_person(barred[0], printed),) if given_name(barred[0]) else ()
     parts = [part.strip() for part in line.split(",") if part.strip()]
     if len(parts) < 2 or line.rstrip()[-1:] in ".:;?!" or not _is_full_name(_without_honorific(parts[0])[0]):
         return ()
@@ -229,8 +266,9 @@ def _listed(line: str) -> tuple[Byline, ...]:
         parts[1].casefold() in DESKS
         or parts[1].casefold() in AGENCY_NAMES
         or (is_role(parts[1]) and _cased_as_credit(parts[1:]))
+        or (given_name(name) and len(parts) <= 3 and is_body(parts[1]))
     ):
-        person = replace(_person(name, line), role=honorific)
+        person = replace(_person(name, printed), role=honorific)
         return _with_details((person,), parts[1:])
     return ()
 
@@ -252,7 +290,9 @@ def _with_details(people: tuple[Byline, ...], details: Iterable[str]) -> tuple[B
     return people
 
 
-def _agency(line: str) -> tuple[Byline, ...]:
-    """A line that holds nothing but the name of an agency."""
-    name = line.strip(" .()[]")
-    return (Byline(name, printed=line, is_organization=True),) if AGENCY_NAMES.get(name.casefold()) else ()
+def _agency(line: str, printed: str) -> tuple[Byline, ...]:
+    """A line that holds nothing but the name of an agency, perhaps with a place behind a bar."""
+    name = line.split("|")[0].strip(" .,()[]")
+    plain = all(part.strip().casefold() in PLACES for part in line.split("|")[1:] if part.strip())
+    known = plain and AGENCY_NAMES.get(name.casefold())
+    return (Byline(name, printed=printed, is_organization=True),) if known else ()

@@ -174,6 +174,8 @@ def _credited(pieces: Sequence[Piece], gives: str) -> tuple[Byline, ...]:
 
 def _joined(people: list[Byline], read: Sequence[Byline]) -> list[Byline]:
     """An outlet credited right after a person is the person's."""
+    if len(people) == 1 and people[0].is_organization and read and not read[0].is_organization:
+        return [person if person.organization else replace(person, organization=people[0].name) for person in read]
     if len(read) == 1 and read[0].is_organization and people and not people[-1].is_organization:
         return [
             person if person.organization or person.is_organization else replace(person, organization=read[0].name)

@@ -70,7 +70,7 @@ def cased(name: str) -> str:
 
 def outlet_name(text: str) -> str:
     """An outlet or body as a byline prints it: agencies in full, without the place behind, capitals as usual."""
-    text = re.sub(r"^(?:for|at|of)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:special to|for|at|of)\s+(?:the\s+)?", "", text, flags=re.IGNORECASE)
     body, _, place = text.partition(",")
     text = body if place and is_body(body) and len(place.split()) <= 2 and not is_body(place.strip()) else text
     known = AGENCY_NAMES.get(text.casefold())
@@ -82,8 +82,13 @@ def split_role(text: str) -> tuple[str, str | None]:
     joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
     if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
         return text[: joined.start()], text[joined.end() :]
-    first = text.split()[0]
-    if first.casefold() in AGENCY_NAMES and len(text.split()) > 1:
+    tokens = text.split()
+    for place in range(2, len(tokens)):
+        body, post = " ".join(tokens[:place]), " ".join(tokens[place:])
+        if is_newsroom_role(post) and is_body(body) and not is_role(body):
+            return post, body
+    first = tokens[0]
+    if first.casefold() in AGENCY_NAMES and len(tokens) > 1:
         return text[len(first) :].strip(), AGENCY_NAMES[first.casefold()] or None
     long = re.match(alternatives(AGENCIES), text)
     return (text[long.end() :].strip(), AGENCIES[long[0]]) if long and long.end() < len(text) else (text, None)

@@ -28,7 +28,8 @@ SELF = (
         2.0,
         re.compile(
             rf"\b{OUTLET} (?:has |had )?(?:reached out to|"
-            r"(?:contacted|approached|asked)\b[^.]{0,80}\bfor (?:a )?comment|sought comment|has learne?[dt]|can reveal|has seen\b|understands that)"
+            r"(?:contacted|approached|asked)\b[^.]{0,80}\bfor (?:a )?comment|"
+            r"sought comment|has learne?[dt]|can reveal|has seen\b|understands that)"
         ),
     ),
     (

@@ -37,6 +37,15 @@ def credited(people):
         ("By the Editorial Board", ["Editorial Board"]),
         ("Express News Service", ["Express News Service"]),
         ("By PTI", ["PTI"]),
+        ("By Ida Marsh, CNN Updated 10:15 AM ET, Mon July 5, 2021", ["Ida Marsh, CNN"]),
+        ("BY IDA MARSH AND TOM ARROW - 03/05/21 10:15 AM EDT", ["Ida Marsh", "Tom Arrow"]),
+        ("By Ida Marsh Associated Press", ["Ida Marsh, Associated Press"]),
+        ("By Ida Marsh Staff Writer", ["Ida Marsh, Staff Writer"]),
+        ("By Ida Marsh, Harbor Gazette Staff Writer", ["Ida Marsh, Staff Writer, Harbor Gazette"]),
+        ("By Ida Marsh, MD, and Tom Arrow, MPH", ["Ida Marsh", "Tom Arrow"]),
+        ("3 March 2021 by Emma Vale", ["Emma Vale"]),
+        ("Emma Vale, Hindustan Times, New Delhi", ["Emma Vale, Hindustan Times"]),
+        ("ANI | Updated: Jul 05, 2021 10:15 IST", ["ANI"]),
     ],
 )
 def test_a_byline_tells_who_in_which_role_for_whom(line, people):
