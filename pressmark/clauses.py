@@ -84,12 +84,9 @@ def _starts(doc: Doc, atoms: Sequence[Span], ends: Sequence[str]) -> Iterator[in
         if atom < len(atoms) and position >= atoms[atom][0]:
             position = max(position + 1, atoms[atom][1])
             ending, atom = ends[atom], atom + 1
-            if (
-                ending in SENTENCE_ENDS
-                and position < len(doc)
-                and _begins(doc, position)
-                and not _tag_follows(doc, position, ending)
-            ):
+            small = ending == "." and doc[atoms[atom - 1][0] + 1 : position].text[:1].islower()
+            ended = ending in SENTENCE_ENDS and position < len(doc) and _begins(doc, position)
+            if ended and (small or not _tag_follows(doc, position, ending)):
                 yield position
             continue
         if doc[position].text[-1:] in SENTENCE_ENDS and doc[position].is_punct and _begins(doc, position + 1):
@@ -131,7 +128,7 @@ def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
     rest = 0
     for token in doc[at + 1 : at + 12]:
         if token.text in (".", '"', "?", "!", ",", ":", ";"):
-            return rest <= (4 if ending == "." else 9) and token.text != ":"
+            return rest <= (4 if ending == "." else 9) and token.text not in ((":", ",") if ending == "." else (":",))
         if not rest and doc[at].lower_ not in forms("told") and token.tag_ in ("DT", "PRP$", "NN", "NNS", "JJ"):
             return False
         if token.dep_ == "mark" or token.lower_ in ("that", "he", "she", "they", "it", "we", "what"):

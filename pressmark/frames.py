@@ -31,6 +31,9 @@ TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_work
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
 DATELINE = re.compile(r"^(?:[A-Z][\w.']*,? ?){1,5}(?:\([A-Z][A-Za-z ]{1,20}\))? ?(?:—|–|--|-) (?=[\"“A-Z])")
+TITLE_STOP = re.compile(
+    r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "abbreviated titles")) + r"\.(?= [A-Z])"
+)
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
@@ -174,6 +177,8 @@ def mask(text: str, paired: Pairing, headline: bool = False) -> str:
     if headline and len(smooth.lower()) == len(smooth):
         smooth = smooth[:1] + smooth[1:].lower()
     chars = list(smooth)
+    for title in TITLE_STOP.finditer(smooth):
+        chars[title.end() - 1] = " "
     for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth)):
         chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
     for pair in paired.pairs:

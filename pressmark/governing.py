@@ -10,25 +10,37 @@ from pressmark.clauses import Frame
 from pressmark.reporting import any_form, forms, is_verb, outermost, promised_by, speaker_near
 
 FAR = 120
+TERM = 6
 
 
 def governing(frame: Frame, at: int) -> Attribution | None:
     """The words are part of the writer's sentence: the verb they depend on, or the last reporting verb before them."""
     doc, atom, (start, first) = frame.doc, frame.atoms[at], frame.left(at)
+    listed = forms("speech") if _is_modifier(frame, at) else any_form()
     for token in doc[atom[0] : atom[1]]:
         if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
             for verb in (outermost(token), promised_by(token)):
-                found = by_verb(frame, verb, "governing verb", start, atom) if verb is not None else None
+                known = verb is not None and verb.lower_ in listed
+                found = by_verb(frame, verb, "governing verb", start, atom) if verb is not None and known else None
                 if found:
                     return _nearer_cue(frame, found, first)
-    verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in any_form()]
+    verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in listed]
     strong = [token for token in verbs if token.lower_ not in forms("weak")]
     return by_verb(frame, strong[-1], "verb before", start, atom) if strong else None
+
+
+def _is_modifier(frame: Frame, at: int) -> bool:
+    """the "open harbour" policy: a few words between an article and a noun are a term, unless somebody says them."""
+    (first, last), doc = frame.atoms[at], frame.doc
+    behind = last < len(doc) and doc[last].tag_ in ("NN", "NNS")
+    return behind and first > 0 and last - first <= TERM and doc[first - 1].tag_ in ("DT", "PRP$", "POS")
 
 
 def weak_verb(frame: Frame, at: int) -> Attribution | None:
     """She wants "a new start": a verb that reports words only now and then, and a subject that can speak."""
     start, first = frame.left(at)
+    if _is_modifier(frame, at):
+        return None
     verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in forms("weak")]
     found = by_verb(frame, verbs[-1], "weak verb", start, frame.atoms[at]) if verbs else None
     return found if found and found.able else None
@@ -53,6 +65,8 @@ def possessive(frame: Frame, at: int) -> Attribution | None:
 def according(frame: Frame, at: int) -> Attribution | None:
     """According to X: before or after, in the same sentence."""
     low, high = frame.sentences[at]
+    if _is_modifier(frame, at):
+        return None
     doc = frame.doc
     first, last = frame.atoms[at]
     for token in (*doc[last : min(high, last + FAR)], *reversed(doc[max(low, first - FAR) : first])):

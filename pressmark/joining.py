@@ -62,7 +62,7 @@ def _alone(
     """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
     segment = stretches[at]
     begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
-    if lead is not None and begins and (lead.rule != "sentence before" or _alone_in_passage(article, segment)):
+    if lead is not None and begins and (lead.rule != "sentence before" or alone_in_passage(article, segment)):
         return Utterance((at,), lead)
     if titled(article.text[segment.start : segment.end]) or not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
@@ -115,7 +115,7 @@ def _leaning(
     for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
         last = found[position]
         gap = stretches[at].passage - stretches[last.segments[-1]].passage
-        if gap > 1 or (gap == 1 and not _alone_in_passage(article, stretches[at])):
+        if gap > 1 or (gap == 1 and not alone_in_passage(article, stretches[at])):
             return None
         if last.attribution is not None and last.attribution.rule == "signature":
             return None
@@ -124,7 +124,7 @@ def _leaning(
     return None
 
 
-def _alone_in_passage(article: Article, segment: Segment) -> bool:
+def alone_in_passage(article: Article, segment: Segment) -> bool:
     """The passage holds no word of the writer's before the stretch, nor behind it."""
     passage = article.passages[segment.passage]
     return not (

@@ -13,6 +13,7 @@ NAMES = ("NNP", "NNPS")
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
 BEHIND_NOUN = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "to", "against"))
 BEFORE_NOUN = NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "_SP", "RB", "PDT", "VBG", "VBN"}
+LONGEST_BEHIND = 12
 BREAKS = frozenset((",", "(", ";", "."))
 
 
@@ -41,11 +42,22 @@ def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
     while low < head.i and (doc[low].is_space or doc[low].is_punct):
         low += 1
     for child in head.rights:
-        if child.dep_ == "conj" or (child.dep_ == "prep" and head.pos_ != "PROPN" and child.lower_ in BEHIND_NOUN):
-            edge = child.right_edge.i + 1
-            if edge - high <= 12 and not any(is_verb(token) for token in child.subtree):
+        told = child.dep_ in ("acl", "amod") and child.tag_ in ("VBN", "JJ") and child.left_edge.i == high
+        behind = head.pos_ != "PROPN" and (child.lower_ in BEHIND_NOUN or told)
+        if child.dep_ == "conj" or behind:
+            edge = child.right_edge.i + 1 if child.dep_ == "conj" else _edge(doc, child)
+            held = child.dep_ == "conj" and any(is_verb(token) or token.i in marked for token in doc[child.i : edge])
+            if edge - high <= LONGEST_BEHIND and not held:
                 high = max(high, edge)
     return low, high
+
+
+def _edge(doc: Doc, child: Token) -> int:
+    """Where a part behind a noun ends: before a comma, a mark or a relative clause."""
+    for token in doc[child.i + 1 : child.right_edge.i + 1]:
+        if token.is_punct or token.tag_ in ("WP", "WDT", "_SP") or (is_verb(token) and token.tag_ != "VBN"):
+            return token.i
+    return child.right_edge.i + 1
 
 
 def named_head(doc: Doc, head: Token, high: int) -> Token:

@@ -204,10 +204,13 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
     if first.shape == "name" or (attribution is None and _is_title(article, first)):
         return "scare"
     known = attribution is not None or utterance.leans_on is not None
+    length = len(WORD.findall(article.text, first.start, first.end))
+    if not known and first.single and length <= LONGEST_TERM and joining.alone_in_passage(article, first):
+        return "scare"
     if first.shape == "speech" and (known or not _is_headline(article, first.passage)):
         goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
         return "fragment"
-    return "scare" if len(WORD.findall(article.text, first.start, first.end)) <= LONGEST_TERM else "fragment"
+    return "scare" if length <= LONGEST_TERM else "fragment"

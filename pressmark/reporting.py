@@ -72,8 +72,8 @@ def own_subject(verb: Token) -> Token | None:
 
 def speaker_of(verb: Token) -> Token | None:
     """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
-    for _ in range(6):
-        if is_passive(verb):
+    for step in range(6):
+        if is_passive(verb) and (step == 0 or own_subject(verb) is None):
             return next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
         subject = own_subject(verb)
         if subject is not None:
@@ -124,7 +124,7 @@ def _participle_subject(verb: Token) -> Token | None:
     if verb.dep_ == "relcl" or document or noun.dep_ not in ("dobj", "pobj", "dative"):
         return noun
     above = noun.head
-    while above.dep_ == "prep" and above.head.i != above.i:
+    while above.dep_ in ("prep", "pobj", "dobj") and not is_verb(above) and above.head.i != above.i:
         above = above.head
     if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
         return speaker_of(above)
@@ -172,7 +172,7 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         before -= 1
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
-    if doc[before].text == "," and subject is None:
+    if doc[before].text == "," and before > low and (subject is None or doc[before - 1].tag_ in ("NNP", "NNPS")):
         before -= 1
     if doc[before].dep_ == "pobj" and doc[before].head.i > low:
         before = _before_phrase(doc, doc[before].head.i - 1, low)

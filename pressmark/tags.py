@@ -40,7 +40,13 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     after = _skip_adverbs(doc, head.i + 1, high)
     if after < high and doc[after].tag_ in FINITE and reports(doc[after], listed):
         return answer(frame, "tag", doc[after], head)
-    if head.i > position and head.lower_ in forms("speech") and (after >= high or doc[after].tag_ in ("IN", ".", ",")):
+    verbless = not any(is_verb(token) for token in doc[head.i + 1 : high])
+    if (
+        verbless
+        and head.i > position
+        and head.lower_ in forms("speech")
+        and (after >= high or doc[after].tag_ in ("IN", ".", ","))
+    ):
         return answer(frame, "tag", head, doc[head.i - 1])
     return None
 
@@ -65,7 +71,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
                 frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
             )
     head = noun_run(doc, position, high)
-    if head is None or head.i + 1 >= high or doc[head.i + 1].text not in (",", "("):
+    behind_head = next((token.text for token in doc[head.i + 1 : high] if not token.is_space), "") if head else ""
+    if head is None or behind_head not in (",", "("):
         return None
     for token in doc[head.i + 1 : high]:
         if token.tag_ in ("VBD", "VBZ") and token.lower_ in forms("speech") and doc[token.i - 1].text in (",", ")"):
