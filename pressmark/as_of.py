@@ -1,4 +1,4 @@
-"""The date that a sentence ties to a number: "in May", "last year", "as of July", "by 2025"."""
+"""The date that a sentence ties to a number: "in May", "last year", "as of July", "by 2025", "in FY 2007"."""
 
 from __future__ import annotations
 
@@ -6,68 +6,63 @@ import re
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.words import Words, is_verb
+from pressmark.words import Words, is_verb, word_class
 
 _PAST_RATHER = (
     5  # a month named without a year lies in the past when it is that many months ahead; nearer, nobody knows
 )
-_REACH = 12  # words between a number and its date, unless the date opens the sentence
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
+_BEFORE, _BEHIND = 5, 9  # words between a number and its date, unless the date opens the sentence
+_MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun"), 1)} | {
+    name: number for number, name in enumerate(("jul", "aug", "sep", "oct", "nov", "dec"), 7)
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_FISCAL = re.compile(r"fy(\d{2}|\d{4})$")
 Dated = tuple[int, int, str]  # word indices of the expression, ISO date
 
 
 def dated_phrases(words: Words, published: str | None) -> tuple[Dated, ...]:
     """The dates of a sentence that can tie a number to a time, in order; without a year they need the day published."""
     found: list[Dated] = []
+    openers = lexicon.words("dates", "openers")
     for index, word in enumerate(words.lower):
-        reading = None
-        if word in ("in", "of", "by", "during", "for", "as", "on", "last", "this", "next", "early", "late", "since"):
-            reading = _read(words, index, published)
+        reading = _read(words, index, published) if word in openers else None
         if reading and (not found or reading[0] >= found[-1][1]):
             found.append(reading)
     return tuple(found)
 
 
-def date_for(dates: tuple[Dated, ...], first: int, last: int) -> str | None:
-    """The nearest date to a number in its sentence, one behind it before one ahead of it."""
-    behind = [date for date in dates if 0 <= date[0] - last <= _REACH]
-    ahead = [date for date in dates if date[1] <= first and (date[0] == 0 or first - date[1] <= _REACH)]
-    if behind and (not ahead or behind[0][0] - last <= first - ahead[-1][1]):
+def date_for(words: Words, dates: tuple[Dated, ...], first: int, last: int) -> str | None:
+    """The date tied to the number at words[first:last]: one close by in its own clause, or one that opens the sentence."""
+    limits = lexicon.words("dates", "limits")
+    behind = [
+        date for date in dates if 0 <= date[0] - last <= _BEHIND and not limits & set(words.lower[last : date[0]])
+    ]
+    if behind:
         return behind[0][2]
-    return ahead[-1][2] if ahead else None
+    ahead = [date for date in dates if date[1] <= first]
+    near = [date for date in ahead if first - date[1] <= _BEFORE and not limits & set(words.lower[date[1] : first])]
+    opening = [date for date in ahead if date[0] == 0]
+    if near:
+        return near[-1][2]
+    return opening[0][2] if opening and len(ahead) == 1 else None
 
 
 def _read(words: Words, index: int, published: str | None) -> Dated | None:
     word = words.at(index)
     if word in ("last", "this", "next"):
         return _relative(words, index, word, published)
-    if word in ("since", "early", "late"):
+    if word == "as" and words.at(index + 1) not in ("of", "at"):
         return None
     at = index + 1
-    while words.at(at) in (
-        "of",
-        "the",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "year",
-        "fiscal",
-        "end",
-        "start",
-        "beginning",
-        "month",
-    ):
+    while words.at(at) in lexicon.words("dates", "between"):
         at += 1
-    if word == "as" and words.at(index + 1) != "of":
-        return None
-    return _month(words, index, at, published) or _year(words, index, at)
+    found = _fiscal(words, index, at) or _month(words, index, at, published) or _year(words, index, at)
+    return None if found and _describes(words, index, found[1]) else found
+
+
+def _describes(words: Words, index: int, end: int) -> bool:
+    """Whether a date behind an article only names a thing: "in the May memo", "the 2012 presidential election"."""
+    return "the" in words.lower[index:end] and words.at(end).isalpha() and word_class(words.at(end)) == ""
 
 
 def _year(words: Words, index: int, at: int) -> Dated | None:
@@ -78,40 +73,54 @@ def _year(words: Words, index: int, at: int) -> Dated | None:
     return (index, at + 1, word) if is_year and not words.is_capital(at + 1) else None
 
 
+def _fiscal(words: Words, index: int, at: int) -> Dated | None:
+    """As in "FY 02", "FY2007"."""
+    glued = _FISCAL.match(words.at(at))
+    digits = glued[1] if glued else words.at(at + 1) if words.at(at) == "fy" else ""
+    if not (digits.isdigit() and len(digits) in (2, 4)):
+        return None
+    return index, at + (1 if glued else 2), digits if len(digits) == 4 else f"20{digits}"
+
+
 def _month(words: Words, index: int, at: int, published: str | None) -> Dated | None:
-    if not words.is_capital(at) or words.at(at) not in _month_names():
+    """As in "May", "May 5", "5 May 2019", "May 2019"."""
+    day = int(words.at(at)) if words.at(at).isdigit() and len(words.at(at)) < 3 else None
+    at = at + 1 if day else at
+    if not words.is_capital(at) or words.at(at) not in _month_names() or (day or 1) > 31:
         return None
     month = _MONTHS[words.at(at)[:3]]
     at = at + 1 if words.at(at + 1) == "." else at
-    day, behind = None, at + 1
-    if words.at(behind).isdigit() and int(words.at(behind)) <= 31:
+    behind = at + 1
+    if day is None and words.at(behind).isdigit() and len(words.at(behind)) < 3 and int(words.at(behind)) <= 31:
         day, behind = int(words.at(behind)), behind + 1
     comma = behind + 1 if words.at(behind) in (",", "of") else behind
     year = words.at(comma)
     if year.isdigit() and len(year) == 4:
         return index, comma + 1, _iso(int(year), month, day)
-    match = _DATE.match(published or "")
-    if not match or words.at(index) == "by":
+    dated = _undated_month(words, month, day, published)
+    return (index, behind, dated) if dated else None
+
+
+def _undated_month(words: Words, month: int, day: int | None, published: str | None) -> str | None:
+    """The date of a month without a year, None where it may lie before or after the day of publication."""
+    match = _PUBLISHED.match(published or "")
+    if not match:
         return None
-    ahead = month - int(match[2] or 12)
+    year, ahead = int(match[1]), month - int(match[2] or 12)
     if ahead < 0 or (ahead == 0 and not (day and match[3] and day > int(match[3]))):
-        return index, behind, _iso(int(match[1]), month, day)
+        return _iso(year, month, day)
     if lexicon.words("dates", "future") & set(words.lower):
-        return index, behind, _iso(int(match[1]), month, day)
+        return _iso(year, month, day)
     past = ahead >= _PAST_RATHER or any(_is_past(word) for word in words.lower)
-    return (index, behind, _iso(int(match[1]) - 1, month, day)) if past else None
+    return _iso(year - 1, month, day) if past else None
 
 
 def _is_past(word: str) -> bool:
-    return (
-        word in ("was", "were", "had", "did")
-        or (word.endswith("ed") and is_verb(word))
-        or word in lexicon.words("dates", "past")
-    )
+    return word in lexicon.words("dates", "past") or (word.endswith("ed") and is_verb(word))
 
 
 def _relative(words: Words, index: int, which: str, published: str | None) -> Dated | None:
-    match = _DATE.match(published or "")
+    match = _PUBLISHED.match(published or "")
     noun = words.at(index + 1)
     if not match or (noun not in ("year", "month") and noun not in _month_names()):
         return None

@@ -31,10 +31,17 @@ def source_of(text: str, words: Words, names: Names, mentions: tuple[Mention, ..
         return None
     [(printed, (start, end))] = found.items()
     inside = [mention for mention in mentions if start <= mention.start and mention.end <= end]
-    if not inside:
-        return Source(printed) if not printed[:1].islower() or len(printed.split()) > 1 else None
-    mention = next((m for m in inside if m.person is not None), inside[0])
+    mention = max(inside, key=lambda one: (one.person is not None, len(one.text)), default=None)
+    if mention is None or _is_somebody_else(text, start, mention):
+        return Source(printed)
     return Source(_full_name(names, mention) or printed, mention.person, mention.organization)
+
+
+def _is_somebody_else(text: str, start: int, mention: Mention) -> bool:
+    """Whether a one-word name stands behind a given name that is not its own: "Lakhbir | Singh"."""
+    before = text[start : mention.start].split()
+    titled = before and before[-1].rstrip(".").casefold() in lexicon.words("abbreviations", "before a name")
+    return len(mention.text.split()) == 1 and bool(before) and before[-1][:1].isupper() and not titled
 
 
 def _full_name(names: Names, mention: Mention) -> str | None:
@@ -79,9 +86,7 @@ def _ends_title(words: Words, index: int) -> bool:
 
 
 def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
-    end = verb
-    while end and word_class(words.at(end - 1)) in ("adverbs", "auxiliaries"):
-        end -= 1
+    end = _before_aside(words, verb)
     start = end
     while start > max(0, end - _REACH) and _in_name(words, start - 1):
         start -= 1
@@ -91,6 +96,18 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     if words.at(start - 1) in lexicon.words("sources", "subordinators"):
         return None
     return (start, end) if start < end and _can_speak(words, end - 1, named) else None
+
+
+def _before_aside(words: Words, verb: int) -> int:
+    """The end of the name before a verb, over "reportedly", "on Monday" and an apposition between commas."""
+    end = verb
+    while end and word_class(words.at(end - 1)) in ("adverbs", "auxiliaries"):
+        end -= 1
+    if words.at(end - 1) in lexicon.words("counted", "times"):
+        end = end - 2 if words.at(end - 2) == "on" else end - 1
+    if words.at(end - 1) == ",":
+        end = next((index for index in range(end - 2, max(0, end - _REACH), -1) if words.at(index) == ","), end)
+    return end
 
 
 def _in_name(words: Words, index: int) -> bool:

@@ -13,13 +13,14 @@ from dataclasses import replace
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.as_of import date_for, dated_phrases
+from pressmark.amounts import Amount
+from pressmark.as_of import Dated, date_for, dated_phrases
 from pressmark.cited import source_of
 from pressmark.model import Article, Figure, Mention, Names, Problem, Quote, Span
 from pressmark.numerals import LONGEST, values
 from pressmark.readings import Reading, read_numbers
 from pressmark.sentences import sentence_spans
-from pressmark.words import FRACTIONS, plain_digits, split_words
+from pressmark.words import FRACTIONS, Words, plain_digits, split_words
 
 # Share of the figures of each rule with value, unit, limit and noun all right on 102 marked documents, rounded.
 CONFIDENCE = {
@@ -109,7 +110,7 @@ def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: 
             yield replace(
                 _figure(reading, words.starts, words.ends),
                 sentence=mentions.text[start:end],
-                as_of=None if reading.amount.kind == "duration" else date_for(dates, *_words_of(reading)),
+                as_of=_date_of(words, dates, reading.amount),
                 cited=source.text if source else None,
                 cited_person=source.person if source else None,
                 cited_organization=source.organization if source else None,
@@ -118,8 +119,8 @@ def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: 
                 earlier = reading.counted.text or earlier
 
 
-def _words_of(reading: Reading) -> Span:
-    return reading.amount.first, reading.amount.last
+def _date_of(words: Words, dates: tuple[Dated, ...], amount: Amount) -> str | None:
+    return None if amount.kind == "duration" else date_for(words, dates, amount.first, amount.last)
 
 
 def _figure(reading: Reading, starts: tuple[int, ...], ends: tuple[int, ...]) -> Figure:
