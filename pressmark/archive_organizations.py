@@ -74,7 +74,9 @@ def meaning(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    plain = _COMPANY.sub("", _DROPPED.sub("", name))
+    plain = _DROPPED.sub("", name)
+    while _COMPANY.search(plain):
+        plain = _COMPANY.sub("", plain)
     words = [
         _SPELLINGS.get(word, word) for word in re.findall(r"[\w&]+", plain.casefold().replace("'", "").replace("’", ""))
     ]
@@ -205,7 +207,7 @@ def _settled(
         for home, name in zip(homes, names, strict=True)
     ]
     variants = [
-        NameVariantRow(f"{ids[home]}-{keys.digest(text)}", text, None, ids[home], kind, order[1])
+        NameVariantRow(f"{ids[home]}-{keys.digest(text, 'organization')}", text, None, ids[home], kind, order[1])
         for home in homes
         for (text, _), (order, kind) in sorted(clusters[home].seen.items())
     ]

@@ -46,7 +46,8 @@ class Identities:
     _organization_of: Mapping[Node, str]
     _author_of: Mapping[Node, str]
     _credit_of: Mapping[str, str]
-    _names: Mapping[str, str]
+    _person_names: Mapping[str, str]
+    _organization_names: Mapping[str, str]
 
     def person(self, article: str, index: int) -> str:
         """The id of a person by the article's key and the position in its Names.people."""
@@ -66,11 +67,11 @@ class Identities:
 
     def person_name(self, article: str, index: int) -> str:
         """The archive's name of an article's person."""
-        return self._names[self.person(article, index)]
+        return self._person_names[self.person(article, index)]
 
     def organization_name(self, article: str, index: int) -> str:
         """The archive's name of an article's organization."""
-        return self._names[self.organization(article, index)]
+        return self._organization_names[self.organization(article, index)]
 
 
 def merge(articles: Iterable[NamedArticle]) -> Identities:
@@ -80,7 +81,6 @@ def merge(articles: Iterable[NamedArticle]) -> Identities:
     complete = [named for named, _ in credited]
     organizations = merge_organizations(complete)
     people = merge_people(complete, organizations.of)
-    names = {person.id: person.name for person in people.people} | {o.id: o.name for o in organizations.organizations}
     authors = {
         (key, position): people.of[key, index]
         for key, positions in written.items()
@@ -96,7 +96,8 @@ def merge(articles: Iterable[NamedArticle]) -> Identities:
         organizations.of,
         authors,
         organizations.credits,
-        names,
+        {person.id: person.name for person in people.people},
+        {organization.id: organization.name for organization in organizations.organizations},
     )
 
 

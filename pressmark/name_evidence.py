@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressmark.name_lexicon import PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
+from pressmark.name_lexicon import NOT_ORGANIZATION, PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.name_parts import COURTESY, GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SURNAMES, TITLES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
 SAID = frozenset({"said", "says", "added", "adds", "told"})
+MET = frozenset(
+    {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
+)
 PARTIES = frozenset({"R", "D", "I", "DUP", "SNP", "BJP", "AAP", "INC", "Lab", "Con", "LD"})
 
 
@@ -90,6 +93,7 @@ def _weight_inside(shown: Sequence[Word]) -> float:
     plain = [word for word in shown[1:] if word.is_common and word.key not in SURNAMES and word.key not in PARTICLES]
     total -= len(plain)
     total -= 1.0 if first.is_common and first.key not in GIVEN else 0.0
+    total -= 1.5 if len(shown) > 1 and last.key in NOT_ORGANIZATION else 0.0
     if " ".join(word.key for word in shown) in PLACES or (first.key in PLACE_WORDS and first.key not in GIVEN):
         total -= 3.0
     return total
@@ -134,6 +138,8 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
         return 2.0
     if before.key in SAID:
         return 1.5
+    if before.key in MET:
+        return 1.0
     return 0.5 if before.key == "by" else 0.0
 
 

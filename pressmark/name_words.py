@@ -108,7 +108,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         possessive = shown.endswith(_POSSESSIVE)
         if possessive:
             shown = shown[:-2]
-        elif text[stop : stop + 1] == "." and stop < end and (shown in ABBREVIATIONS or _is_initial(shown)):
+        elif text[stop : stop + 1] == "." and stop + 1 < end and (shown in ABBREVIATIONS or _is_initial(shown)):
             shown += "."
             stop += 1
         elif shown[-1:] in "sS" and text[stop : stop + 2] in ("' ", "’ ") and stop + 1 < end:

@@ -27,9 +27,11 @@ from pressmark.name_parts import GIVEN, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end
 from pressmark.organizations import INNER_CAPITALS, Found, before_person, has_article
 
+STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 OF_A_PLACE = lexicon.words("roles", "of a place")
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
+TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
 EXECUTIVES = lexicon.words("roles", "executive")
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 _DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
@@ -37,7 +39,17 @@ _DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
 
 def cued_in(line: Line) -> Iterator[Found]:
     """Every organization that a cue in the line shows; the same words may come more than once."""
-    for cue in (_introduced_in, _affiliated_in, _bearing_in, _voiced_in, _led_in, _asserting_in, _reporting_in):
+    for cue in (
+        _introduced_in,
+        _affiliated_in,
+        _described_in,
+        _bearing_in,
+        _voiced_in,
+        _told_in,
+        _led_in,
+        _asserting_in,
+        _reporting_in,
+    ):
         yield from cue(line)
 
 
@@ -99,7 +111,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
             continue
         stop = before_person(words, begin, run_end(words, begin))
         plain = all(word.is_common for word in words[begin:stop])
-        if _may_be_name(words, begin, stop) and not (plain and (noun.capital or stop - begin == 1)):
+        local = stop - begin == 1 and noun.key in TRADES and not _is_coined(words[begin])
+        if _may_be_name(words, begin, stop) and not local and not (plain and (noun.capital or stop - begin == 1)):
             yield Found(begin, stop, None, tie.key in ("at", "with") or not noun.capital)
 
 
@@ -118,6 +131,8 @@ def _executive(words: Sequence[Word], index: int) -> bool:
     if not close(words, index) or not words[index - 1].possessive:
         return False
     shown = [word.key for word in words[index : index + 3]]
+    if shown[:2] == ["head", "of"]:
+        return True
     return (
         shown[:2] in (["chief", "executive"], ["executive", "director"])
         or shown[0] in EXECUTIVES
@@ -137,7 +152,8 @@ def _asserting_in(line: Line) -> Iterator[Found]:
         if _says_it(words, stop):
             yield Found(index, stop, None, True)
         elif stop - index == 1 and (INNER_CAPITALS.fullmatch(word.text) or _DOMAIN.fullmatch(word.text)):
-            yield Found(index, stop, None, _DOMAIN.fullmatch(word.text) is not None)
+            dealt_with = index > 0 and words[index - 1].key in ("with", "by", "from", "at") and close(words, index)
+            yield Found(index, stop, None, dealt_with or _DOMAIN.fullmatch(word.text) is not None)
 
 
 def _says_it(words: Sequence[Word], stop: int) -> bool:
@@ -153,7 +169,7 @@ def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
         return False
-    if not shown or (len(shown) == 1 and shown[0].is_common):
+    if not shown or shown[0].key == "the" or (len(shown) == 1 and shown[0].is_common):
         return False
     if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(
         word.text in THINGS or is_initial(word.text) for word in shown
@@ -213,6 +229,44 @@ def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
     after = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.strip(', \n\t\xa0”"') == ""
     before = start > 0 and words[start - 1].key in ("said", "says", "told", "adds", "added")
     return after or before
+
+
+def _described_in(line: Line) -> Iterator[Found]:
+    """Names with a description behind them: "Aldra, a maker of locks", "Marsh Watch, the campaign group"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        if words[index].key not in ("a", "an", "the") or words[index].gap != ", " or not words[index - 1].capital:
+            continue
+        if not any(_is_organization_noun(words, k) for k in range(index + 1, _clause_end(words, index + 1))):
+            continue
+        start = index - 1
+        while start > 0 and words[start - 1].capital and close(words, start):
+            start -= 1
+        if _may_be_name(words, start, index) and not (index - start == 1 and words[start].opens):
+            yield Found(start, index, None, True)
+
+
+def _is_organization_noun(words: Sequence[Word], index: int) -> bool:
+    return words[index].key in ORGANIZATION_NOUNS and not words[index].capital and not words[index].possessive
+
+
+def _clause_end(words: Sequence[Word], start: int) -> int:
+    """Where the first few words of a description end: at a comma, a preposition, a relative."""
+    stop = start
+    while stop < min(len(words), start + 5) and words[stop].gap.isspace() and words[stop].key not in STOPS:
+        stop += 1
+    return stop
+
+
+def _told_in(line: Line) -> Iterator[Found]:
+    """Those who were told something and take an article: "told the Argus"."""
+    words = line.words
+    for index in range(2, len(words)):
+        if words[index - 2].key != "told" or words[index - 1].key != "the" or not words[index].capital:
+            continue
+        stop = run_end(words, index)
+        if close(words, index) and _may_be_name(words, index, stop):
+            yield Found(index, stop, None, True)
 
 
 def _bearing_in(line: Line) -> Iterator[Found]:

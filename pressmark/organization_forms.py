@@ -9,7 +9,6 @@ from pressmark.name_lexicon import DEMONYMS, HEADS, KNOWN_FORMS, PLACE_WORDS, PL
 from pressmark.name_parts import GIVEN, SURNAMES
 from pressmark.name_words import Word, words_of
 
-GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 SUFFIXES = lexicon.words("organization_words", "company suffix")
 FORMERLY = frozenset({"formerly", "previously", "once"})
 NOW = frozenset({"renamed", "now"})
@@ -48,7 +47,7 @@ def tail_of(name: str) -> str | None:
     if len(words) < 3 or (words[0].is_common and words[0].key not in PLACES) or words[1].key in ("of", "and", "for"):
         return None
     tail = name[words[1].start :]
-    return tail if words[-1].key in HEADS and tail not in GENERIC and tail not in KNOWN_FORMS else None
+    return tail if words[-1].key in HEADS and tail not in KNOWN_FORMS else None
 
 
 def renamed(between: Sequence[Word]) -> bool | None:

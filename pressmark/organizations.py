@@ -170,6 +170,10 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
         return True
+    if len(shown) > 3 and all(word.text.isupper() for word in shown):
+        return True
+    if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS for word in shown[1:]):
+        return True
     if start > 0 and f"{words[start - 1].key} {words[start].key}" in PLACES:
         return True
     if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
@@ -312,12 +316,19 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if word not in ("of", "and") and not first and all(w.key in PLACES for w in words[index:stop]):
         return end
     office = words[end - 1].key == "office"
+    stop = next((k for k in range(index + 1, stop) if not office and _names_office(words[k])), stop)
     while stop - 1 > index and (
         words[stop - 1].key in CALENDAR
         or (words[stop - 1].key in ROLE_NOUNS and not office and words[stop - 1].key not in HEADS)
     ):
         stop -= 1
     return before_person(words, index, stop)
+
+
+def _names_office(word: Word) -> bool:
+    return (
+        (word.key in ROLE_NOUNS or word.key in TITLE_WORDS) and word.key not in HEADS and word.key not in ROLE_MODIFIERS
+    )
 
 
 def before_person(words: Sequence[Word], index: int, stop: int) -> int:

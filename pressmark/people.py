@@ -10,6 +10,7 @@ from pressmark import lexicon
 from pressmark.name_evidence import ENOUGH, SAID, Elsewhere, given_weight, role_follows, weight
 from pressmark.name_lexicon import (
     CALENDAR,
+    COMPASS,
     DEMONYMS,
     HEADS,
     KNOWN_FORMS,
@@ -25,11 +26,13 @@ from pressmark.name_lexicon import (
 )
 from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.organizations import INNER_CAPITALS
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
 PHRASES = lexicon.words("other_names", "phrase")
 NEVER = frozenset({"university", "department", "house", "committee"})
+_SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
 _COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|an|ite)")
 
@@ -55,7 +58,7 @@ def printed_in(line: Line, taken: Sequence[bool], seen: Elsewhere) -> Iterator[P
             continue
         end = reach(words, index, taken)
         plural = last.title if last is not None and _goes_on(words, last, index) else None
-        found = _in_run(line, index, end, seen, plural)
+        found = _in_run(line, index, end, seen, plural, taken)
         if found is not None:
             yield found
             last = found
@@ -138,7 +141,9 @@ def _suffix_gap(words: Sequence[Word], index: int) -> bool:
     return words[index].gap == ", " and words[index].key in GENERATIONS
 
 
-def _in_run(line: Line, start: int, end: int, seen: Elsewhere, plural: str | None) -> Printed | None:
+def _in_run(
+    line: Line, start: int, end: int, seen: Elsewhere, plural: str | None, taken: Sequence[bool]
+) -> Printed | None:
     words = line.words
     title = _last_title(words, start, end)
     begin = start if title is None else title + 1
@@ -151,9 +156,20 @@ def _in_run(line: Line, start: int, end: int, seen: Elsewhere, plural: str | Non
         shown = words[begin - 1].text
     if shown is None and begin == start:
         shown = plural
+    if shown is None and begin > 0 and close(words, begin) and words[begin - 1].key in COMPASS:
+        return None
     if stop - begin == 1 and shown is None:
         return None
-    return Printed(begin, stop, shown) if weight(line, begin, stop, shown, seen) >= ENOUGH else None
+    total = weight(line, begin, stop, shown, seen) + (1.5 if _has_employer(words, stop, taken) else 0.0)
+    return Printed(begin, stop, shown) if total >= ENOUGH else None
+
+
+def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bool:
+    """Whether an organization follows by "of" or "from": "Ida Marsh of the Harbor Fund"."""
+    if stop + 1 >= len(words) or words[stop].key not in ("of", "from", "with") or words[stop - 1].possessive:
+        return False
+    after = stop + 2 if words[stop + 1].key == "the" else stop + 1
+    return after < len(words) and taken[after] and close(words, stop)
 
 
 def _is_title(word: Word) -> bool:
@@ -177,7 +193,8 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
 
 def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[int, int] | None:
     """The words of a run that can be a person's name, or None: leading and trailing others cut off."""
-    while end > begin and _is_nobody(words, end - 1, begin, titled):
+    end = _cut(words, begin, end)
+    while end > begin and (_is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin)):
         end -= 1
     while begin < end - 1 and _leads(words, begin, end):
         begin += 1
@@ -193,12 +210,34 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[in
     return begin, end
 
 
+def _cut(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a run stops being one name: at a party letter or at a word that comes a second time."""
+    seen = {words[begin].key} if begin < end else set()
+    for index in range(begin + 1, end):
+        if words[index].text in ("R", "D") or (words[index].key in seen and len(words[index].text) > 2):
+            return index
+        seen.add(words[index].key)
+    return end
+
+
+def _trails(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets")."""
+    word = words[index]
+    return (
+        index > begin
+        and word.is_common
+        and word.key not in SURNAMES
+        and word.key not in GIVEN
+        and word.key not in SUFFIXES
+    )
+
+
 def _is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
     """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Bill Ford")."""
     word = words[index]
     named = titled or (index > begin and words[begin].key in GIVEN)
     surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
-    return (names_nobody(word) and not surname) or word.key in CALENDAR
+    return (names_nobody(word) and not surname) or word.key in CALENDAR or _SEAT.fullmatch(word.text) is not None
 
 
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
@@ -223,7 +262,12 @@ def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
     word, first = words[index], words[begin]
     if index == begin and word.key in GIVEN and end - begin > 1:
         return False
-    if _COMPOUND.search(word.text) or word.key in NEVER or _is_nobody(words, index, begin, index == begin):
+    if (
+        INNER_CAPITALS.fullmatch(word.text)
+        or _COMPOUND.search(word.text)
+        or word.key in NEVER
+        or _is_nobody(words, index, begin, index == begin)
+    ):
         return True
     if index == begin and word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN:
         return True
@@ -262,6 +306,9 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
                 spoken.setdefault(word.text, (number, index))
                 if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
                     personal.add(word.text)
+            if behind and behind[0].gap == ", " and behind[0].key == "who":
+                spoken.setdefault(word.text, (number, index))
+                personal.add(word.text)
             if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
                 personal.add(word.text)
     yield from (place for text, place in spoken.items() if text in personal)

@@ -33,9 +33,11 @@ def _only(labels, sign):
     return {span: label for span, label in labels.items() if label.startswith("@") == sign}
 
 
-@pytest.mark.parametrize("organizations", [False, True], ids=["people", "organizations"])
-@pytest.mark.parametrize("scope, floor", [("within", 0.97), ("archive", 0.96)])
-def test_clusters_of_mentions_agree_with_the_marks(labels, scope, floor, organizations):
+@pytest.mark.parametrize(
+    "scope, organizations, floor",
+    [("within", False, 0.98), ("archive", False, 0.97), ("within", True, 0.96), ("archive", True, 0.95)],
+)
+def test_clusters_of_mentions_agree_with_the_marks(labels, scope, organizations, floor):
     gold, said = (_only(side, organizations) for side in labels[scope])
     assert b_cubed(gold, said) >= floor
     assert conll(gold, said) >= floor
