@@ -4,47 +4,54 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from pressmark.article_rows import Placed
 from pressmark.identity import Identities
 from pressmark.tables import OrganizationRow, PersonRow, RoleRow, Row
 
+Somebody = tuple[str, str]
+"""`person` or `organization`, and the key: a person and an organization may have the same."""
+
 
 class Tally:
     """Counts, article by article, what each person and organization does in the archive, and when."""
 
-    def __init__(self, who: Identities) -> None:
-        self.times: Counter[tuple[str, str]] = Counter()
+    def __init__(self) -> None:
         self.dates: dict[str, str | None] = {}
-        self._seen: dict[str, tuple[str, str]] = {}
+        self._times: Counter[tuple[str, Somebody]] = Counter()
+        self._seen: dict[Somebody, tuple[str, str]] = {}
 
     def count(self, placed: Placed) -> None:
         """Add one article."""
         findings = placed.findings
         self.dates[placed.key] = date = placed.article.date_published
         for quote in findings.quotes:
-            self._add("quotes", {placed.person(quote.person), placed.organization(quote.organization)}, date)
+            self._add("quotes", placed.person(quote.person), placed.organization(quote.organization), date)
         for figure in findings.figures:
-            cited = {placed.person(figure.cited_person), placed.organization(figure.cited_organization)}
-            self._add("figures", cited, date)
+            cited = placed.person(figure.cited_person), placed.organization(figure.cited_organization)
+            self._add("figures", *cited, date)
         for mention in findings.names.mentions:
-            self._add("mentions", {placed.person(mention.person), placed.organization(mention.organization)}, date)
+            self._add("mentions", placed.person(mention.person), placed.organization(mention.organization), date)
         for index, byline in enumerate(placed.article.authors):
             if not byline.is_organization:
-                self._add("bylines", {placed.who.author(placed.key, index)}, date)
-        self._add("published", {placed.publisher}, date)
+                self._add("bylines", placed.who.author(placed.key, index), None, date)
+        self._add("articles_published", None, placed.publisher, date)
 
-    def seen(self, key: str) -> tuple[str | None, str | None]:
-        """The first and the last date on which an article shows somebody."""
-        return self._seen.get(key, (None, None))
+    def row(self, somebody: Somebody, *counted: str) -> dict[str, Any]:
+        """What a person's or an organization's row says of them: first and last date, and the counts asked for."""
+        first, last = self._seen.get(somebody, (None, None))
+        return {"first_seen": first, "last_seen": last} | {what: self._times[what, somebody] for what in counted}
 
-    def _add(self, what: str, who: set[str | None], date: str | None) -> None:
-        for key in who - {None}:
-            assert key is not None
-            self.times[what, key] += 1
+    def _add(self, what: str, person: str | None, organization: str | None, date: str | None) -> None:
+        for somebody in (("person", person), ("organization", organization)):
+            table, key = somebody
+            if key is None:
+                continue
+            self._times[what, (table, key)] += 1
             if date:
-                first, last = self._seen.get(key, (date, date))
-                self._seen[key] = (min(first, date), max(last, date))
+                first, last = self._seen.get((table, key), (date, date))
+                self._seen[table, key] = (min(first, date), max(last, date))
 
 
 def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
@@ -60,9 +67,7 @@ def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
             role=role.role if role else None,
             organization=role.organization if role else None,
             role_article=role.article if role else None,
-            first_seen=tally.seen(person.id)[0],
-            last_seen=tally.seen(person.id)[1],
-            **{what: tally.times[what, person.id] for what in ("quotes", "figures", "bylines", "mentions")},
+            **tally.row(("person", person.id), "quotes", "figures", "bylines", "mentions"),
         )
     for organization in who.organizations:
         yield OrganizationRow(
@@ -70,10 +75,7 @@ def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
             name=_full_name(organization.name, organization.acronym),
             acronym=organization.acronym,
             kind=organization.kind,
-            first_seen=tally.seen(organization.id)[0],
-            last_seen=tally.seen(organization.id)[1],
-            articles_published=tally.times["published", organization.id],
-            **{what: tally.times[what, organization.id] for what in ("quotes", "figures", "mentions")},
+            **tally.row(("organization", organization.id), "quotes", "figures", "articles_published", "mentions"),
         )
     yield from who.variants
     yield from who.roles

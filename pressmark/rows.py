@@ -25,7 +25,7 @@ def archive_rows(analyses: Callable[[], Iterable[Analysis]], failures: tuple[Pro
     `failures` are problems of files that are no documents of the archive.
     """
     who = merge(_named(analyses()))
-    tally = Tally(who)
+    tally = Tally()
     topics: dict[str, str] = {}
     problems = [_problem_row(problem, None, None) for problem in (*failures, *who.problems)]
     for analysis in analyses():
