@@ -52,7 +52,7 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
 def _role_before(before: str) -> str | None:
     noun = NOUN_BEFORE.search(before)
     if noun and _names_role(noun[1].split(" of ")[0]):
-        return re.sub(r"^(?:The|the|A|a|an|An) ", "", noun[1])
+        return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
     run = RUN_BEFORE.search(before)
     if run and _names_role(run[0]):
         return (
@@ -97,6 +97,13 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
 def _names_role(words: str) -> bool:
     known = lexicon.words("roles", "noun")
     return any(word.casefold() in known for word in WORD.findall(words))
+
+
+def _after_verb(words: str) -> str:
+    """insisted Brightwater's head of policy: what stands behind the verb."""
+    parts = words.split()
+    verbs = [at for at, word in enumerate(parts) if word.casefold() in forms("speech")]
+    return " ".join(parts[verbs[-1] + 1 :] if verbs else parts)
 
 
 def _speaks(words: str) -> bool:

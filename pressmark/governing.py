@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
 
 from pressmark import lexicon
 from pressmark.attribution import NOUNS, Attribution, answer, by_verb, reported
 from pressmark.clauses import Frame
+from pressmark.noun_phrases import named_head, noun_run
 from pressmark.reporting import any_form, forms, is_verb, outermost, promised_by, speaker_near
 
 FAR = 120
@@ -70,11 +75,21 @@ def according(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     first, last = frame.atoms[at]
     for token in (*doc[last : min(high, last + FAR)], *reversed(doc[max(low, first - FAR) : first])):
-        if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
-            source = next((child for child in doc[token.i + 1].children if child.dep_ == "pobj"), None)
-            if source is not None:
-                return answer(frame, "according to", None, source, "according to")
+        length = next((len(words) for words in _sources() if _stands(doc, token.i, words)), 0)
+        source = noun_run(doc, token.i + length, high) if length else None
+        if source is not None and source.i not in frame.inside:
+            cue = doc[token.i : token.i + length].text
+            return answer(frame, "according to", None, named_head(doc, source, high), cue)
     return None
+
+
+@cache
+def _sources() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
+
+
+def _stands(doc: Doc, position: int, words: Sequence[str]) -> bool:
+    return all(token.lower_ == word for token, word in zip(doc[position : position + len(words)], words, strict=False))
 
 
 def sentence_before(frame: Frame, at: int) -> Attribution | None:

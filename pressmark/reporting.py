@@ -145,9 +145,17 @@ def outermost(token: Token) -> Token | None:
         ):
             break
         token = token.head
-        if is_verb(token) and (token.lower_ in forms("speech") or (found is None and token.lower_ in forms("naming"))):
+        if not is_verb(token):
+            continue
+        if token.lower_ in forms("speech") or _finds(token) or (found is None and token.lower_ in forms("naming")):
             found = token
     return found
+
+
+def _finds(verb: Token) -> bool:
+    """The report found, the rules hold: a weak verb speaks when its subject is made of words."""
+    subject = own_subject(verb) if verb.lower_ in forms("weak") else None
+    return subject is not None and subject.lower_ in lexicon.words("speech_nouns", "documents")
 
 
 def promised_by(token: Token) -> Token | None:

@@ -122,8 +122,9 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         return Speaker(kind, words, None, organization, mention=words)
     name = NAME.fullmatch(words) if kind == "person" else None
     if name and not APART & set((name[1] or "").split()):
-        role = re.sub(r"^(?:the|an?) ", "", name[1] or "", flags=re.IGNORECASE)
-        return Speaker("person", name[2], role=role or None, mention=words)
+        role = re.sub(r"^(?:the|an?)(?: |$)", "", name[1] or "", flags=re.IGNORECASE)
+        kind = "organization" if name[1] and not role else "person"
+        return Speaker(kind, name[2], role=role or None, mention=words)
     return Speaker(kind, words, mention=words)
 
 

@@ -138,7 +138,22 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     subject = next((child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < high), None)
     if subject is None:
         subject = noun_run(frame.doc, verb.i + 1, high)
+    if subject is not None and subject.tag_ in NAMES:
+        subject = _employed(frame.doc, subject, high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
+
+
+def _employed(doc: Doc, name: Token, high: int) -> Token:
+    """said Tide Network of Wick counsel Jane Poole: the name behind the role, not the employer's."""
+    last, role = name, False
+    for token in doc[name.i + 1 : high]:
+        if token.tag_ in ("NN", "NNS", "JJ"):
+            role = True
+        elif token.tag_ in NAMES and role:
+            last = token
+        elif token.tag_ not in NAMES and token.lower_ not in ("of", "for", "and"):
+            break
+    return last
 
 
 def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
