@@ -12,6 +12,7 @@ import click
 PACKAGE = Path(__file__).parent
 LOCK = PACKAGE.parent / "requirements.txt"
 METADATA = PACKAGE.parent / "metadata.json"
+ACCURACY = PACKAGE.parent / "benchmarks" / "accuracy.json"
 SERVED_BY = ("datasette", "datasette-search-all")
 MODULES = ("__init__.py", "serve.py", "describe.py", "tables.py")
 DOCKERFILE = """\
@@ -41,6 +42,9 @@ def write_image(archive: Path, folder: Path) -> None:
     (folder / "pressmark").mkdir(parents=True)
     shutil.copyfile(archive, folder / archive.name)
     shutil.copyfile(METADATA, folder / "metadata.json")
+    if ACCURACY.exists():
+        (folder / "benchmarks").mkdir()
+        shutil.copyfile(ACCURACY, folder / "benchmarks" / ACCURACY.name)
     for name in MODULES:
         shutil.copyfile(PACKAGE / name, folder / "pressmark" / name)
     shutil.copytree(PACKAGE / "site", folder / "pressmark" / "site", ignore=shutil.ignore_patterns("__pycache__"))

@@ -17,6 +17,7 @@ from pressmark.describe import DATABASE
 
 SITE = Path(__file__).parent / "site"
 METADATA = Path(__file__).parent.parent / "metadata.json"
+ACCURACY = METADATA.parent / "benchmarks" / "accuracy.json"
 SETTINGS = {
     "default_page_size": 50,
     "max_returned_rows": 1000,
@@ -59,8 +60,13 @@ def open_site(archive: Path, metadata: Path = METADATA, settings: dict[str, Any]
 
 
 def metadata_for(stem: str, metadata: Path) -> dict[str, Any]:
-    """metadata.json with its database under another name: Datasette names a database after its file."""
+    """metadata.json with its database under another name, for Datasette names a database after its file.
+
+    What was measured last on hand-marked documents goes with it, for the first page to show.
+    """
     words: dict[str, Any] = json.loads(metadata.read_text(encoding="utf-8"))
+    if ACCURACY.exists():
+        words["accuracy"] = json.loads(ACCURACY.read_text(encoding="utf-8"))
     databases = words["databases"]
     return words | {"databases": {stem: databases.get(stem, databases[DATABASE])}}
 

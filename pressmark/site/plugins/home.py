@@ -13,6 +13,14 @@ from pressmark.site.pages import lasting_rows, shares, show
 
 GROUPS = ("People", "Words", "Figures", "Articles", "Doubts")
 
+MEASURES = {
+    "quotes.end_to_end.f1": "quotes found, with the right speaker",
+    "speaker.wrong": "quotes given a wrong speaker",
+    "figures.f1": "figures found, with the right number",
+    "figure.counted": "what a figure counts, right",
+    "metadata": "title, type, publisher, date, dateline right",
+}
+
 
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
@@ -33,6 +41,7 @@ def extra_template_vars(datasette: Any) -> dict[str, Any]:
 
 
 async def _home(datasette: Any, request: Any) -> Response:
+    measured = (datasette.metadata() or {}).get("accuracy", {})
     [counts] = await lasting_rows(datasette, sql.COUNTS)
     return await show(
         datasette,
@@ -46,8 +55,20 @@ async def _home(datasette: Any, request: Any) -> Response:
         figures=await lasting_rows(datasette, sql.MOST_CITED_FIGURES),
         sums=await lasting_rows(datasette, sql.LARGEST_SUMS),
         topics=await lasting_rows(datasette, sql.TOPICS),
+        measured=measured,
+        accuracy=_accuracy(measured),
         groups=await _questions(datasette, request),
     )
+
+
+def _accuracy(measured: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """The measures that tell most, a column a set of documents, each value with its 95 % interval in per cent."""
+    sets = [found for found in measured.values() if all(name in found for name in MEASURES)]
+    return [
+        {"words": words, "values": [[round(100 * value) for value in found[name]] for found in sets]}
+        for name, words in MEASURES.items()
+        if sets
+    ]
 
 
 async def _questions(datasette: Any, request: Any) -> list[tuple[str, list[dict[str, Any]]]]:
