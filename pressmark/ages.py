@@ -37,7 +37,9 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
     if not words.is_digits(amount.first):
         return False
     if before not in (",", "("):
-        full = _ends_name(words, amount.first) and words.is_capital(amount.first - 2)
+        full = _ends_name(words, amount.first) and (
+            words.is_capital(amount.first - 2) or words.at(amount.first - 2) == "."
+        )
         return full and behind == "," and words.at(amount.last + 1) == "of"
     if not _ends_name(words, amount.first - 1):
         return False

@@ -46,10 +46,14 @@ def single(words: Words, numeral: Numeral) -> Amount:
         amount = _bare(words, numeral)
     value = numeral.value
     if _is_negative(words, first, amount):
-        value, amount = -(value or 0.0), replace(amount, first=min(amount.first, first - (words.at(first - 1) == "-")))
+        value, amount = -(value or 0.0), replace(amount, first=min(amount.first, first - _is_signed(words, first)))
     amount = replace(amount, value=value, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
     found = per_behind(words, amount.noun)
     return replace(amount, per=found[0]) if found else amount
+
+
+def _is_signed(words: Words, first: int) -> bool:
+    return words.at(first - 1) == "-" and words.at(first - 2) != "minus"
 
 
 def _is_negative(words: Words, first: int, amount: Amount) -> bool:

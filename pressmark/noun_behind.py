@@ -118,7 +118,7 @@ def _past_aside(words: Words, at: int) -> int:
     """The index of the "of" behind ", or 45 percent," and behind a comma; the index itself where none stands there."""
     if words.at(at) != ",":
         return at
-    if words.at(at + 1) in ("or", "about"):
+    if words.at(at + 1) in ("or", "about", "perhaps", "maybe", "even"):
         at = next((index for index in range(at + 2, at + _BRACKET) if words.at(index) == ","), at)
     return at + 1 if words.at(at + 1) == "of" else at
 

@@ -139,7 +139,8 @@ def _one_counts(words: Words, amount: Amount, start: int) -> bool:
     law = follow.isdigit() and words.at(at + 1) == "("
     if follow in lexicon.words("refusals", "pronoun behind one") or not (follow.isalpha() or law):
         return False
-    if word_class(follow) not in ("", "verb") or before in lexicon.words("refusals", "before one") - {"only"}:
+    named = at == amount.last and before in lexicon.words("refusals", "before one") - {"only"}
+    if word_class(follow) not in ("", "verb") or named:
         return False
     stressed = lexicon.words("refusals", "stress one") & set(words.lower[max(0, start - 3) : start])
     if start != amount.first or stressed or at != amount.last:

@@ -33,14 +33,13 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     last = _LAST_WORD.search(text, max(begin, stop.start() - 24), stop.start())
     word = last.group().casefold() if last else ""
-    if "." in word and word not in lexicon.words("abbreviations", "before a number"):
+    lettered = "." in word and word not in lexicon.words("abbreviations", "before a number")
+    if lettered or (len(word) == 1 and word.isalpha() and word != "i"):
         follow = _NEXT_WORD.match(text, stop.end())
         return follow is not None and is_function(follow.group(1).casefold())
-    if word in lexicon.words("abbreviations", "before a name"):
-        return False
     if word in lexicon.words("abbreviations", "before a number"):
         return not text[stop.end() : stop.end() + 3].strip()[:1].isdigit()
-    return not (len(word) == 1 and word.isalpha() and word != "i")
+    return word not in lexicon.words("abbreviations", "before a name")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

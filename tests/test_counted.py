@@ -1,0 +1,38 @@
+import pytest
+
+from pressmark.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    "text, counted, rule",
+    [
+        ("They wrote to 25 Democratic lawmakers led by Rook.", "Democratic lawmakers", "noun"),
+        ("The $3.9 million contract Acme signed is void.", "contract", "noun"),
+        ("It visits 40 children's hospitals a year.", "children's hospitals", "noun"),
+        ("They met in two recent media interviews.", "recent media interviews", "noun"),
+        ("The fund cut 25% of bed capacity.", "bed capacity", "part"),
+        ("It has an average daily population of 26,200 people.", "average daily population", "total"),
+        ("He has an income of $12,569.", "income", "of"),
+        ("Harbour wall, Elsam: $2.5 million", "Harbour wall", "label"),
+        (
+            "Rates for stays of children due to asthma are twice as high as here.",
+            "Rates for stays of children due to asthma",
+            "subject",
+        ),
+        ("The firm, which is owned by Rook, lost 7%.", "firm", "subject"),
+        ("The mayor raised $5.7 million.", "mayor", "clause"),
+        ("It reduces heating bills by 31 percent.", "heating bills", "object"),
+        ("They spent $7 million on recognition tools.", "recognition tools", "purpose"),
+        ("It came one year after the killing of his brother.", "after the killing of his brother", "event"),
+        ("Mara Quill, 34, was there.", "Mara Quill", "bearer"),
+        ("They met for four hours.", None, "none"),
+    ],
+)
+def test_what_is_counted_and_by_which_rule(text, counted, rule):
+    figure = figures_in(text)[0]
+    assert (figure.counted, figure.method.split(", ")[1]) == (counted, rule)
+
+
+def test_an_elided_noun_comes_from_the_sentence_before():
+    figures = figures_in("They named 39 sites that must close. Yet the mayor has only closed two, and opened none.")
+    assert [figure.counted for figure in figures] == ["sites", "sites"]
