@@ -90,7 +90,7 @@ def _continues(
     if gap == 0 and before.reason == "reopened":
         return attribution is None or attribution.pronoun
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
-    if gap == 1 and before.reason in ("unclosed", "bridged") and adjoining:
+    if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
         return attribution is None or attribution.pronoun
     known = last.attribution is not None and last.attribution.rule != "signature"
     return gap <= 1 and attribution is None and known and adjoining

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pressmark import clauses, cues, joining, speakers
 from pressmark.attribution import Attribution, precision
+from pressmark.blocks import announces, blocks
 from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments, titled
 from pressmark.joining import Utterance
 from pressmark.marks import Pairing
@@ -30,6 +31,7 @@ def masked(article: Article) -> dict[int, str]:
     wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
     wanted |= {before for at in wanted for before in _announcers(article, at)}
     wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
+    wanted |= {at - 1 for at in blocks(article, paired) if announces(article, at - 1)}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {
         at: mask(
@@ -62,7 +64,7 @@ def find_quotes(
 ) -> tuple[tuple[Quote, ...], tuple[Problem, ...]]:
     """Every marked stretch outside another one, joined to utterances, with speakers where the text shows them."""
     paired = pairings(article)
-    stretches = segments(article, paired)
+    stretches = _stretches(article, paired)
     answers = _answers(article, stretches, parses)
     attributions = [attribution for attribution, _ in answers]
     attributions = [
@@ -77,6 +79,13 @@ def find_quotes(
     ]
     doubts = [speaker.problem for speaker in found if speaker.problem]
     return tuple(quotes), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
+
+
+def _stretches(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
+    """The marked stretches and the passages of unmarked statements, in reading order."""
+    unmarked = blocks(article, paired)
+    marked = [segment for segment in segments(article, paired) if segment.passage not in unmarked]
+    return tuple(sorted([*marked, *unmarked.values()], key=lambda segment: segment.first))
 
 
 def _unread(article: Article, paired: Sequence[Pairing], parses: Mapping[int, Doc]) -> list[Problem]:
@@ -105,7 +114,7 @@ def _answers(
     """For each stretch who it is attributed to, and the writer's sentence around it in the article."""
     found: dict[Segment, tuple[Attribution | None, Span]] = {}
     for position in sorted({segment.passage for segment in stretches} & parses.keys()):
-        said = [segment for segment in stretches if segment.passage == position and segment.shape != "name"]
+        said = [s for s in stretches if s.passage == position and s.shape != "name" and s.reason != "block"]
         start = article.passages[position].start
         frame = clauses.frame(parses[position], start, said)
         for at, segment in enumerate(said):

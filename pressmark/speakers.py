@@ -166,6 +166,8 @@ def _pronoun(scene: Scene, attribution: Attribution, words: str, before: Sequenc
         organization = scene.foreground.organization(attribution.mention[0])
         named = Mention(0, 0, words, organization=organization)
         return _named(scene, named, words) if organization is not None else Speaker("organization", None, mention=words)
+    if pronoun in ("i", "my"):
+        return _author(scene, words)
     if pronoun in PLURAL:
         last = next((speaker for speaker in reversed(before) if speaker.name), None)
         return (
@@ -174,6 +176,18 @@ def _pronoun(scene: Scene, attribution: Attribution, words: str, before: Sequenc
             else Speaker("group", None, mention=words)
         )
     return Speaker(None, None, mention=words)
+
+
+def _author(scene: Scene, words: str) -> Speaker:
+    """I is who signs the article, if one person does."""
+    authors = [author for author in scene.article.authors if not author.is_organization]
+    if len(authors) != 1:
+        return Speaker("person" if authors else None, None, mention=words)
+    known = (at for at, person in enumerate(scene.names.people) if person.name == authors[0].name)
+    person = next(known, None)
+    if person is not None:
+        return _named(scene, Mention(0, 0, words, person=person), words)
+    return Speaker("person", authors[0].name, role=authors[0].role, mention=words)
 
 
 def _he_or_she(scene: Scene, start: int, words: str) -> Speaker:

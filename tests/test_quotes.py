@@ -54,6 +54,14 @@ def test_each_reopened_paragraph_is_a_part_of_the_same_statement():
     assert shown(text) == [("direct", "Ada Marsh", "issued", "We lost.", "We will appeal.")]
 
 
+def test_an_unmarked_statement_is_its_issuers_up_to_where_it_ends():
+    text = "Ada Marsh issued the following statement:\n\nWe lost.\n\nWe will appeal.\n\n“She is right,” said Bo Lund."
+    assert shown(text) == [
+        ("direct", "Ada Marsh", "issued", "We lost.", "We will appeal."),
+        ("direct", "Bo Lund", "said", "She is right,"),
+    ]
+
+
 def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():
     text = "“We lost,” Ada Marsh said. “We will appeal.\n\n“They never win,” said Bo Lund."
     assert [speaker for _, speaker, _, _, *_ in shown(text)] == ["Ada Marsh", "Bo Lund"]

@@ -2,13 +2,14 @@ import pytest
 from article_text import article
 
 from pressmark import language
+from pressmark.model import Byline
 from pressmark.names import find_names
 from pressmark.quotes import find_quotes, masked
 
 
-def speakers(text):
+def speakers(text, **fields):
     """Each quote's kind of speaker, speaker and role, and the kinds of the problems."""
-    read = article(text)
+    read = article(text, **fields)
     texts = masked(read)
     parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
     quotes, problems = find_quotes(read, parses, find_names(read, parses))
@@ -51,5 +52,7 @@ def test_the_kind_of_speaker_is_told(text, kind, speaker):
     assert [(kind, speaker)] == speakers(text)[0]
 
 
-def test_i_is_left_open():
-    assert speakers("I turned round and said, “Who goes there?”")[0] == [(None, None)]
+def test_i_is_the_author_and_nobody_where_none_signs():
+    text = "I turned round and said, “Who goes there?”"
+    assert speakers(text)[0] == [(None, None)]
+    assert speakers(text, authors=(Byline("Ada Marsh"),))[0] == [("person", "Ada Marsh")]
