@@ -32,7 +32,7 @@ def dated_phrases(words: Words, published: str | None) -> tuple[Dated, ...]:
 
 
 def date_for(words: Words, dates: tuple[Dated, ...], first: int, last: int) -> str | None:
-    """The date tied to the number at words[first:last]: one close by in its own clause, or one that opens the sentence."""
+    """The date tied to the number at words[first:last]: close by in its own clause, or opening the sentence."""
     limits = lexicon.words("dates", "limits")
     behind = [
         date for date in dates if 0 <= date[0] - last <= _BEHIND and not limits & set(words.lower[last : date[0]])

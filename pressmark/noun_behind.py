@@ -47,7 +47,7 @@ def part(words: Words, place: Place) -> Phrase | None:
 
 
 def purpose(words: Words, place: Place) -> Phrase | None:
-    """As in "$7 million on recognition tools", "$25 million for mitigation programs", "$3 million to build shelters"."""
+    """As in "$7 million on recognition tools", "$25 million for flood walls", "$3 million to build shelters"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
     at = at + 1 if words.at(at) in _DEGREES else at
     if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):

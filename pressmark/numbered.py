@@ -95,6 +95,7 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     if not digits:
         return words.is_capital(first) and words.at(first - 1) not in _OPENERS
     lone = words.is_capital(behind) and words.at(behind).isalpha() and not words.is_capital(behind + 1)
+    lone = lone and words.at(behind + 1) not in ("or", "and", "-", ",")
     short = len(words.at(first)) <= 3 and amount.value != 1 and amount.value_high is None
     return lone and short and not any(is_plural(words.at(at)) for at in range(behind, behind + 5))
 

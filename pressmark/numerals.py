@@ -220,7 +220,7 @@ def _below_hundred(words: Words, at: int) -> tuple[float | None, int]:
 
 
 def _fraction(words: Words, first: int) -> Numeral | None:
-    """As in "Two-thirds", "three quarters", "a third", "one-fifth", "half": the quotient; "half a million": of the scale."""
+    """As in "two-thirds", "three quarters", "a third", "half": the quotient; "half a million": of the scale."""
     part = _part(words, first)
     if part is None:
         return None

@@ -22,7 +22,11 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
     """Why an amount is no figure, None where it is one; `start`: where its modifier begins."""
     if amount.kind == "ratio" and amount.form == "fraction":
         return None if _is_share(words, amount, start) else "ordinal"
-    if words.at(amount.last) == "-" and words.at(amount.last + 1) in lexicon.words("refusals", "ordinals"):
+    if (
+        not amount.unit
+        and words.at(amount.last) == "-"
+        and words.at(amount.last + 1) in lexicon.words("refusals", "ordinals")
+    ):
         return "ordinal"
     if amount.unit or amount.form in _SELF_EVIDENT:
         return _refused_unit(words, amount, title_case)
@@ -104,7 +108,8 @@ def _is_share(words: Words, amount: Amount, start: int) -> bool:
         return before not in ("first", "second")
     if words.at(amount.first) == "half":
         halves = before in lexicon.words("refusals", "before half") and start == amount.first
-        return not halves and (limited or follow in lexicon.words("refusals", "behind half"))
+        people = follow in ("said", "say", "were", "are", "have") and word_class(before) != "determiners"
+        return not halves and (limited or people or follow in lexicon.words("refusals", "behind half"))
     if words.is_digits(amount.first) and not limited:
         return follow == "of"
     if words.at(amount.last - 1).endswith("s") or "-" in words.lower[amount.first : amount.last]:
@@ -139,7 +144,7 @@ def _one_counts(words: Words, amount: Amount, start: int) -> bool:
     law = follow.isdigit() and words.at(at + 1) == "("
     if follow in lexicon.words("refusals", "pronoun behind one") or not (follow.isalpha() or law):
         return False
-    named = at == amount.last and before in lexicon.words("refusals", "before one") - {"only"}
+    named = at == amount.last and start == amount.first and before in lexicon.words("refusals", "before one") - {"only"}
     if word_class(follow) not in ("", "verb") or named:
         return False
     stressed = lexicon.words("refusals", "stress one") & set(words.lower[max(0, start - 3) : start])
