@@ -86,6 +86,16 @@ def test_no_index_meets_a_sort(archive):
     assert plain == []
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_lie_in_the_order_of_their_keys(archive, table):
+    keys = ", ".join(c.name for c in columns(TABLES[table]) if c.key)
+    with sqlite3.connect(archive) as connection:
+        lying, sorted_ = (
+            connection.execute(f"select {keys} from {table} order by {by}").fetchall() for by in ("rowid", keys)
+        )
+    assert lying == sorted_
+
+
 def test_every_index_is_of_use(archive):
     with sqlite3.connect(archive) as connection:
         for (name,) in connection.execute("select name from sqlite_master where type = 'index' and sql is not null"):
