@@ -10,15 +10,15 @@ from pressmark import lexicon
 from pressmark.attribution import NOUNS, SPEAKING, Attribution, answer, issue, reported
 from pressmark.clauses import Frame, frame
 from pressmark.frames import Segment
-from pressmark.governing import according, governing, possessive, sentence_before, weak_verb
+from pressmark.governing import according, governing, possessive, sentence_before, verb_before, weak_verb
 from pressmark.lead_ins import agent, colon_clause, colon_name, issued, lead_in, lead_in_clause
 from pressmark.noun_phrases import NAMES
 from pressmark.reporting import is_verb, own_subject
 from pressmark.tags import headline, loose_tag, object_clause, signature, tag
 
 RULES = (
-    lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, according, object_clause,
-    governing, possessive, weak_verb, colon_name, colon_clause, sentence_before,
+    lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, object_clause,
+    governing, according, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
 )  # fmt: skip
 HEADLINE_RULES = (lead_in, tag, signature, colon_name, headline)
 

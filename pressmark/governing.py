@@ -19,19 +19,24 @@ TERM = 6
 
 
 def governing(frame: Frame, at: int) -> Attribution | None:
-    """The words are part of the writer's sentence: the verb they depend on, or the last reporting verb before them."""
+    """The words are part of the writer's sentence: the reporting verb they depend on."""
     doc, atom, (start, first) = frame.doc, frame.atoms[at], frame.left(at)
-    listed = forms("speech") if _is_modifier(frame, at) else any_form()
     for token in doc[atom[0] : atom[1]]:
         if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
             for verb in (outermost(token), promised_by(token)):
-                known = verb is not None and verb.lower_ in listed
-                found = by_verb(frame, verb, "governing verb", start, atom) if verb is not None and known else None
-                if found:
-                    return _nearer_cue(frame, found, first)
-    verbs = [token for token in doc[start:first] if is_verb(token) and token.lower_ in listed]
-    strong = [token for token in verbs if token.lower_ not in forms("weak")]
-    return by_verb(frame, strong[-1], "verb before", start, atom) if strong else None
+                if verb is not None and (verb.lower_ in forms("speech") or not _is_modifier(frame, at)):
+                    found = by_verb(frame, verb, "governing verb", start, atom)
+                    if found:
+                        return _nearer_cue(frame, found, first)
+    return None
+
+
+def verb_before(frame: Frame, at: int) -> Attribution | None:
+    """Where the parse ties the words to no reporting verb: the last one before them in the sentence."""
+    start, first = frame.left(at)
+    listed = forms("speech") if _is_modifier(frame, at) else forms("speech") | forms("naming")
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in listed]
+    return by_verb(frame, verbs[-1], "verb before", start, frame.atoms[at]) if verbs else None
 
 
 def _is_modifier(frame: Frame, at: int) -> bool:
