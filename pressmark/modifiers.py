@@ -38,9 +38,11 @@ def modifier_before(words: Words, first: int, kind: str) -> tuple[str, int] | No
     for end in (first, first - 1, first - 2):
         if end != first and words.at(end) not in _SKIPPED:
             break
+        fixed = "the" in words.lower[end:first]
         for length in range(min(_LONGEST, end), 0, -1):
             name = _phrases("before").get(words.lower[end - length : end])
-            if name and _holds(words, end - length, end, kind):
+            place = fixed and length == 1 and name not in ("nearly", "about")  # "over the 1,237 mark" sets no limit
+            if name and not place and _holds(words, end - length, end, kind):
                 return name, end - length
     return None
 

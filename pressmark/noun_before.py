@@ -78,7 +78,7 @@ def object_before(words: Words, place: Place) -> Phrase | None:
 
 
 def adjacent(words: Words, place: Place) -> Phrase | None:
-    """The noun right before a share or a limit: "pulled the sector 2 percent lower", "exports +2%", "savings over $5"."""
+    """The noun right before a share or a limit: "pulled the sector 2 percent lower", "savings over $5"."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
     limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""

@@ -136,6 +136,7 @@ def _vague(words: Words, first: int) -> Numeral | None:
         last = first + 1
         while words.at(last) == "of" and words.at(last + 1) in vague:
             last += 2
+        last = last + 2 if words.lower[last : last + 2] == ("and", word) else last
         return (
             Numeral(first, last, None, None, "vague")
             if word not in ("tens", "scores") or words.at(last - 2) == "of"

@@ -9,7 +9,7 @@ from pressmark.amounts import Amount
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`start`: first word of the amount with its limit; `noun`: where its noun may begin; `floor`: end of the last one."""
+    """`start`: first word of the amount with its limit; `noun`: where its noun may begin; `floor`: end of the last."""
 
     amount: Amount
     start: int

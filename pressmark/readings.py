@@ -66,7 +66,7 @@ def _reading(
 
 
 def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
-    """The noun of the figure before, of which this one says more: "$600 to $1,000", "10 million euros ($11 million)"."""
+    """The noun of the figure before, where this one says more of it: "$600 to $1,000", "10 euros ($11)"."""
     if not found or place.amount.kind in ("duration", "rate") or not found[-1].counted.text:
         return None
     between = words.lower[place.floor : place.start]

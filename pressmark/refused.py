@@ -97,7 +97,7 @@ def _stands_for_people(words: Words, amount: Amount) -> bool:
         return False
     if words.at(amount.last) == "of":
         return word_class(words.at(amount.last + 1)) == "pronouns"
-    return behind in ("verb", "auxiliaries", "adverbs", "pronouns") or not words.at(amount.last)
+    return behind in ("verb", "auxiliaries", "adverbs", "pronouns", "sign") or not words.at(amount.last)
 
 
 def _is_share(words: Words, amount: Amount, start: int) -> bool:
