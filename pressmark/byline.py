@@ -21,7 +21,7 @@ from pressmark.name_form import (
     outlet_name,
     split_role,
 )
-from pressmark.printed_date import find_dates
+from pressmark.printed_date import WEEKDAY, find_dates
 
 OPENING = re.compile(
     rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
@@ -48,7 +48,7 @@ DEGREES = words("name_forms", "degrees")
 PLACES = words("places", "cities")
 WHEN_LABEL = re.compile(
     rf"(?:[\s,|•·(–—-]|\b(?:on|at|{alternatives(entries('date_labels', 'published'))}"
-    rf"|{alternatives(entries('date_labels', 'updated'))})\b:?)*$",
+    rf"|{alternatives(entries('date_labels', 'updated'))}|{WEEKDAY})\b:?)*$",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
@@ -110,6 +110,8 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
 
 def is_tail_credit(line: str) -> bool:
     """Whether a line credits helpers or reporters and says nothing else; or is an agency's sign-off ("PTI AKD RHL")."""
+    if len(line) <= LONGEST and line.endswith(("contributed to this report.", "contributed to this story.")):
+        return True
     opened = CLOSING.match(line) if len(line) <= LONGEST else None
     if opened:
         return line[opened.end() : opened.end() + 1].isupper()
@@ -251,7 +253,7 @@ def _listed(line: str, printed: str) -> tuple[Byline, ...]:
     barred = [segment.strip() for segment in line.split("|") if segment.strip()]
     if len(barred) > 1 and _is_full_name(barred[0]):
         details = [part for part in barred[1:] if not re.search(r"\d", part)]
-        if any(is_body(part) or is_role(part) for part in details):
+        if any((is_body(part) and len(part.split()) <= 5) or (is_role(part) and part.istitle()) for part in details):
             return _with_details((_person(barred[0], printed),), details)
         return (_person(barred[0], printed),) if given_name(barred[0]) else ()
     parts = [part.strip() for part in line.split(",") if part.strip()]

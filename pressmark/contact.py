@@ -43,10 +43,14 @@ def _end(blocks: Sequence[Block], signs: Sequence[str | None], start: int) -> in
 
 
 def _leads_to_address(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:
-    """A name, role or body with an address on the line below."""
-    words = blocks[index].text.split(",")[0]
-    below = index + 1 < len(blocks) and signs[index + 1] == "address"
-    return below and (is_person(words) or is_role(words) or is_body(words))
+    """A name, role or body with an address at most three lines below, nothing else between."""
+    for place in range(index, min(len(blocks), index + 4)):
+        if signs[place] == "address":
+            return place > index
+        words = blocks[place].text.split(",")[0]
+        if signs[place] not in (None, "byline") or not (is_person(words) or is_role(words) or is_body(words)):
+            return False
+    return False
 
 
 def _names_before(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.printed_date import CLOCK, MONTH, WEEKDAY, ZONE, PrintedDate, find_dates, read_partial
@@ -13,6 +14,7 @@ BARE_LABELS = {kind: words("date_labels", kind) for kind in KINDS}
 FILLER = words("date_labels", "filler")
 LABEL_LAST = {kind: re.compile(rf"(?:^|[\s(]){label}$") for kind, label in LABEL.items()}
 LABEL_FIRST = re.compile(rf"(?:{LABEL['published']}|{LABEL['updated']})(?:\s*[:|-]\s*|\s+)(?=\w)", re.IGNORECASE)
+LABEL_BEFORE = re.compile(rf"(?:{LABEL['published']}|{LABEL['updated']})\s*:\s*(?:{WEEKDAY}[,.]?\s+)?$", re.IGNORECASE)
 WEEKDAY_LAST = re.compile(rf"(?:^|\s){WEEKDAY}[.,]?$", re.IGNORECASE)
 DAY_WORD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b", re.IGNORECASE)
 SAYS_WHEN = re.compile(
@@ -41,10 +43,19 @@ def date_line(text: str, day_first: bool = False) -> tuple[PrintedDate, str] | N
     rest = text.replace(HOLE, " ")
     for found in reversed(dates):
         rest = f"{rest[: found.start]} {HOLE} {rest[found.end :]}"
-    if not dates or not (_says_only_when(rest) or (len(text) <= LONGEST_SIGNED and LABEL_FIRST.match(text))):
+    if not dates or not (_says_only_when(rest) or (len(text) <= LONGEST_SIGNED and _is_labelled(text, dates))):
         return None
     kinds = [_kind(part) for part in rest.split(HOLE)[:-1]]
     return min(zip(dates, kinds, strict=True), key=lambda pair: KINDS.index(pair[1]))
+
+
+def _is_labelled(text: str, dates: Sequence[PrintedDate]) -> bool:
+    """A label at the line's start, or right before one of its dates ("The Gazette / Updated: Jul 5, 2021, 10:15 IST")."""
+    if LABEL_FIRST.match(text):
+        return True
+    return (
+        any(LABEL_BEFORE.search(text[max(0, date.start - 40) : date.start]) for date in dates) and text[-1] not in ".!?"
+    )
 
 
 def is_date_line(text: str) -> bool:

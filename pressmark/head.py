@@ -9,9 +9,9 @@ from pressmark.byline import read_bare_name, read_byline
 from pressmark.dateline import KNOWN
 from pressmark.issuer import VERBS
 from pressmark.lexicon import words
-from pressmark.name_form import AGENCY_NAMES, is_body, is_role
+from pressmark.name_form import AGENCY_NAMES, DESKS, is_body, is_role
 from pressmark.piece import Piece, Signed
-from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold
+from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold, is_captioned
 
 KICKERS = words("kickers")
 LABELS = {
@@ -117,6 +117,8 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
         or item.block.zone == "navigation"
     ):
         return False
+    if item.text.casefold().strip(" .,:") in DESKS or is_captioned(item.text):
+        return False
     if (
         _names_body(signed, index)
         or is_kicker(item.text)
@@ -144,7 +146,7 @@ def _names_body(signed: Sequence[Signed], index: int) -> bool:
 def _is_place(signed: Sequence[Signed], index: int) -> bool:
     """A known place alone beside a date or a byline."""
     beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
-    return signed[index].text.casefold().strip(" :") in KNOWN and any(sign in ("date", "byline") for sign in beside)
+    return signed[index].text.casefold().strip(" :,") in KNOWN and any(sign in ("date", "byline") for sign in beside)
 
 
 def _is_introduced(signed: Sequence[Signed], index: int) -> bool:
@@ -203,8 +205,12 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
     item = signed[index]
     if _is_second_line_of_byline(signed, index):
         return Piece(item.block, "byline", "author detail")
+    if item.text.casefold().strip(" .,:") in DESKS:
+        return Piece(item.block, "byline")
     if _is_place(signed, index):
-        return Piece(item.block, "dateline", "dateline", item.text.strip(" :"))
+        return Piece(item.block, "dateline", "dateline", item.text.strip(" :,"))
+    if is_captioned(item.text) or item.text.casefold().startswith("image caption"):
+        return Piece(item.block, "caption")
     if index and signed[index - 1].text.casefold().strip(" ,:") in CAPTION_LABELS:
         return Piece(item.block, "caption")
     if item.block.mark == "list item":

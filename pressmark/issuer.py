@@ -25,7 +25,7 @@ SECOND = re.compile(
 )
 STATES = alternatives(entries("issuing", "states"))
 BODY = re.compile(
-    rf"(?:Today,?\s+)?(?:[Tt]he\s+)?(?:[a-z-]+,?\s+){{0,3}}{NAME}(?P<short>\s*\([A-Z][\w.&-]{{1,12}}\))?(?:,[^,]{{3,90}},)?\s+(?:{STATES})\b"
+    rf"(?:Today,?\s+)?(?:[Tt]he\s+)?(?:[a-z-]+,?\s+){{0,3}}{NAME}\.?(?P<short>\s*\([A-Z][\w.&-]{{1,12}}\))?(?:\s*\([^)]{{1,60}}\))?(?:,[^,]{{3,90}},)?\s+(?:{STATES})\b"
 )
 SINGLE = rf"(?:the )?{WORD}(?: (?:of |for )?(?:the )?{WORD}){{0,6}}"
 LIST = re.compile(rf"(?P<names>(?:{SINGLE}, ){{1,6}}and {SINGLE}?) (?:{STATES}|say|sue|call|urge|announce)\b")
@@ -53,6 +53,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
         or _before_role(lead)
+        or _in_title(title or "")
         or _described(pieces, title, body)
         or _introduced(title, lead, body)
     )
@@ -154,6 +155,15 @@ def _body(lead: str, title: str | None, body: Sequence[str]) -> str | None:
     if not known or (is_person(name) and not name.isupper() and name not in (title or "")):
         return None
     return f"{name}{' ' + named['short'].strip() if named['short'] else ''}"
+
+
+def _in_title(title: str) -> str | None:
+    """The body in a title that tells what it does: "Open Banks Union Calls for Repairs"."""
+    tokens = title.split()
+    verb = next((place for place, token in enumerate(tokens) if token.casefold() in VERBS), 0)
+    body = " ".join(tokens[:verb])
+    acronym = body.isupper() and body.isalpha() and 3 <= len(body) <= 8 and not title.isupper()
+    return body if 0 < verb <= 9 and (is_body(body) or acronym) and "," not in body else None
 
 
 def _before_role(lead: str) -> str | None:

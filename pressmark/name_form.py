@@ -28,6 +28,8 @@ def is_person(text: str) -> bool:
         return False
     if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
         return False
+    if not text.isupper() and any(token.isupper() and token.isalpha() and len(token) > 2 for token in tokens):
+        return False
     weighty = [token for token in tokens if token.casefold() not in PARTICLES | SUFFIXES]
     return bool(weighty) and all(token[0].isupper() or not token[0].isalpha() for token in weighty)
 

@@ -23,7 +23,8 @@ from pressmark.topics import split_tags
 
 LABEL = re.compile(r"[^:–|-]{1,40}[:–|-]\s*")
 LINE_WORDS = re.compile(r"\S(?:[^\n]*\S)?")
-FURNITURE = frozenset(("navigation", "debris", "field", "credit", "boilerplate"))
+LEFT_OUT = frozenset(("boilerplate", "navigation", "debris", "sources", "contact"))
+FURNITURE = frozenset(("navigation", "debris", "field", "boilerplate"))
 
 
 def parse_document(raw: RawDocument) -> ParsedDocument:
@@ -165,5 +166,5 @@ def _doubts(pieces: Sequence[Piece], document: str) -> list[Problem]:
             line=document.count("\n", 0, piece.block.start) + 1,
         )
         for piece in pieces
-        if piece.label in ("boilerplate", "navigation", "debris", "sources", "contact") and is_prose(piece.block.text)
+        if piece.label in LEFT_OUT and piece.block.zone != "navigation" and is_prose(piece.block.text)
     ]

@@ -10,6 +10,8 @@ from pressmark.dateline import Dateline, read_dateline
 from pressmark.piece import Piece
 from pressmark.printed_date import PrintedDate, find_dates, is_day_first
 
+DEKS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -64,10 +66,9 @@ def _dates(piece: Piece, order: bool) -> list[tuple[int, PrintedDate]]:
 
 
 def first_dateline(pieces: Sequence[Piece]) -> Dateline | None:
-    """The dateline of the first paragraph, or one on a line of its own before it."""
-    for piece in pieces:
-        if piece.value and piece.label == "dateline":
-            return Dateline(piece.value, len(piece.value))
-        if piece.label in ("dateline", "paragraph"):
-            return read_dateline(piece.block.text)
-    return None
+    """The dateline on a line of its own, or of the first paragraph that has one behind at most two deks."""
+    alone = next((piece for piece in pieces if piece.label == "dateline"), None)
+    if alone:
+        return Dateline(alone.value, len(alone.value)) if alone.value else read_dateline(alone.block.text)
+    first = [piece.block.text for piece in pieces if piece.label == "paragraph"][:DEKS]
+    return next((found for text in first if (found := read_dateline(text))), None)

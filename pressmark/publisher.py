@@ -21,7 +21,9 @@ SITE = (
     ),
     re.compile(rf"^(?:Source|SOURCE):?\s+{NAME}\s*$"),
 )
-RESERVED = re.compile(r"\W*\b(?:All Rights|Inc|LLC|Ltd|Rights Reserved|Limited|Corporation)\b.*", re.IGNORECASE)
+RESERVED = re.compile(
+    r"\W*\b(?:All Rights|Inc|LLC|Ltd|Rights Reserved|Limited|Corp|Corporation|Company)\b.*", re.IGNORECASE
+)
 OUTLET = rf"(?P<name>(?:the |The )?{WORD}(?: {WORD}){{0,4}})"
 SELF = (
     (

@@ -35,6 +35,12 @@ AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
+SITE = re.compile(r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}/?")
+SOCIAL = re.compile(
+    r"(?:\s*(?:Facebook|Twitter|Linked[Ii]n|E-?[Mm]ail|WhatsApp|Instagram|You[Tt]ube|YOUTUBE|KOO APP|Pinterest|Reddit|Telegram|Print|Share|Copy Link))+"
+)
+CORPORATE = (" Inc.", " Ltd.", " Corp.", " Co.", " L.P.", " plc.")
+LONGEST_FURNITURE = 160
 PROSE_WORDS = 8
 PROSE_LENGTH = 250
 
@@ -135,6 +141,8 @@ def is_captioned(text: str) -> bool:
 
 def is_debris(text: str) -> bool:
     """A line that web pages print around articles."""
+    if len(text) <= LONGEST_FURNITURE and ("©" in text or SOCIAL.fullmatch(text) or SITE.fullmatch(text)):
+        return True
     bare = text.casefold().strip(" .,:|»›>«‹<-–—•*→…()[]")
     if bare in DEBRIS:
         return True
@@ -170,7 +178,7 @@ def is_boilerplate_heading(text: str) -> bool:
     return (
         bool(re.match(r"(?:About|ABOUT)\s+(?:the\s+|THE\s+)?[^\W\d_a-z]", text))
         and len(text) <= 90
-        and not TERMINAL.search(text)
+        and (text.endswith(CORPORATE) or not TERMINAL.search(text))
     )
 
 
@@ -183,9 +191,9 @@ def opens_boilerplate(text: str) -> bool:
 
 TESTS = (
     ("release mark", is_release_mark),
+    ("byline", lambda text: bool(read_byline(text))),
     ("date", is_date_line),
     ("date", is_reading_time),
-    ("byline", lambda text: bool(read_byline(text))),
     ("contact", is_contact_opening),
     ("dateline", is_dateline_alone),
     ("credit", is_credit),

@@ -18,12 +18,12 @@ def find_starts(signed: Sequence[Signed], zones: Sequence[Zone]) -> tuple[int, .
         return _by_offsets(signed, marked)
     first = _head(signed, 0)
     starts = [0]
-    has_body = False
+    body = 0
     for index in range(1, len(signed)):
-        has_body = has_body or signed[index - 1].opens_body
-        if has_body and _starts(signed, index, first):
+        body += signed[index - 1].opens_body
+        if body and _starts(signed, index, first, body):
             starts.append(index)
-            has_body = False
+            body = 0
     return tuple(starts)
 
 
@@ -44,7 +44,8 @@ def _head(signed: Sequence[Signed], start: int) -> tuple[str, ...]:
     return ()
 
 
-def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> bool:
+def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...], body: int) -> bool:
+    """Whether an article begins here, `body` paragraphs after the one before began."""
     item, before = signed[index], signed[index - 1]
     if item.block.tag == "doc" or (
         item.block.tag and item.block.tag in ("docno", "article") and before.block.tag != item.block.tag
@@ -56,7 +57,7 @@ def _starts(signed: Sequence[Signed], index: int, first: tuple[str, ...]) -> boo
     if signed[0].sign == "date" and signed[1].block.joined:
         return _record(signed, index)
     return (
-        _after_footer(signed, index, ahead)
+        (body > 1 and _after_footer(signed, index, ahead))
         or _field_head(signed, index, first)
         or _release_again(item, before, ahead, first)
         or _after_end_mark(signed, index, ahead, first)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pressmark.lexicon import entries
 
 SEPARATORS = re.compile(r"\s*[,;|•·\n]\s*|\s+[/–—-]\s+|#(?=\w)")
+LABEL = re.compile(r"^(?:tagged(?: as| with)?|tags|filed under|topics)\s*:\s*", re.IGNORECASE)
+COUNT = re.compile(r"(?:\d+|no|leave a) (?:comment|repl|response)\w*\W*", re.IGNORECASE)
 LONGEST = 60
 SUBJECTS = frozenset(entry.casefold() for entry in entries("subjects"))
 
@@ -15,7 +17,7 @@ SUBJECTS = frozenset(entry.casefold() for entry in entries("subjects"))
 def split_tags(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """The tags of a line, by its separators, or by tags known from elsewhere where they run together."""
     parts = [part.strip(" .:#") for part in SEPARATORS.split(value)]
-    parts = [part for part in parts if part]
+    parts = [LABEL.sub("", part) for part in parts if part and not COUNT.fullmatch(part)]
     if len(parts) > 1:
         return tuple(dict.fromkeys(part for part in parts if len(part) <= LONGEST))
     return run_together(value, known)

@@ -1,0 +1,73 @@
+import pytest
+
+from pressmark.parse import parse_document
+from tests.faithful import only, raw
+
+MORE = "Repairs are expected to take most of the winter, and buses will take the long way round through the upper town."
+
+
+def published(text: str, media_type: str = "text/plain"):
+    article = only(parse_document(raw(text, media_type)))
+    return article.type, article.publisher
+
+
+@pytest.mark.parametrize(
+    "lead, publisher",
+    [
+        (
+            "U.S. Senator Ida Marsh today applauded the Senate's passage of the bridges bill.",
+            "Office of U.S. Senator Ida Marsh",
+        ),
+        ("Today, Sen. Ida Marsh (D-OH) announced a grant for the old iron bridge.", "Office of Senator Ida Marsh"),
+        ("Congressman Tom Arrow's bill on bridges was passed today by the House.", "Office of Congressman Tom Arrow"),
+        ("U.S. Senators Ida Marsh and Tom Arrow today announced a grant for the old bridge.", None),
+        ("Senator Ida Marsh (D-OH) and Senator Tom Arrow (R-OH) today announced a grant.", None),
+        ("The Open Banks Union (OBU) today called for repairs of the old iron bridge.", "Open Banks Union (OBU)"),
+        ("Quayside Works Inc. (NASDAQ: QUAY), a builder of bridges, today announced a contract.", "Quayside Works Inc"),
+        (
+            "Open Banks Union, Northshore Alliance, and Ferry Fund filed suit today over the bridge.",
+            "Open Banks Union, Northshore Alliance, and Ferry Fund",
+        ),
+        ("He said today that the bridge would be mended before another winter comes.", None),
+    ],
+)
+def test_a_release_is_published_by_whom_its_first_sentence_tells(lead, publisher):
+    assert published(
+        f"FOR IMMEDIATE RELEASE\n\nMoney for the old bridge\n\n{lead} {MORE}\n\n{MORE} Again.\n\n###\n"
+    ) == (
+        "press release",
+        publisher,
+    )
+
+
+@pytest.mark.parametrize(
+    "line, publisher",
+    [
+        ("© 2021 Harbor Gazette. All rights reserved.", "Harbor Gazette"),
+        ("Subscribe to Open Banks Union of Ohio RSS", "Open Banks Union of Ohio"),
+        ("© Getty Images", None),
+        ("The mayor told The Lantern that he was sorry.", None),
+        ("The Lantern reached out to the mayor for comment.", "Lantern"),
+        ("The Lantern has learned that the mayor was told.", "Lantern"),
+        ("The mayor told the FBI, and told FBI agents again.", None),
+    ],
+)
+def test_news_are_published_by_whom_the_page_or_the_report_names(line, publisher):
+    report = f"The bridge over the river is to be shut, the council said. {MORE}\n\n{MORE}"
+    text = f"Old bridge to be shut\n\n{report}\n\n{line}\n"
+    assert published(text)[1] == publisher
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        (f"OPINION\n\nKeep the bridge\n\nThe bridge is old. {MORE}\n\n{MORE} Again.", "opinion"),
+        (f"PRESS RELEASE\n\nBridge kept\n\nThe bridge is old. {MORE}\n\n{MORE} Again.", "press release"),
+        (f"Bridge kept\n\nThe bridge is old, the mayor said. {MORE}\n\n{MORE} Again.", "news"),
+        (f"SEN. MARSH URGES REPAIRS\n\nSen. Ida Marsh (D-OH) urged repairs. {MORE}\n\n{MORE} Again.", "press release"),
+        ("Bridge kept\n\n" + "I love our bridge, and we must keep what my town built for us. " * 6, "opinion"),
+        ("Bridge kept\n\n" + "“I love our bridge, and we must keep what my town built for us,” he said. " * 6, "news"),
+    ],
+)
+def test_the_type_follows_the_weight_of_the_evidence(text, kind):
+    assert published(text)[0] == kind
