@@ -22,7 +22,7 @@ LONG = {
     "figures": {"sentence"},
     "problems": {"message", "excerpt", "suggestion"},
 }
-"""Columns of unbounded length. They do not sort: Datasette puts the last row's value into the next page's address."""
+"""Columns of unbounded length."""
 
 
 @click.command()
@@ -66,12 +66,24 @@ def metadata_with_meanings(text: str) -> str:
     return json.dumps(metadata, indent=2, ensure_ascii=False) + "\n"
 
 
+def sortable(name: str) -> list[str]:
+    """The columns that Datasette may sort a table by without losing rows.
+
+    Not the long ones, for it puts the last row's value into the next page's address; not the first of several key
+    columns, for then the key's own index decides in which order equal values come.
+    """
+    declared = columns(TABLES[name])
+    keys = [c.name for c in declared if c.key]
+    unsafe = LONG.get(name, set()) | set(keys[:-1])
+    return [c.name for c in declared if c.name not in unsafe]
+
+
 def _table_meanings(name: str) -> dict[str, Any]:
     declared = columns(TABLES[name])
     return {
         "description": TABLES[name].__doc__,
         "columns": {c.name: _meaning(c) for c in declared},
-        "sortable_columns": [c.name for c in declared if c.name not in LONG.get(name, set())],
+        "sortable_columns": sortable(name),
     }
 
 
