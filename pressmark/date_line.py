@@ -50,7 +50,7 @@ def date_line(text: str, day_first: bool = False) -> tuple[PrintedDate, str] | N
 
 
 def _is_labelled(text: str, dates: Sequence[PrintedDate]) -> bool:
-    """A label at the line's start, or right before one of its dates ("The Gazette / Updated: Jul 5, 2021, 10:15 IST")."""
+    """A label at the line's start, or right before one of its dates ("The Gazette / Updated: Jul 5, 2021")."""
     if LABEL_FIRST.match(text):
         return True
     return (

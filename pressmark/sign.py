@@ -37,7 +37,8 @@ SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
 SITE = re.compile(r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}/?")
 SOCIAL = re.compile(
-    r"(?:\s*(?:Facebook|Twitter|Linked[Ii]n|E-?[Mm]ail|WhatsApp|Instagram|You[Tt]ube|YOUTUBE|KOO APP|Pinterest|Reddit|Telegram|Print|Share|Copy Link))+"
+    r"(?:\s*(?:Facebook|Twitter|Linked[Ii]n|E-?[Mm]ail|WhatsApp|Instagram|You[Tt]ube|YOUTUBE|KOO APP|Pinterest|Reddit"
+    r"|Telegram|Print|Share|Copy Link))+"
 )
 CORPORATE = (" Inc.", " Ltd.", " Corp.", " Co.", " L.P.", " plc.")
 LONGEST_FURNITURE = 160
