@@ -131,7 +131,7 @@ def _article(number: int, dice: random.Random) -> Iterator[Row]:
     title = " ".join(dice.choices(WORDS, k=8))
     yield ArticleRow(
         key, document, 1, type_, title, 1, None, None, publisher, date, None, year, None, "en", None, "full text", None,
-        "[]", text, 45 * PASSAGES,
+        "[]", "[]", text, 45 * PASSAGES,
     )  # fmt: skip
     yield ArticleTopicRow(key, f"topic-{number % TOPICS}")
     start = 0

@@ -9,6 +9,7 @@ from typing import Any
 
 from pressmark import keys
 from pressmark.identity import Identities
+from pressmark.keyed import KeyedArticle, words
 from pressmark.model import Article, Figure, Findings, Quote
 from pressmark.tables import (
     ArticleRow,
@@ -27,10 +28,17 @@ from pressmark.tables import (
 class Placed:
     """An article's findings with its place in the archive: its key, its document's, and who its names are."""
 
-    key: str
+    keyed: KeyedArticle
     document: str
-    findings: Findings
     who: Identities
+
+    @property
+    def key(self) -> str:
+        return self.keyed.key
+
+    @property
+    def findings(self) -> Findings:
+        return self.keyed.findings
 
     @property
     def article(self) -> Article:
@@ -66,16 +74,11 @@ def article_rows(placed: Placed) -> Iterator[Row]:
     for topic in dict.fromkeys(map(keys.slug, article.topics)):
         if topic:
             yield ArticleTopicRow(placed.key, topic)
-    quote_keys = _quote_keys(placed)
-    for key, quote in zip(quote_keys, placed.findings.quotes, strict=True):
+    for key, quote in zip(placed.keyed.quote_keys, placed.findings.quotes, strict=True):
         yield _quote_row(placed, key, quote)
         yield from (QuotePartRow(key, position, *part) for position, part in enumerate(quote.parts, 1))
-    ordinals = keys.Ordinals()
-    for figure in placed.findings.figures:
-        text = article.text[figure.start : figure.end]
-        yield _figure_row(
-            placed, ordinals.apart(keys.figure_key(placed.key, text, figure.sentence)), figure, quote_keys
-        )
+    for key, figure in zip(placed.keyed.figure_keys, placed.findings.figures, strict=True):
+        yield _figure_row(placed, key, figure)
     for position, m in enumerate(placed.findings.names.mentions, 1):
         who = (placed.person(m.person), placed.organization(m.organization))
         yield MentionRow(f"{placed.key}-m{position}", placed.key, *who, m.start, m.end, m.text)
@@ -102,6 +105,7 @@ def _article_row(placed: Placed) -> ArticleRow:
         extent=article.extent,
         rights=article.rights,
         authors=json.dumps([byline.name for byline in article.authors], ensure_ascii=False),
+        topics=json.dumps(list(dict.fromkeys(article.topics)), ensure_ascii=False),
         text=article.text,
         word_count=len(article.text.split()),
     )
@@ -112,16 +116,6 @@ def _author_rows(placed: Placed) -> Iterator[AuthorRow]:
         person = None if byline.is_organization else placed.who.author(placed.key, position - 1)
         organization = placed.who.named(byline.name if byline.is_organization else byline.organization)
         yield AuthorRow(placed.key, position, person, organization, byline.role, byline.printed or byline.name)
-
-
-def _quote_keys(placed: Placed) -> list[str]:
-    ordinals = keys.Ordinals()
-    return [ordinals.apart(keys.quote_key(placed.key, words(placed.article, q))) for q in placed.findings.quotes]
-
-
-def words(article: Article, quote: Quote) -> str:
-    """The words of a quote: its parts joined by one space."""
-    return " ".join(article.text[start:end] for start, end in quote.parts)
 
 
 def _quote_row(placed: Placed, key: str, quote: Quote) -> QuoteRow:
@@ -151,12 +145,12 @@ def _speaker(placed: Placed, quote: Quote) -> str | None:
     return quote.speaker if quote.person is None else placed.who.person_name(placed.key, quote.person)
 
 
-def _figure_row(placed: Placed, key: str, figure: Figure, quote_keys: list[str]) -> FigureRow:
+def _figure_row(placed: Placed, key: str, figure: Figure) -> FigureRow:
     return FigureRow(
         id=key,
         article=placed.key,
         passage=_passage(placed, figure.passage),
-        quote=None if figure.quote is None else quote_keys[figure.quote],
+        quote=None if figure.quote is None else placed.keyed.quote_keys[figure.quote],
         start=figure.start,
         end=figure.end,
         text=placed.article.text[figure.start : figure.end],

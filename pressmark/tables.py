@@ -68,6 +68,7 @@ class ArticleRow:
     extent: str = column("full text, or brief: a summary written for this archive", facet=True)
     rights: str | None = column("What the file says about rights")
     authors: str = column("Names in the byline as a JSON array")
+    topics: str = column("Subject tags printed with it, as a JSON array")
     text: str = column("The readable text: the passages in order, parted by blank lines")
     word_count: int = column("Words in the text")
 
@@ -272,6 +273,20 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What people corrected: each entry of corrections.yaml that changed something in this build."""
+
+    id: str = column("Key, from the row and what was changed", key=True)
+    kind: str = column("article, quote, figure, person or organization", facet=True)
+    action: str = column("set, reject, add, merge, split or aliases", facet=True)
+    row: str = column("Key of the row it changed, left out or added")
+    was: str = column("What the program found, as a JSON object")
+    now: str = column("What the archive says instead, as a JSON object")
+    reason: str | None = column("Why, as the correction says")
+    line: int = column("Line of corrections.yaml")
+
+
+@dataclass(frozen=True, slots=True)
 class AboutRow:
     """What this archive was built from: enough to tell whether a rebuild would change it."""
 
@@ -281,7 +296,8 @@ class AboutRow:
 
 Row = (
     DocumentRow | OrganizationRow | ArticleRow | PassageRow | DiscardRow | PersonRow | NameVariantRow | RoleRow | AuthorRow
-    | TopicRow | ArticleTopicRow | QuoteRow | QuotePartRow | FigureRow | MentionRow | ProblemRow | AboutRow
+    | TopicRow | ArticleTopicRow | QuoteRow | QuotePartRow | FigureRow | MentionRow | ProblemRow | CorrectionRow
+    | AboutRow
 )  # fmt: skip
 
 TABLES: dict[str, type[Row]] = {
@@ -301,6 +317,7 @@ TABLES: dict[str, type[Row]] = {
     "figures": FigureRow,
     "mentions": MentionRow,
     "problems": ProblemRow,
+    "corrections": CorrectionRow,
     "about": AboutRow,
 }
 """Each table after those it refers to."""

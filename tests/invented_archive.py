@@ -281,7 +281,8 @@ def _story_rows(story: Story) -> Iterator[Row]:
     authors = json.dumps([name for name, _, _ in story.authors], ensure_ascii=False)
     yield ArticleRow(
         story.id, document, 1, story.type, story.title, 1, story.subtitle, story.summary, story.publisher, story.date,
-        story.time, year, story.dateline, "en", story.url, "full text", None, authors, text, len(text.split()),
+        story.time, year, story.dateline, "en", story.url, "full text", None, authors,
+        json.dumps(story.topics, ensure_ascii=False), text, len(text.split()),
     )  # fmt: skip
     passages = list(_passages(story))
     yield from passages
@@ -422,7 +423,13 @@ def _generated(number: int, articles: int, dice: random.Random) -> Iterator[Row]
     yield made("documents", ink=ink(text) + 4)
     yield made("discards", document=key("documents", number), start=20, end=24, text="Menu")
     yield made(
-        "articles", document=key("documents", number), text=text, time_published=None, authors='["A", "B"]', **dated
+        "articles",
+        document=key("documents", number),
+        text=text,
+        time_published=None,
+        authors='["A", "B"]',
+        topics='["C"]',
+        **dated,
     )
     yield made("passages", article=article, position=1, start=0, end=len(text))
     yield made("quotes", **here, kind=dice.choice(["direct", "fragment"]), speaker=f"Speaker {number % 4}", **dated)

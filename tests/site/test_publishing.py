@@ -69,7 +69,7 @@ def test_facets_and_labels_are_shown(site: Site) -> None:
     assert "Harbourmaster" in quotes
     assert ">Sable Point Ferries</a>" in quotes
     facets = site.get("/archive/articles.json").json()["facet_results"]
-    assert {"type", "publisher", "year", "authors", "extent"} == set(facets)
+    assert {"type", "publisher", "year", "authors", "topics", "extent"} == set(facets)
     assert [r["value"] for r in facets["type"]["results"]] == ["news", "press release", "opinion"]
 
 
