@@ -8,6 +8,7 @@ from pressmark.place import Place
 from pressmark.subjects import clause_subject, subject_of
 from pressmark.words import Words, is_verb, word_class
 
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _OF = frozenset(("of",))
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
@@ -72,6 +73,8 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
         return None
     at = at - 1 if words.at(at) == "between" and words.at(at - 1) == "of" else at
+    if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
+        return subject_of(words, at - 1)
     phrase = phrase_left(words, at, place.floor)
     adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in ("in", "on", "at", "with", "as", "since")
     return None if adverbial else phrase

@@ -87,6 +87,7 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     at = past_bracket(words, amount, at) if amount.per and words.dashed(at) else at
     hyphened = words.dashed(at)
     at = at + 1 if hyphened else at
+    at = at + 1 if hyphened and words.at(at) == "strong" else at
     framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
     if (framed and (words.at(at) == "(" or amount.per)) or _is_footnote(words, at):
         at = past_bracket(words, amount, at)

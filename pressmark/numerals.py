@@ -84,7 +84,8 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
     if word in (scales := values("scales", "plural scales")):
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
-        clear = words.printed[index] == "M" or (word in ("k", "m") and _counts_behind(words, index + 1))
+        tenths = word == "m" and words.at(index - 1)[-2:-1] == "."  # "7.6m" counts millions, "6.50m" is a length
+        clear = words.printed[index] == "M" or tenths or (word in ("k", "m") and _counts_behind(words, index + 1))
         return glued[word] if money or clear else None
     return None
 

@@ -11,13 +11,14 @@ Phrase = tuple[int, int]  # half-open word indices
 
 _REACH = 9  # words; a noun phrase longer than that is not read
 _BACK = 18
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
 
 def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
     """The noun phrase that begins at an index (over articles); `many`: its head should be a plural."""
     start = at
-    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "them", "'"):
+    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "'"):
         start += 1
     index, plural_at = start, None
     groups = lexicon.words("counted", "collectives")
@@ -99,6 +100,9 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return int(many and not has_plural and _noun_like(words, index + 1) and _noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
+    behind = word_class(words.at(index + 1))
+    if not many and not first and word[:-1] in lexicon.words("verbs", "nouns too") and word.endswith("s"):
+        return int(behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
     if kind == "verb" and many and not has_plural and word.endswith("s") and is_plural(word):
         return 1
     if kind == "verb":
@@ -189,6 +193,9 @@ def time_words() -> frozenset[str]:
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
     if words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha():
+        return True
+    ordinal = index if words.at(index) in _ORDINAL else index + 1
+    if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
         return True
     if (
         words.is_digits(index)

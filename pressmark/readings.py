@@ -93,7 +93,12 @@ def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading]
     """As in "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
     if amount.kind in ("duration", "rate"):
         return counted
+    whole = (
+        words.lower[amount.noun : amount.noun + 1] == ("of",) and word_class(words.at(amount.noun + 1)) == "pronouns"
+    )
     for last in reversed(found):
+        if whole and last.amount.kind == "count" and last.counted.text:
+            return Counted(last.counted.text, "same", counted.end)
         other = last.amount.kind not in ("duration", "count") and amount.kind in ("money", "percent", "measure")
         if last.counted.text and (last.amount.kind == amount.kind or other):
             return Counted(last.counted.text, "same", counted.end)
