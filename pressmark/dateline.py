@@ -12,8 +12,9 @@ from pressmark.printed_date import DATE, MONTH, WEEKDAY, PrintedDate, find_dates
 STATE_FORMS = tuple(form for entry in entries("places", "states") for form in entry.split("|"))
 REGIONS = tuple({form for name in (*STATE_FORMS, *entries("places", "countries")) for form in (name, name.upper())})
 KNOWN = words("places", "cities") | words("places", "countries")
+COUNTRIES = words("places", "countries")
 HEAD = 180
-DASH = r"(?:\s*[—–―‒]+\s*|\s*--+\s*|\s+[-_]+\s*|-\s+|\s*\.{3}\s*|\s*\|\s*)"
+DASH = r"(?:\s*[—–―‒]+\s*|\s*--+\s*|\s+[-_]+\s*|-\s+|\s+/\s+|\s*\.{3}\s*|\s*\|\s*)"
 DAY = (
     rf"(?:{WEEKDAY}[.,]?\s*)?(?:(?:{MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\.?)(?:,?\s+\d{{4}})?"
 )
@@ -21,11 +22,14 @@ FULL_DATE = re.sub(r"\(\?P<\w+>", "(?:", DATE.pattern.replace("(?P=sep)", "[./-]
 DATED = rf"(?:{FULL_DATE}|{DAY})"
 WIRE = alternatives(AGENCIES)
 AGENCY = rf"(?:\(\s*(?P<agency>{WIRE}|[A-Z][\w.&' ]{{1,40}}?)\s*\)|/\s*(?P<wire>{WIRE})\s*/|\[(?P<bracketed>{WIRE})\])"
-PLACE_WORD = r"(?:[^\W\d_](?:[\w'’]|\.(?=\w)|(?<=\b[SFM][tT])\.|-(?=\w))*)"
+PLACE_WORD = r"(?:[^\W\d_](?:[\w'’]|\.(?=\w)|(?<=\b[SFM][tT])\.|-(?=\w)|/(?=[A-Z]))*)"
 PLACE = rf"(?P<place>{PLACE_WORD}(?:\s+{PLACE_WORD}){{0,3}}(?:(?:,\s*|\s+){alternatives(REGIONS)}(?!\w))*)"
 OPENING = re.compile(
     rf"[(\[]?{PLACE}[)\]]?(?:,?\s*[(\[]?(?P<date>(?i:{DATED}))[)\]]?)?(?:,?\s*{AGENCY})?(?:,?\s*(?P<late>(?i:{DATED})))?"
-    rf"(?P<end>{DASH}|\s*:\s+|\s*:$|(?<=[)\]])\s*(?=[A-Z\"“])|\s*[—–-]*$)"
+    rf"(?P<end>{DASH}|\s*:\s+|\s*:$|(?<=[)\]])\s*(?=[A-Z\"“])|\s*[—–-]*$|\s+(?=[A-Z“\"]))"
+)
+TRAIL = re.compile(
+    rf"(?:\(?[A-Z][\w .&]{{2,40}}\)?\s*[-–—/]+\s*)?(?P<date>(?i:{DATED})(?:\s+\d{{1,2}}:\d{{2}})?)\s*(?:[-–—/]+\s*|$)"
 )
 DATE_FIRST = re.compile(rf"[(\[]?(?P<date>(?i:{DATED}))[)\]]?(?:{DASH}|,\s+|\s*[|/]\s*|\s+(?=[A-Z]))")
 STOP = words("dateline_stop")
@@ -63,8 +67,11 @@ def _read(text: str) -> Dateline | None:
     printed = match["date"] or match["late"]
     if not _is_place(place, bool(agency), bool(printed), match["end"], head[shift + match.end() :]):
         return None
+    end = shift + match.end()
+    trail = TRAIL.match(head, end) if not printed else None
+    printed = trail["date"] if trail else printed
     date = next(find_dates(printed), None) if printed else None
-    return Dateline(place, shift + match.end(), AGENCY_NAMES.get((agency or "").casefold()), date)
+    return Dateline(place, trail.end() if trail else end, AGENCY_NAMES.get((agency or "").casefold()), date)
 
 
 def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> bool:
@@ -79,6 +86,8 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
     shouted = [word.isupper() for word in town.split() if len(word.strip(".")) > 2]
     if any(shouted) and not all(shouted):
         return False
+    if not end.strip(" ()") and rest and not agency:
+        return bool(rest) and town.isupper() and len(town) > 3 and "," in place
     known = town.casefold() in KNOWN or place.casefold() in KNOWN
     capitals = town.isupper() and len(town) > 2
     region = "," in place
@@ -89,6 +98,7 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
     if rest and rest[0].islower() and not known:
         return False
     if ":" in end:
+        known = known and town.casefold() not in COUNTRIES
         return known or (
             capitals and len(town.split()) <= 3 and bool(rest) and rest[0].isupper() and not rest.split()[0].isupper()
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pressmark.byline import read_bare_name, read_byline
-from pressmark.dateline import KNOWN
+from pressmark.dateline import KNOWN, read_dateline
 from pressmark.issuer import VERBS
 from pressmark.lexicon import words
 from pressmark.name_form import AGENCY_NAMES, DESKS, is_body, is_role
@@ -63,6 +63,8 @@ def _is_title_sentence(signed: Sequence[Signed], index: int) -> bool:
         return False
     if item.text.isupper() and len(item.text) < LONGEST_TITLE and after is not None:
         return True
+    if read_dateline(item.text):
+        return False
     alone = after is not None and after.block.apart and after.opens_body and len(after.text) > 1.3 * len(item.text)
     return alone and len(item.text) <= 110 and not SENTENCE.search(item.text) and item.text[:1] not in "“\"'‘"
 
@@ -146,7 +148,9 @@ def _names_body(signed: Sequence[Signed], index: int) -> bool:
 def _is_place(signed: Sequence[Signed], index: int) -> bool:
     """A known place alone beside a date or a byline."""
     beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
-    return signed[index].text.casefold().strip(" :,") in KNOWN and any(sign in ("date", "byline") for sign in beside)
+    dashed = index + 1 < len(signed) and signed[index + 1].text.startswith(("– ", "— ", "-- "))
+    known = signed[index].text.casefold().strip(" :,") in KNOWN
+    return known and (dashed or any(sign in ("date", "byline") for sign in beside))
 
 
 def _is_introduced(signed: Sequence[Signed], index: int) -> bool:

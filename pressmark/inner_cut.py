@@ -13,6 +13,7 @@ from pressmark.printed_date import WEEKDAY, ZONE, find_dates
 GAP = re.compile(
     r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)",
 )
+DATE_AND_TITLE = re.compile(r"\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s+[-–—]\s+(?=[A-Z])")
 COLUMN = re.compile(r"(?<=\S)[ ]?\t+(?=\S)")
 END_MARK = re.compile(
     r"(?<=\s)(?:#[ ]?){3,}\s*$|(?<=\s)[-–—]\s?(?:30|ends?|END)\s?[-–—]\s*$|(?<=[.\"”]\s)ENDS\.?\s*$",
@@ -39,6 +40,9 @@ def inner_cuts(line: str) -> Iterator[int]:
     end = END_MARK.search(line, max(0, len(line) - 40))
     if end:
         yield end.start()
+    dated = DATE_AND_TITLE.match(line)
+    if dated:
+        yield dated.end()
     mark = RELEASE_MARK.match(line)
     if mark:
         yield mark.end()

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark.block import Block
-from pressmark.lexicon import sections
+from pressmark.lexicon import sections, words
 from pressmark.sign import is_prose, sign_of
 
 FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels").items() for label in labels}
 FIELD_OF_TAG = {tag: field for field, tags in sections("sgml_tags").items() for tag in tags}
+CERTAIN_HEADERS = words("mail_headers", "certain")
+OTHER_HEADERS = words("mail_headers", "other")
 INLINE = re.compile(r"(?P<label>[^\W\d_][\w ()/-]{1,30}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
 # Labels that other texts hardly print before a colon; the others count only beside one of these or each other.
 PLAIN = frozenset(
@@ -47,7 +49,21 @@ class Field:
 
 def find_fields(blocks: Sequence[Block]) -> dict[int, Field]:
     """The blocks that are labels or values of printed fields, by their index."""
-    return {**_inline(blocks), **_stacked(blocks)}
+    return {**_inline(blocks), **_stacked(blocks), **_mail_header(blocks)}
+
+
+def _mail_header(blocks: Sequence[Block]) -> dict[int, Field]:
+    """The header of a message at the top of a file: it tells of the message, not of the article inside."""
+    end = 0
+    while end < len(blocks) and (_header(blocks[end]) or (end and not blocks[end].apart)):
+        end += 1
+    names = {_header(block) for block in blocks[:end]}
+    return {index: Field("other", "both") for index in range(end)} if names & CERTAIN_HEADERS else {}
+
+
+def _header(block: Block) -> str | None:
+    name, colon, _ = block.text.partition(":")
+    return name.casefold() if colon and name.casefold() in CERTAIN_HEADERS | OTHER_HEADERS else None
 
 
 def tagged_fields(blocks: Sequence[Block], text: str) -> dict[int, Field]:
