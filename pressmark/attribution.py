@@ -46,7 +46,9 @@ def precision(rule: str) -> float | None:
 
 def answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
     low, high = phrase(frame.doc, speaker, frame.inside)
-    low = max(low, verb.i + 1) if verb is not None and verb.i < speaker.i else low
+    if verb is not None:
+        low = max(low, verb.i + 1) if verb.i < speaker.i else low
+        high = min(high, verb.i) if verb.i > speaker.i else high
     doc = frame.doc
     mention = frame.offset + doc[low].idx, frame.offset + doc[high - 1].idx + len(doc[high - 1])
     return Attribution(

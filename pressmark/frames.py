@@ -1,8 +1,4 @@
-"""The marked stretches of an article and the frame of the writer's own words around them.
-
-A parser reads a newspaper sentence well and a speech inside it badly. So each stretch of speech is masked before the
-parse by a short clause of the same length ("It works,"): what is parsed is the frame.
-"""
+"""The marked stretches of an article: what each looks like by its characters and by those beside it."""
 
 from __future__ import annotations
 
@@ -13,11 +9,8 @@ from pressmark import lexicon
 from pressmark.marks import Pair, Pairing, pair_marks
 from pressmark.model import Article
 
-CLAUSE = "It works"
-LONGEST_KEPT = 160
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
-LONGEST_PARSED = 30_000
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
 SENTENCE_ENDS = frozenset(".?!…")
@@ -26,16 +19,8 @@ WORKS = lexicon.words("titles_of_works", "works")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before") | WORKS
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*[ ,]")
-LINK = re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()")
 TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
-ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
-DATELINE = re.compile(r"^(?:[A-Z][\w.']*,? ?){1,5}(?:\([A-Z][A-Za-z ]{1,20}\))? ?(?:—|–|--|-) (?=[\"“A-Z])")
-TITLE_STOP = re.compile(
-    r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "abbreviated titles")) + r"\.(?= [A-Z])"
-)
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
-SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +60,7 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
                 and WORD.search(text, pair.start, pair.end)
                 and _believed(article, position, pair, paired)
             ):
-                shape = _shape(text, pair)
+                shape = shape_of(text, pair)
                 inner, outer = (at + pair.start, at + pair.end), (at + pair.first, at + pair.last)
                 found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason))
     return tuple(found)
@@ -103,11 +88,12 @@ def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing
         before = text[: pair.first].rstrip()
         return bool(not before or before[-1] in ",:" or (following and following[0].first == 0))
     if pair.reason == "unopened":
-        return _ending(text, pair) in tuple(",.?!")
+        return ending(text, pair) in tuple(",.?!")
     return True
 
 
-def _shape(text: str, pair: Pair) -> str:
+def shape_of(text: str, pair: Pair) -> str:
+    """Whether a pair holds speech, words of the writer's sentence, or a name (see Segment)."""
     before = text[max(0, pair.first - 60) : pair.first].rstrip()
     after = text[pair.last : pair.last + 40]
     words = text[pair.start : pair.end]
@@ -116,7 +102,7 @@ def _shape(text: str, pair: Pair) -> str:
     if SENTENCES.search(words):
         return "speech"
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
-    if _ending(text, pair) in ENDS or after.startswith(","):
+    if ending(text, pair) in ENDS or after.startswith(","):
         return "speech" if stands_alone else "words"
     return "speech" if before and before[-1] in ",:" and pair.end - pair.start > 20 else "words"
 
@@ -158,7 +144,7 @@ def titled(words: str) -> bool:
     )
 
 
-def _ending(text: str, pair: Pair) -> str:
+def ending(text: str, pair: Pair) -> str:
     """The last character of the words, marks of a quotation inside them passed over."""
     return text[pair.start : pair.end].rstrip("\"”’'» \xa0")[-1:]
 
@@ -166,43 +152,3 @@ def _ending(text: str, pair: Pair) -> str:
 def final(segment: Segment, offset: int, text: str) -> str:
     """The last character inside the marks, in the passage's own or masked text (a mask keeps it)."""
     return text[segment.start - offset : segment.end - offset].rstrip("\"”’'» \xa0")[-1:]
-
-
-def mask(text: str, paired: Pairing, headline: bool = False) -> str:
-    """The passage's text, of the same length, with plain marks and a short clause for each stretch of speech.
-
-    A headline's capitals would make every word a name: they are put small.
-    """
-    smooth = UNSEEN.sub(" ", text).translate(SMOOTH)
-    if headline and len(smooth.lower()) == len(smooth):
-        smooth = smooth[:1] + smooth[1:].lower()
-    chars = list(smooth)
-    for title in TITLE_STOP.finditer(smooth):
-        chars[title.end() - 1] = " "
-    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth)):
-        chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
-    for pair in paired.pairs:
-        if pair.inside is not None:
-            continue
-        plain = " " if _shape(text, pair) == "name" else '"'
-        chars[pair.first : pair.start] = (plain if pair.reason != "unopened" else "").ljust(pair.start - pair.first)
-        if pair.last > pair.end:
-            chars[pair.end : pair.last] = plain.rjust(pair.last - pair.end)
-        words = _mask_words(text, pair)
-        if words is not None:
-            glued = pair.first > 0 and pair.first + 1 == pair.start and chars[pair.first - 1] in "—–-"
-            chars[pair.start : pair.end] = words
-            if glued:
-                chars[pair.first : pair.end] = ' "' + words[:-1].rstrip() + words[len(words[:-1].rstrip()) : -1]
-    return "".join(chars)
-
-
-def _mask_words(text: str, pair: Pair) -> str | None:
-    length = pair.end - pair.start
-    if length <= len(CLAUSE) or (_shape(text, pair) != "speech" and length <= LONGEST_KEPT):
-        return None
-    last = _ending(text, pair)
-    if last == "." and text[pair.last : pair.last + 2].strip()[:1].islower():
-        last = ","
-    end = last if last in ",.?!" else ""
-    return (CLAUSE + " " * length)[: length - len(end)] + end

@@ -9,54 +9,18 @@ from spacy.tokens import Doc
 
 from pressmark import clauses, cues, joining, speakers
 from pressmark.attribution import Attribution, precision
-from pressmark.blocks import announces, blocks
-from pressmark.frames import LONGEST_PARSED, SENTENCE_ENDS, WORD, Segment, mask, pairings, segments, titled
+from pressmark.blocks import blocks
+from pressmark.frames import WORD, Segment, pairings, segments, titled
 from pressmark.joining import Utterance
 from pressmark.marks import Pairing
+from pressmark.masking import announcers, is_headline, masked
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
 
-HEADLINES = ("title", "subtitle", "heading")
+__all__ = ["find_quotes", "masked"]
+
 LONGEST_TERM = 8
-SIGNATURE = re.compile(r"[—–―-]{1,2} ?((?:[A-Z][\w.'’-]*[,.]? ?){1,5})(?:[,(][^.?!]{0,80})?\.?$")
-
-
-def masked(article: Article) -> dict[int, str]:
-    """The passages that need a parse, by position: their text, equally long, with speech masked by a short clause.
-
-    Those that hold marks, and one that announces a speech in the passage after it. Monstrous passages are left out:
-    find_quotes stores their quotes without speakers and reports the problem.
-    """
-    paired = pairings(article)
-    wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
-    wanted |= {before for at in wanted for before in _announcers(article, at)}
-    wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
-    wanted |= {at - 1 for at in blocks(article, paired) if announces(article, at - 1)}
-    sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
-    return {
-        at: mask(
-            article.text[article.passages[at].start : article.passages[at].end], paired[at], _is_headline(article, at)
-        )
-        for at in sorted(wanted)
-        if sizes[at] <= LONGEST_PARSED
-    }
-
-
-def _is_headline(article: Article, position: int) -> bool:
-    return article.passages[position].kind in HEADLINES
-
-
-def _announcers(article: Article, position: int) -> list[int]:
-    """The passage before that ends with a colon; a heading of a few words may stand between."""
-    found = []
-    for before in range(position - 1, max(-1, position - 3), -1):
-        passage = article.passages[before]
-        text = article.text[passage.start : passage.end].rstrip()
-        if text[-1:] in (":", ","):
-            found.append(before)
-        if found or text[-1:] in SENTENCE_ENDS or len(text) > 90:
-            break
-    return found
+SIGNATURE = re.compile(r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})(?:[,(][^.?!]{0,80})?\.?$")
 
 
 def find_quotes(
@@ -118,7 +82,7 @@ def _answers(
         start = article.passages[position].start
         frame = clauses.frame(parses[position], start, said)
         for at, segment in enumerate(said):
-            rules = cues.attribute_headline if _is_headline(article, position) else cues.attribute
+            rules = cues.attribute_headline if is_headline(article, position) else cues.attribute
             found[segment] = rules(frame, at), _in_article(parses[position], start, frame.sentences[at])
     return [found.get(segment, (None, (segment.first, segment.last))) for segment in stretches]
 
@@ -148,7 +112,7 @@ def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, 
     """For each passage that begins with a mark: whose words the passage before it announces or reports."""
     found: dict[int, Attribution] = {}
     for position in sorted({segment.passage for segment in stretches}):
-        before = next((at for at in _announcers(article, position) if at in parses), None)
+        before = next((at for at in announcers(article, position) if at in parses), None)
         if before is not None:
             attribution = cues.announced(parses[before], article.passages[before].start)
         elif position - 1 in parses:
@@ -159,19 +123,6 @@ def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, 
         if attribution:
             found[position] = attribution
     return found
-
-
-def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
-    """Nothing of the writer's stands in the passage: its first mark opens it and no word is outside marks."""
-    passage = article.passages[position]
-    text = article.text[passage.start : passage.end]
-    edge = 0
-    for pair in pairing.pairs:
-        if pair.inside is None:
-            if WORD.search(text, edge, pair.first):
-                return False
-            edge = max(edge, pair.last)
-    return not WORD.search(text, edge)
 
 
 def _speakers(
@@ -205,7 +156,7 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
 
 def _is_title(article: Article, segment: Segment) -> bool:
     """The title of a work by its capitals; in a headline capitals say nothing."""
-    return not _is_headline(article, segment.passage) and titled(article.text[segment.start : segment.end])
+    return not is_headline(article, segment.passage) and titled(article.text[segment.start : segment.end])
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
@@ -216,7 +167,7 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
     length = len(WORD.findall(article.text, first.start, first.end))
     if not known and first.single and length <= LONGEST_TERM and joining.alone_in_passage(article, first):
         return "scare"
-    if first.shape == "speech" and (known or not _is_headline(article, first.passage)):
+    if first.shape == "speech" and (known or not is_headline(article, first.passage)):
         goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"

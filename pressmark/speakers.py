@@ -117,15 +117,21 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if meant is not None:
         return _named(scene, Mention(0, 0, words, person=meant), words)
-    if kind == "document":
+    inside = (mention.organization for mention in _mentions(scene.names, *attribution.mention))
+    organization = next((found for found in inside if found is not None), None)
+    if kind == "document" and organization is None:
         organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
-        return Speaker(kind, words, None, organization, mention=words)
+    return _by_its_name(kind, words, organization) or Speaker(kind, words, None, organization, mention=words)
+
+
+def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
+    """keeper Rhona Dace: a name that is not in the article's list of names, and the role before it."""
     name = NAME.fullmatch(words) if kind == "person" else None
-    if name and not APART & set((name[1] or "").split()):
-        role = re.sub(r"^(?:the|an?)(?: |$)", "", name[1] or "", flags=re.IGNORECASE)
-        kind = "organization" if name[1] and not role else "person"
-        return Speaker(kind, name[2], role=role or None, mention=words)
-    return Speaker(kind, words, mention=words)
+    if not name or APART & set((name[1] or "").split()):
+        return None
+    role = re.sub(r"^(?:the|an?)(?: |$)", "", name[1] or "", flags=re.IGNORECASE)
+    kind = "organization" if name[1] and not role else "person"
+    return Speaker(kind, name[2], None, organization, role or None, words)
 
 
 def _head(scene: Scene, attribution: Attribution) -> str:
