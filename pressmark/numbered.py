@@ -90,6 +90,8 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     digits = words.is_digits(first)
     if digits and words.at(behind) in lexicon.words("refusals", "names behind a number"):
         return True
+    if not digits and _is_street(words, behind):
+        return True
     if title_case or first == 0:
         return False
     if not digits:
@@ -100,6 +102,13 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     return lone and short and not any(is_plural(words.at(at)) for at in range(behind, behind + 5))
 
 
+def _is_street(words: Words, at: int) -> bool:
+    """As in "Seven | Sisters Road": a street named with a number word."""
+    near = range(at, at + 3)
+    end = next((index for index in near if words.at(index) in lexicon.words("refusals", "street words")), None)
+    return end is not None and end > at and all(words.is_capital(index) for index in range(at, end + 1))
+
+
 def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     """As in "The 401 building", "such as 212": digits that name what they stand before or stand for."""
     if not words.is_digits(amount.first) or amount.value_high is not None:
@@ -107,5 +116,8 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     if before == "as" and words.at(amount.first - 2) == "such":
         return not plural_behind(words, amount.last)
+    unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
+    if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
+        return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
     return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))

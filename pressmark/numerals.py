@@ -44,6 +44,8 @@ def digits_value(text: str) -> float | None:
         return None if whole is None else whole + FRACTIONS[text[-1]]
     if _SPACED.match(text):
         return float(re.sub(r"\D", "", text))
+    if text.isdigit() and text[0] == "0" and len(text) > 1:
+        return None
     if _THOUSANDS.match(text):
         return float(text.replace(".", ""))
     if _AMERICAN.match(text) or _INDIAN.match(text) or _PLAIN.match(text):
