@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields, replace
 
 from pressmark.model import Metadata, Zone
-from pressmark.readers import articles, choose, head, labels, page, signs
+from pressmark.readers import articles, choose, frontmatter, labels, page, signs
+from pressmark.readers import head as page_head
 from pressmark.readers.body import Body
 from pressmark.readers.content import Content
 from pressmark.readers.decoding import Decoded
@@ -13,10 +15,34 @@ from pressmark.readers.page import Block
 
 
 def read(decoded: Decoded) -> Content:
-    """The page as rendered; its blocks are parted by blank lines and each has a zone."""
+    """The page as rendered; its blocks are parted by blank lines and each has a zone.
+
+    A page kept as the source of a site may open with front matter: that stands unchanged before the rendered page.
+    """
+    head = frontmatter.read(decoded.text)
+    end = max((zone.end for zone in head.zones if zone.kind == "field"), default=0)
+    if not end:
+        return _page(decoded)
+    below = _page(Decoded(decoded.text[end:], decoded.encoding))
+    opening = decoded.text[:end].rstrip() + "\n\n"
+    return Content(
+        opening + below.text,
+        decoded.encoding,
+        _both(head.metadata, below.metadata),
+        (*head.zones, *(Zone(z.start + len(opening), z.end + len(opening), z.kind) for z in below.zones)),
+        (*decoded.notes, *head.notes),
+    )
+
+
+def _both(said: Metadata, shown: Metadata) -> Metadata:
+    """What front matter says, and where it is silent what the page shows."""
+    return replace(shown, **{f.name: getattr(said, f.name) for f in fields(Metadata) if getattr(said, f.name)})
+
+
+def _page(decoded: Decoded) -> Content:
     tree = page.parse(decoded.text)
     blocks = list(page.blocks(tree))
-    said = head.read(tree, decoded.text)
+    said = page_head.read(tree, decoded.text)
     body = Body(decoded.text, blocks)
     several = articles.stretches(blocks, body, said)
     title = None if several else choose.title(said, _headings(blocks))
@@ -37,7 +63,7 @@ def read(decoded: Decoded) -> Content:
     )
 
 
-def _kinds_of_several(blocks: Sequence[Block], several: Sequence[range], body: Body, said: head.Head) -> list[str]:
+def _kinds_of_several(blocks: Sequence[Block], several: Sequence[range], body: Body, said: page_head.Head) -> list[str]:
     """The kinds of blocks on a page of several articles: each article for itself, the rest beside them."""
     kinds = ["navigation"] * len(blocks)
     for part in several:
@@ -47,7 +73,7 @@ def _kinds_of_several(blocks: Sequence[Block], several: Sequence[range], body: B
     return kinds
 
 
-def _metadata_of_several(said: head.Head) -> Metadata:
+def _metadata_of_several(said: page_head.Head) -> Metadata:
     """What holds for every article of a page of several."""
     kind = choose.article_type(said)
     return Metadata(type=kind, publisher=choose.publisher(said, None), language=said.language, rights=said.rights)
@@ -67,7 +93,7 @@ def _zones(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Zone]:
     return zones
 
 
-def _metadata(said: head.Head, title: str | None, blocks: Sequence[Block], kinds: Sequence[str]) -> Metadata:
+def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], kinds: Sequence[str]) -> Metadata:
     of_kind = {kind: [block for block, told in zip(blocks, kinds, strict=True) if told == kind] for kind in set(kinds)}
     printed = [credit for block in _bylines(blocks, kinds) for credit in signs.credits(block)]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]

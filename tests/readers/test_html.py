@@ -191,3 +191,15 @@ def test_the_day_of_a_change_is_not_the_day_of_publication() -> None:
     lines = "<p class='date'>Published March 4, 2021, 9:05 a.m. | Updated March 9, 2021, 4 p.m.</p>"
     said = page(f"<h1>Ferry back</h1>{lines}{PARAGRAPH * 3}").metadata
     assert (said.date_published, said.time_published) == ("2021-03-04", "09:05")
+
+
+def test_a_page_under_front_matter_is_both():
+    source = (
+        "---\ntitle: The clock has stopped\ndate: 2024-05-17\n---\n"
+        "<p><b>FOR IMMEDIATE RELEASE</b></p><p>The clock on Quay Street has stopped, the council said, and nobody "
+        "knows who will pay for a new one before the summer fair begins.</p>"
+    )
+    document = read_bytes(source.encode(), ".html")[1]
+    assert (document.metadata.title, document.metadata.date_published) == ("The clock has stopped", "2024-05-17")
+    assert document.text.startswith(source[: source.index("<p>")].rstrip() + "\n\nFOR IMMEDIATE RELEASE\n\nThe clock")
+    assert "The clock has stopped" in {document.text[zone.start : zone.end] for zone in document.zones}
