@@ -21,6 +21,7 @@ LONG = {
     "quotes": {"text"},
     "figures": {"sentence"},
     "problems": {"message", "excerpt", "suggestion"},
+    "corrections": {"was", "now", "reason"},
 }
 """Columns of unbounded length."""
 

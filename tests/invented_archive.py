@@ -439,7 +439,7 @@ def _generated(number: int, articles: int, dice: random.Random) -> Iterator[Row]
     yield made("articles_topics", article=article, topic=key("topics", number % 6))
     yield made("authors", article=key("articles", number // 2 * 2), position=number % 2 + 1)
     yield made("about", name=f"statement-{number:05d}")
-    for table in ("organizations", "people", "topics", "roles", "name_variants", "problems"):
+    for table in ("organizations", "people", "topics", "roles", "name_variants", "problems", "corrections"):
         yield made(table)
 
 

@@ -102,6 +102,7 @@ def test_no_search_is_an_error(site: Site, words: str) -> None:
      "/archive.json?sql=select", "/archive?sql=delete+from+quotes", "/archive?sql=attach+'x'+as+y",
      "/archive/quotes.json?_sort=year&_nocol=year&_labels=on&_size=2"],
 )  # fmt: skip
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_wrong_address_is_the_readers_and_says_so(site: Site, path: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert site.get(path).status_code == 400
     assert "Traceback" not in capfd.readouterr().err
