@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
 import click
 
 from pressmark.build import NothingLoadedError, build, is_current
+from pressmark.correction import CorrectionsError
 from pressmark.report import print_faults, print_report, progress
 from pressmark.store import BusyError, FailedCheckError
 
@@ -33,12 +35,25 @@ def main(corpus: Path, output: Path, cache: Path, jobs: int, if_changed: bool, s
     except NothingLoadedError as nothing:
         print_faults(nothing.failures)
         raise click.ClickException(f"{nothing}. {_left(output)}") from None
+    except CorrectionsError as wrong:
+        print_faults(wrong.faults)
+        raise click.ClickException(f"the corrections cannot be followed. {_left(output)}") from None
+    except (OSError, sqlite3.OperationalError) as failed:
+        raise click.ClickException(f"{_said(failed)}. {_left(output)}") from None
     except BusyError as busy:
         raise click.ClickException(f"{busy}: wait until it has ended, then build again") from None
     except FailedCheckError as failed:
         raise click.ClickException(f"{failed}. {_left(output)} Please report this.") from None
     print_report(output, built)
     sys.exit(int(strict and bool(built.faults)))
+
+
+def _said(failed: OSError | sqlite3.Error) -> str:
+    """What the system refused, where, and what a person can do about it."""
+    if isinstance(failed, sqlite3.Error):
+        return f"the archive cannot be written ({failed}): make room on the disk and see that the folder can be written"
+    what = f"{failed.filename}: {failed.strerror}" if failed.filename and failed.strerror else str(failed)
+    return f"{what}: make room on the disk and see that the folder can be written"
 
 
 def _left(output: Path) -> str:

@@ -53,3 +53,8 @@ def distinct_keys(names: Iterable[tuple[str, str]], prefix: str) -> list[str]:
         given.add(key)
         out.append(key)
     return out
+
+
+def full_name(name: str, acronym: str | None) -> str:
+    """The name as a first mention prints it: American Society of Ferrymen (ASF)."""
+    return f"{name} ({acronym})" if acronym and acronym not in name else name

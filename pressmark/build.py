@@ -14,6 +14,8 @@ from pathlib import Path
 from pressmark import language
 from pressmark.analyse import analyse
 from pressmark.cache import Cache
+from pressmark.corrections import corrections_of
+from pressmark.corrections_file import corrections_fingerprint, read_corrections
 from pressmark.model import Analysis, Discard, Problem
 from pressmark.read import Failure, list_corpus, read_document
 from pressmark.rows import archive_rows
@@ -98,8 +100,10 @@ def build(corpus: Path, archive: Path, cache_folder: Path, jobs: int = 1, progre
     """Read every file of the corpus folder and put a new archive in the place of the old one.
 
     A file that cannot be used costs only itself: it is a problem in the archive and a fault in the result.
-    NothingLoadedError when none can be used; then, as with any other error, the old archive stays.
+    NothingLoadedError when none can be used, CorrectionsError when corrections.yaml cannot be followed; then, as with
+    any other error, the old archive stays.
     """
+    corrections = corrections_of(read_corrections(corpus))
     code = code_version()
     cache = Cache(cache_folder, code)
     done = _outcomes(list_corpus(corpus), Reader(corpus, cache, code), jobs, progress)
@@ -108,8 +112,8 @@ def build(corpus: Path, archive: Path, cache_folder: Path, jobs: int = 1, progre
     if not keys:
         raise NothingLoadedError(corpus, failures)
     problems: list[ProblemRow] = []
-    found = archive_rows(lambda: _analyses(keys, cache), tuple(map(_problem, failures)))
-    counts = write_archive(archive, _noting(chain(_about(done, code), found), problems))
+    found = archive_rows(lambda: _analyses(keys, cache), tuple(map(_problem, failures)), corrections)
+    counts = write_archive(archive, _noting(chain(_about(done, corpus, code), found), problems))
     cache.forget_all_but(set(keys))
     faults = tuple(_fault(p) for p in problems if p.kind in ABOUT_FILES)
     return Built(counts, faults, Counter((p.severity, p.kind) for p in problems))
@@ -134,7 +138,7 @@ def is_current(archive: Path, corpus: Path) -> bool:
     except sqlite3.Error:
         return False
     found = [Outcome(_name(path, corpus), _fingerprint(path)) for path in list_corpus(corpus)]
-    return stated == {row.name: row.value for row in _about(found, code_version())}
+    return stated == {row.name: row.value for row in _about(found, corpus, code_version())}
 
 
 def code_version() -> str:
@@ -187,11 +191,16 @@ def _fault(problem: ProblemRow) -> str:
     return f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
 
 
-def _about(done: list[Outcome], code: str) -> tuple[AboutRow, ...]:
+def _about(done: list[Outcome], corpus: Path, code: str) -> tuple[AboutRow, ...]:
     files = hashlib.sha256()
     for outcome in done:
         files.update(f"{outcome.name}\0{outcome.fingerprint}\0".encode("utf-8", "surrogateescape"))
-    return (AboutRow("files", str(len(done))), AboutRow("corpus", files.hexdigest()), AboutRow("program", code))
+    return (
+        AboutRow("files", str(len(done))),
+        AboutRow("corpus", files.hexdigest()),
+        AboutRow("corrections", corrections_fingerprint(corpus)),
+        AboutRow("program", code),
+    )
 
 
 def _fingerprint(path: Path) -> str:

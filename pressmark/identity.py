@@ -42,41 +42,41 @@ class Identities:
     variants: tuple[NameVariantRow, ...]
     roles: tuple[RoleRow, ...]
     problems: tuple[Problem, ...]
-    _person_of: Mapping[Node, str]
-    _organization_of: Mapping[Node, str]
-    _author_of: Mapping[Node, str]
-    _credit_of: Mapping[str, str]
-    _person_names: Mapping[str, str]
-    _organization_names: Mapping[str, str]
+    people_of: Mapping[Node, str]
+    organizations_of: Mapping[Node, str]
+    authors_of: Mapping[Node, str]
+    credits_of: Mapping[str, str]
+    person_names: Mapping[str, str]
+    organization_names: Mapping[str, str]
 
     def person(self, article: str, index: int) -> str:
         """The id of a person by the article's key and the position in its Names.people."""
-        return self._person_of[article, index]
+        return self.people_of[article, index]
 
     def organization(self, article: str, index: int) -> str:
         """The id of an organization by the article's key and the position in its Names.organizations."""
-        return self._organization_of[article, index]
+        return self.organizations_of[article, index]
 
     def author(self, article: str, position: int) -> str | None:
         """The id of a byline's person by the article's key and the position in Article.authors."""
-        return self._author_of.get((article, position))
+        return self.authors_of.get((article, position))
 
     def named(self, printed: str | None) -> str | None:
         """The id of an organization that a publisher or byline prints; None for None."""
-        return self._credit_of.get(printed) if printed else None
+        return self.credits_of.get(printed) if printed else None
 
     def person_name(self, article: str, index: int) -> str:
         """The archive's name of an article's person."""
-        return self._person_names[self.person(article, index)]
+        return self.person_names[self.person(article, index)]
 
     def organization_name(self, article: str, index: int) -> str:
         """The archive's name of an article's organization."""
-        return self._organization_names[self.organization(article, index)]
+        return self.organization_names[self.organization(article, index)]
 
 
 def merge(articles: Iterable[NamedArticle]) -> Identities:
     """All articles with their names -> who is who. Article keys must be distinct; KeyError says which index is not."""
-    credited = [_with_authors(named) for named in sorted(articles, key=lambda named: named.order)]
+    credited = [with_authors(named) for named in sorted(articles, key=lambda named: named.order)]
     written = {named.key: positions for named, positions in credited}
     complete = [named for named, _ in credited]
     organizations = merge_organizations(complete)
@@ -101,7 +101,7 @@ def merge(articles: Iterable[NamedArticle]) -> Identities:
     )
 
 
-def _with_authors(named: NamedArticle) -> tuple[NamedArticle, dict[int, int]]:
+def with_authors(named: NamedArticle) -> tuple[NamedArticle, dict[int, int]]:
     """The article with a person for each byline, and which byline is which person."""
     people = list(named.names.people)
     positions: dict[int, int] = {}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from pressmark.archive_names import full_name
 from pressmark.article_rows import Placed
 from pressmark.identity import Identities
 from pressmark.tables import OrganizationRow, PersonRow, RoleRow, Row
@@ -72,18 +73,13 @@ def people_rows(who: Identities, tally: Tally) -> Iterator[Row]:
     for organization in who.organizations:
         yield OrganizationRow(
             id=organization.id,
-            name=_full_name(organization.name, organization.acronym),
+            name=full_name(organization.name, organization.acronym),
             acronym=organization.acronym,
             kind=organization.kind,
             **tally.row(("organization", organization.id), "quotes", "figures", "articles_published", "mentions"),
         )
     yield from who.variants
     yield from who.roles
-
-
-def _full_name(name: str, acronym: str | None) -> str:
-    """The name as a first mention prints it: American Society of Ferrymen (ASF)."""
-    return f"{name} ({acronym})" if acronym and acronym not in name else name
 
 
 def _latest_roles(who: Identities, tally: Tally) -> dict[str, RoleRow]:

@@ -11,67 +11,62 @@ from dataclasses import replace
 
 from pressmark import keys
 from pressmark.article_rows import Placed, article_rows
-from pressmark.identity import Identities, NamedArticle, merge
-from pressmark.model import Analysis, Article, Discard, Problem, RawDocument
+from pressmark.corrected_names import regrouped
+from pressmark.correction_log import CorrectionLog
+from pressmark.corrections import Corrections, correct
+from pressmark.doubts import doubts
+from pressmark.identity import NamedArticle, merge
+from pressmark.keyed import KeyedDocument, keyed
+from pressmark.model import Analysis, Problem
 from pressmark.people_rows import Tally, people_rows
 from pressmark.tables import DiscardRow, DocumentRow, ProblemRow, Row, TopicRow
 
 SEVERITIES = ("error", "doubt", "note")
 
 
-def archive_rows(analyses: Callable[[], Iterable[Analysis]], failures: tuple[Problem, ...]) -> Iterator[Row]:
+def archive_rows(
+    analyses: Callable[[], Iterable[Analysis]], failures: tuple[Problem, ...], corrections: Corrections
+) -> Iterator[Row]:
     """Every row of the archive. `analyses` gives all documents in corpus order, each time it is called.
 
     `failures` are problems of files that are no documents of the archive.
     """
-    who = merge(_named(analyses()))
+    log = CorrectionLog(corrections)
+    named = [article for analysis in analyses() for article in _named(log.noted(keyed(analysis)))]
+    who, outcomes = regrouped(merge(named), named, corrections.of_names())
     tally = Tally()
     topics: dict[str, str] = {}
-    problems = [_problem_row(problem, None, None) for problem in (*failures, *who.problems)]
+    problems = [_problem_row(problem, None, None) for problem in (*failures, *who.problems, *log.problems(outcomes))]
     for analysis in analyses():
-        document = keys.document_key(analysis.raw.path)
-        yield from _document_rows(analysis.raw, document, analysis.discards)
-        problems += [_problem_row(_located(p, analysis.raw.path), document, None) for p in analysis.problems]
-        for placed in _placed(analysis, document, who):
+        document, _ = correct(keyed(analysis), corrections)
+        yield from _document_rows(document)
+        problems += [_problem_row(_located(p, analysis.raw.path), document.key, None) for p in analysis.problems]
+        for article in document.articles:
+            placed = Placed(article, document.key, who)
             tally.count(placed)
-            topics.update(
-                {keys.slug(topic): topic for topic in placed.article.topics if keys.slug(topic) not in topics}
-            )
-            problems += [_problem_row(problem, document, placed.key) for problem in placed.findings.problems]
+            for topic in placed.article.topics:
+                topics.setdefault(keys.slug(topic), topic)
+            problems += [_problem_row(p, document.key, article.key) for p in doubts(document, article)]
             yield from article_rows(placed)
     yield from (TopicRow(id, name) for id, name in topics.items() if id)
     yield from people_rows(who, tally)
+    yield from log.rows(outcomes)
     yield from _ranked(problems)
 
 
-def _named(analyses: Iterable[Analysis]) -> list[NamedArticle]:
+def _named(document: KeyedDocument) -> Iterator[NamedArticle]:
     """What identity needs of each article, without its text."""
-    return [
-        NamedArticle(key, replace(findings.article, text="", passages=()), findings.names)
-        for analysis in analyses
-        for key, findings in zip(_article_keys(analysis), analysis.findings, strict=True)
-    ]
+    for article in document.articles:
+        found = article.findings
+        yield NamedArticle(article.key, replace(found.article, text="", passages=()), found.names)
 
 
-def _placed(analysis: Analysis, document: str, who: Identities) -> Iterator[Placed]:
-    for key, findings in zip(_article_keys(analysis), analysis.findings, strict=True):
-        yield Placed(key, document, findings, who)
-
-
-def _article_keys(analysis: Analysis) -> list[str]:
-    document, ordinals = keys.document_key(analysis.raw.path), keys.Ordinals()
-    return [ordinals.apart(_article_key(document, findings.article)) for findings in analysis.findings]
-
-
-def _article_key(document: str, article: Article) -> str:
-    return keys.article_key(document, article.title, article.text[:200])
-
-
-def _document_rows(raw: RawDocument, document: str, discards: tuple[Discard, ...]) -> Iterator[Row]:
+def _document_rows(document: KeyedDocument) -> Iterator[Row]:
+    raw, key = document.raw, document.key
     ink = sum(map(len, raw.text.split()))
-    yield DocumentRow(document, raw.path, raw.media_type, raw.sha256, raw.size_bytes, raw.encoding, ink)
-    for position, discard in enumerate(discards, 1):
-        yield DiscardRow(f"{document}-d{position}", document, discard.start, discard.end, discard.kind, discard.text)
+    yield DocumentRow(key, raw.path, raw.media_type, raw.sha256, raw.size_bytes, raw.encoding, ink)
+    for position, discard in enumerate(document.discards, 1):
+        yield DiscardRow(f"{key}-d{position}", key, discard.start, discard.end, discard.kind, discard.text)
 
 
 def _located(problem: Problem, path: str) -> Problem:

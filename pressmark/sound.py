@@ -25,12 +25,12 @@ def is_whole(raw: RawDocument, parsed: ParsedDocument) -> bool:
 def sound(findings: Findings) -> Findings:
     """The findings less those that break a promise; each that is left out is a problem."""
     article, names = _dated(findings.article), findings.names
-    kept = {position: quote for position, quote in enumerate(findings.quotes) if _is_quote(quote, article, names)}
+    kept = {position: quote for position, quote in enumerate(findings.quotes) if is_quote(quote, article, names)}
     places = {old: new for new, old in enumerate(kept)}
     figures = tuple(
         replace(figure, quote=places.get(figure.quote) if figure.quote is not None else None)
         for figure in findings.figures
-        if _is_figure(figure, article, names)
+        if is_figure(figure, article, names)
     )
     mentions = tuple(mention for mention in names.mentions if _is_mention(mention, article, names))
     lost = len(findings.quotes) - len(kept), len(findings.figures) - len(figures), len(names.mentions) - len(mentions)
@@ -68,7 +68,8 @@ def _is_parted(article: Article) -> bool:
     return bool(starts) and blank and starts == [end + 2 for end in ends[:-1]] and ends[-1] == len(article.text)
 
 
-def _is_quote(quote: Quote, article: Article, names: Names) -> bool:
+def is_quote(quote: Quote, article: Article, names: Names) -> bool:
+    """Whether a quote keeps what the archive promises of quotes."""
     ends = [0, *(end for _, end in quote.parts)]
     ordered = all(previous <= start < end for previous, (start, end) in zip(ends, quote.parts, strict=False))
     spoken = quote.kind != "scare" or (quote.speaker is None and quote.person is None)
@@ -84,7 +85,8 @@ def _is_quote(quote: Quote, article: Article, names: Names) -> bool:
     )
 
 
-def _is_figure(figure: Figure, article: Article, names: Names) -> bool:
+def is_figure(figure: Figure, article: Article, names: Names) -> bool:
+    """Whether a figure keeps what the archive promises of figures."""
     values = [value for value in (figure.value, figure.value_high) if value is not None]
     upwards = figure.value_high is None or figure.kind == "ratio" or (len(values) == 2 and values[0] <= values[1])
     return (

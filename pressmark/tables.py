@@ -295,9 +295,9 @@ class AboutRow:
 
 
 Row = (
-    DocumentRow | OrganizationRow | ArticleRow | PassageRow | DiscardRow | PersonRow | NameVariantRow | RoleRow | AuthorRow
-    | TopicRow | ArticleTopicRow | QuoteRow | QuotePartRow | FigureRow | MentionRow | ProblemRow | CorrectionRow
-    | AboutRow
+    DocumentRow | OrganizationRow | ArticleRow | PassageRow | DiscardRow | PersonRow | NameVariantRow | RoleRow
+    | AuthorRow | TopicRow | ArticleTopicRow | QuoteRow | QuotePartRow | FigureRow | MentionRow | ProblemRow
+    | CorrectionRow | AboutRow
 )  # fmt: skip
 
 TABLES: dict[str, type[Row]] = {
