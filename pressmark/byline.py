@@ -33,6 +33,12 @@ TAIL = re.compile(rf"[\s(\[*–—-]*{alternatives(entries('cue_byline', 'tail')
 CLOSING = re.compile(
     rf"[\s(\[*–—-]*{alternatives((*entries('cue_byline', 'helpers'), 'reporting by'))}\s+", re.IGNORECASE
 )
+NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})"
+REACHED = re.compile(
+    rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|contacted|emailed|followed)\b|(?:Email|Contact|Follow|Reach) {NAME.replace('name', 'other')} (?:at|on)\b"
+)
+DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;]{{4,90}}(?:\.[a-z]{{2,4}})?)(?=[.,;])")
+WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
 JOINT = re.compile(r"\s*,?\s+(?:and|&|with)\s+|\s*,\s*", re.IGNORECASE)
@@ -106,6 +112,18 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
     if not opened or len(line) > LONGEST:
         return ()
     return _credits(line[opened.end() :].rstrip(" )]."), line, strict=True)
+
+
+def read_author_note(text: str) -> tuple[Byline, ...]:
+    """The writer in a closing note: "Jane Roe can be reached at …", "Jane Roe is an editor at … Follow her at …"."""
+    reached = REACHED.search(text)
+    if reached and is_person(reached["name"]) and len(reached["name"].split()) <= 4:
+        return (_person(reached["name"], reached[0]),)
+    described = DESCRIBED.search(text)
+    if described and WAY.search(text, described.end()) and is_person(described["name"]) and is_role(described["role"]):
+        role, organization = split_role(described["role"])
+        return (replace(_person(described["name"], described[0]), role=role, organization=organization),)
+    return ()
 
 
 def is_tail_credit(line: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pressmark.article_type import NEWS, OPINION, RELEASE, article_type
-from pressmark.byline import read_bare_name, read_byline, read_tail_credit
+from pressmark.byline import read_author_note, read_bare_name, read_byline, read_tail_credit
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import words
 from pressmark.model import Byline, Metadata, Problem
@@ -16,9 +16,11 @@ from pressmark.name_form import AGENCY_NAMES, is_role, outlet_name, split_role
 from pressmark.piece import Piece
 from pressmark.published import first_dateline, when
 from pressmark.publisher import find_publisher
+from pressmark.title_site import part_site
 from pressmark.topics import split_tags
 
 SUPPLIED_TITLE = 90
+NOTE = 400
 ENGLISH = frozenset(
     [
         "the",
@@ -69,7 +71,8 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
     """Every metadata field of the article that these pieces make up."""
     said = around.metadata
     authors = said.authors or read_authors(pieces)
-    title = said.title or _value(pieces, "title")
+    title, site = part_site(said.title or "") if said.title and " | " in said.title else (said.title, None)
+    title, site = title or _value(pieces, "title"), site or _site_of_title(pieces)
     summary = said.summary or _value(pieces, "summary")
     rubric = " | ".join(piece.value or piece.block.text for piece in pieces if piece.gives in ("kicker", "type"))
     signed = () if any(piece.gives == "author" for piece in _body(pieces)) else authors
@@ -78,7 +81,11 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
     printed = when(pieces, dateline, around.order)
     date = said.date_published or printed.date
     publisher = (
-        said.publisher or _value(pieces, "publisher") or around.site or find_publisher(pieces, kind, authors, title)
+        said.publisher
+        or _value(pieces, "publisher")
+        or around.site
+        or site
+        or find_publisher(pieces, kind, authors, title)
     )
     fields = {
         "type": kind,
@@ -104,6 +111,12 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
 def _body(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces from the first paragraph on."""
     return pieces[next((index for index, piece in enumerate(pieces) if piece.label == "paragraph"), len(pieces)) :]
+
+
+def _site_of_title(pieces: Sequence[Piece]) -> str | None:
+    """The site named behind the printed title."""
+    printed = next((piece for piece in pieces if piece.gives == "title"), None)
+    return part_site(printed.block.text)[1] if printed else None
 
 
 def _date_doubt(guessed: bool, date: str | None) -> tuple[Problem, ...]:
@@ -156,7 +169,17 @@ def read_authors(pieces: Sequence[Piece]) -> tuple[Byline, ...]:
         or _credited(above, "bare author")
         or _credited(body, "author")
         or _closing(pieces)
+        or _noted(pieces)
     )
+
+
+def _noted(pieces: Sequence[Piece]) -> tuple[Byline, ...]:
+    """The writer of whom a note at the very end tells how to reach them; press contacts are no writers."""
+    if any(piece.label in ("end mark", "release mark") or piece.gives == "contact" for piece in pieces):
+        return ()
+    last = [piece.block.text for piece in pieces if piece.label not in ("debris", "navigation", "field")][-2:]
+    notes = (read_author_note(text[-NOTE:]) for text in reversed(last))
+    return next((note for note in notes if note), ())
 
 
 def _credited(pieces: Sequence[Piece], gives: str) -> tuple[Byline, ...]:

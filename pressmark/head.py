@@ -12,6 +12,7 @@ from pressmark.lexicon import words
 from pressmark.name_form import AGENCY_NAMES, DESKS, is_body, is_role
 from pressmark.piece import Piece, Signed
 from pressmark.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold, is_captioned
+from pressmark.title_site import part_site
 
 KICKERS = words("kickers")
 LABELS = {
@@ -97,12 +98,20 @@ def choose_title(signed: Sequence[Signed], metadata_title: str | None) -> int | 
     if metadata_title:
         same = [index for index in candidates if fold(signed[index].text) == fold(metadata_title)]
         return same[0] if same else None
+    release = next((index for index, item in enumerate(signed) if item.sign == "release mark"), 0)
+    if candidates and candidates[-1] > release:
+        candidates = [index for index in candidates if index > release or not _is_letterhead(signed[index].text)]
     marked = [
         index
         for index in candidates
         if signed[index].block.mark == "heading" or signed[index].block.tag in ("h1", "headline", "title")
     ]
     return next(iter(marked or candidates), None)
+
+
+def _is_letterhead(text: str) -> bool:
+    """The office above a release mark: "THE WHITE HOUSE", "Office of the Press Secretary"."""
+    return len(text.split()) <= 8 and (is_body(text) or bool(re.search(r"\b(?:office|house)\b", text, re.IGNORECASE)))
 
 
 def _gives(item: Signed) -> str | None:
@@ -202,7 +211,7 @@ def _piece(signed: Sequence[Signed], index: int, title: int | None, before: Sequ
 
 def _words(item: Signed) -> str:
     """The words of a title line, without the label of a field or of a release."""
-    return item.field.value if item.field else PREFIX.sub("", item.text)
+    return item.field.value if item.field else part_site(PREFIX.sub("", item.text))[0]
 
 
 def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:

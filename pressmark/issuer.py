@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
-from pressmark.name_form import is_body, is_person, is_role
+from pressmark.name_form import given_name, is_body, is_person, is_role
 from pressmark.piece import Piece
 
 WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
@@ -33,8 +33,10 @@ PAIR = re.compile(rf"({SINGLE}) and ({SINGLE}) (?:{STATES}|say|sue|call|urge|ann
 SELF = re.compile(
     rf"(?:About\s+)?(?:[Tt]he\s+)?{NAME}(?:\s*\([A-Z]\w+\))?(?:\s+(?:is|was|are|works|has|provides|defends|seeks)\b|\s*:|$)"
 )
+RELEASE_OF = re.compile(rf"{NAME} (?:Media|Press|News) Release")
 INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
 VERBS = words("issuing", "verbs")
+OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
 LEAD = 280
 FULL_OFFICE = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor"}
@@ -52,6 +54,8 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or _several_bodies([*deks, *map(_lead, body[:2])])
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
+        or _named_above(pieces)
+        or _opens_both(title or "", lead)
         or _before_role(lead)
         or _in_title(title or "")
         or _described(pieces, title, body)
@@ -157,6 +161,26 @@ def _body(lead: str, title: str | None, body: Sequence[str]) -> str | None:
     return f"{name}{' ' + named['short'].strip() if named['short'] else ''}"
 
 
+def _named_above(pieces: Sequence[Piece]) -> str | None:
+    """ "Open Banks Union Press Release" above the text."""
+    found = (RELEASE_OF.fullmatch(piece.block.text) for piece in pieces[:20])
+    return next((match["name"] for match in found if match), None)
+
+
+def _opens_both(title: str, lead: str) -> str | None:
+    """The name of several words, or in odd capitals, that opens the title (perhaps shortened) and the first sentence."""
+    named = re.match(rf"(?:[Tt]he\s+)?{NAME}", lead)
+    if not named or not title:
+        return None
+    tokens = named["name"].split()
+    first = title.split()[0].strip(",:’'s") if len(title.split()) > 1 else ""
+    odd = bool(re.search(r"[a-z][A-Z]|[A-Z]{2}", tokens[0]))
+    same = tokens[0].casefold() == title.split()[0].casefold().rstrip(",:") or tokens[0] == first
+    offices = any(is_role(token) or token.casefold() in OFFICES for token in tokens)
+    plain = tokens[0].casefold() not in NOT_NAMES and not given_name(tokens[0]) and not offices
+    return named["name"] if same and plain and (len(tokens) > 1 or odd) else None
+
+
 def _in_title(title: str) -> str | None:
     """The body in a title that tells what it does: "Open Banks Union Calls for Repairs"."""
     tokens = title.split()
@@ -193,6 +217,8 @@ def _introduced(title: str | None, lead: str, body: Sequence[str]) -> str | None
     if not match:
         return None
     short = re.compile(rf"\b{re.escape(match['short'])}\b")
+    if match["name"].split()[0].casefold() in NOT_NAMES:
+        return None
     often = sum(len(short.findall(text)) for text in body[1:]) >= 2
     return (
         f"{match['name']} ({match['short']})" if often or match["name"].casefold() in (title or "").casefold() else None

@@ -122,11 +122,16 @@ def _inside(document: str, piece: Piece, marks: Sequence[Discard], title: str | 
         Discard(start + s, start + e, "debris", document[start + s : start + e])
         for s, e in find_pasted(document[start:end], title)
     ]
-    label = LABEL.match(document, start, end) if piece.gives == "title" and piece.value != piece.block.text else None
+    label = LABEL.match(document, start, end) if piece.gives == "title" and _is_labelled(piece) else None
     if label:
         pasted.append(Discard(*label.span(), "field", label[0]))
     free = [mark for mark in marks if not any(mark.start < item.end and item.start < mark.end for item in pasted)]
     return sorted([*pasted, *free], key=lambda item: item.start)
+
+
+def _is_labelled(piece: Piece) -> bool:
+    """Whether a label stands before the words of the title in its block."""
+    return piece.value != piece.block.text and piece.block.text.endswith(piece.value)
 
 
 def _discards(pieces: Sequence[Piece], document: str) -> list[Discard]:

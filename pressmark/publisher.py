@@ -54,6 +54,7 @@ HOME = tuple(
         (r"\b[Tt]hanks? (?:you )?for (?:visiting|reading|supporting) (?:the )?", ""),
     )
 )
+WIRE_OPENING = re.compile(rf"\({NAME}\)\s*[-–—]+\s")
 WIRES = words("outlets", "wires")
 PAPERS = words("outlets", "papers")
 
@@ -64,6 +65,9 @@ def find_publisher(pieces: Sequence[Piece], kind: str, authors: Sequence[Byline]
     agency = _agency_of_dateline(body) or next((name for author in authors if (name := _outlet_of(author))), None)
     if agency:
         return with_acronym(agency)
+    wire = WIRE_OPENING.match(body[0]) if body else None
+    if wire:
+        return wire["name"]
     if kind == RELEASE:
         return find_issuer(pieces, title)
     return (_paper_of(authors) if kind == NEWS else None) or _speaks_of_itself(body) or _at_home(body)
