@@ -122,8 +122,9 @@ def issuer(article: Article, names: Names, noun: str, before: int) -> int | None
         behind = article.text[max(0, mention.start - WINDOW) : mention.start]
         own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
         by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", behind)
-        sent = re.match(rf"[^.;]{{0,60}}\b(\w+)\b[^.;]{{0,60}}\b{re.escape(noun)}\b", ahead)
-        if own or by or (sent and any(word in forms("issuing") for word in WORD.findall(sent[0]))):
+        sent = re.match(rf"(?: [\w'’-]+){{1,12}}? {re.escape(noun)}\b", ahead)
+        issued = sent is not None and any(word in forms("issuing") for word in WORD.findall(sent[0])[:4])
+        if own or by or issued:
             found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]
             if found is not None:
                 return found
