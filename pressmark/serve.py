@@ -36,25 +36,32 @@ SETTINGS = {
 @click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for other machines.")
 @click.option("--port", default=8001, help="Port to listen on; 0 takes a free one.")
 @click.option("--https", is_flag=True, help="Write addresses with https: behind a proxy that speaks it.")
+@click.option(
+    "--downloads", type=click.Path(exists=True, file_okay=False, path_type=Path), help="What make export wrote."
+)
 @click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=METADATA)
-def main(archive: Path, host: str, port: int, https: bool, metadata: Path) -> None:
+def main(archive: Path, host: str, port: int, https: bool, downloads: Path | None, metadata: Path) -> None:
     """Publish ARCHIVE, read-only, and say where."""
     listener = _listen(host, port)
-    site = open_site(archive, metadata, {"force_https_urls": https})
+    site = open_site(archive, metadata, {"force_https_urls": https}, downloads)
     click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
     server = uvicorn.Server(uvicorn.Config(site.app(), log_level="warning", lifespan="on", timeout_keep_alive=5))
     server.run(sockets=[listener])
 
 
-def open_site(archive: Path, metadata: Path = METADATA, settings: dict[str, Any] | None = None) -> Datasette:
+def open_site(
+    archive: Path, metadata: Path = METADATA, settings: dict[str, Any] | None = None, downloads: Path | None = None
+) -> Datasette:
     """The published archive as a Datasette: immutable, counted beforehand, under the name of its file."""
+    words = metadata_for(archive.stem, metadata)
+    words["downloads"] = sorted(path.name for path in downloads.iterdir()) if downloads else []
     return Datasette(
         immutables=[str(archive)],
         inspect_data={archive.stem: _inspected(archive)},
-        metadata=metadata_for(archive.stem, metadata),
+        metadata=words,
         plugins_dir=str(SITE / "plugins"),
         template_dir=str(SITE / "templates"),
-        static_mounts=[("static", str(SITE / "static"))],
+        static_mounts=[("static", str(SITE / "static")), *([("downloads", str(downloads))] if downloads else [])],
         settings=SETTINGS | (settings or {}),
     )
 

@@ -170,6 +170,14 @@ def test_an_archive_under_another_name_keeps_its_words(tmp_path: Path, site: Sit
     assert list(metadata_for("my archive-2", Path("metadata.json"))["databases"]) == ["my archive-2"]
 
 
+def test_what_was_exported_is_offered(archive: Path, tmp_path: Path, site: Site) -> None:
+    (tmp_path / "SHA256SUMS").write_text("sums")
+    offering = Site(open_site(archive, settings={"force_https_urls": True}, downloads=tmp_path), site.loop)
+    assert '<a href="/downloads/SHA256SUMS">' in offering.get("/").text
+    assert offering.get("/downloads/SHA256SUMS").text == "sums"
+    assert "https://localhost/archive/quotes/" in offering.get("/-/feed/quotes").text
+
+
 HOSTILE = [
     "select hex(zeroblob(300000000))",
     "with recursive c(n) as (select 1 union all select n + 1 from c) select count(*) from c",

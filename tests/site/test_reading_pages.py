@@ -234,5 +234,9 @@ def test_datasette_still_has_the_places_we_change(site: Site) -> None:
     assert "<details><summary>What the columns mean</summary><dl" in table
     assert 'aria-label="Value to compare with"' in table
     assert 'value="Ask"' in site.get("/archive/everything-somebody-said").text
+    assert (
+        "Losses fell to $2.1 million in 2017. The ratio of fares" in site.get("/archive/press-releases?year=2018").text
+    )
+    assert "<h2>Answer: 1 row" in " ".join(site.get("/archive/press-releases?year=2018").text.split())
     assert 'aria-label="Words to search for"' in site.get("/-/search").text
     assert f'<a href="/archive/quotes/{NIGHT}-q1">' in site.get("/archive/everything-somebody-said?name=quill").text

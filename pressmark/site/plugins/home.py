@@ -36,6 +36,7 @@ def extra_template_vars(datasette: Any) -> dict[str, Any]:
         "site_title": words.get("title", "Pressmark"),
         "site_description": words.get("description", ""),
         "site_license": words.get("license", ""),
+        "downloads": words.get("downloads", []),
         "archive_url": datasette.urls.database(datasette.get_database().name),
     }
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from datasette import hookimpl
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LABELS = (
     ('<select name="_filter_column', '<select aria-label="Column to filter by" name="_filter_column'),
@@ -28,7 +28,16 @@ LABELS = (
 )
 MEANINGS = re.compile(r'(<dl class="column-descriptions">.*?</dl>)', re.DOTALL)
 FOLDED = r"<details><summary>What the columns mean</summary>\1</details>"
-ASKED = (("Custom SQL query", "Answer"), ('value="Run SQL"', 'value="Ask"'), ("<h3>Query parameters</h3>", ""))
+ASKED = (
+    ("Custom SQL query returning", "Answer:"),
+    ("Custom SQL query", "Answer"),
+    (">show</a>)", ">show the SQL</a>)"),
+    (">hide</a>)", ">hide the SQL</a>)"),
+    ('value="Run SQL"', 'value="Ask"'),
+    ("<h2>Query parameters</h2>", ""),
+    ("<h3>Query parameters</h3>", ""),
+)
+WHOLE = {"text", "words"}
 KEYS = {"quote_key": "quotes", "also_quote_key": "quotes", "figure_key": "figures", "article_key": "articles"}
 KEYS |= {"person_key": "people", "organization_key": "organizations"}
 KEY = re.compile("[a-z0-9-]+")
@@ -61,8 +70,10 @@ def _replaced(html: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 @hookimpl
 def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Any) -> Markup | None:
-    """Keys among the answers of a query lead to the pages of what they stand for."""
-    if table is None and column in KEYS and isinstance(value, str) and KEY.fullmatch(value):
+    """Keys among the answers of a query lead to the pages of what they stand for; words are shown to the end."""
+    if table is not None or not isinstance(value, str):
+        return None
+    if column in KEYS and KEY.fullmatch(value):
         address = f"{datasette.urls.database(database)}/{KEYS[column]}/{value}"
         return Markup('<a href="{}">{}</a>').format(address, value)
-    return None
+    return escape(value) if column in WHOLE else None
