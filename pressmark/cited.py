@@ -105,9 +105,11 @@ def _before_aside(words: Words, verb: int) -> int:
         end -= 1
     if words.at(end - 1) in lexicon.words("counted", "times"):
         end = end - 2 if words.at(end - 2) == "on" else end - 1
-    if words.at(end - 1) == ",":
-        end = next((index for index in range(end - 2, max(0, end - _REACH), -1) if words.at(index) == ","), end)
-    return end
+    if words.at(end - 1) != ",":
+        return end
+    comma = next((index for index in range(end - 2, max(0, end - _REACH), -1) if words.at(index) == ","), end - 1)
+    named = comma + 1 < end - 1 and all(words.is_capital(index) for index in range(comma + 1, end - 1))
+    return end - 1 if named else comma
 
 
 def _in_name(words: Words, index: int) -> bool:

@@ -97,13 +97,15 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         adjective = words.at(index - 1) in lexicon.words("word_classes", "adjectives")
         return int(word == "," and not first and adjective and not has_plural)
     if word in ("and", "or") and not first:
-        return int(many and not has_plural and _noun_like(words, index + 1) and _noun_like(words, index - 1))
+        joined = _noun_like(words, index + 1) or words.at(index + 1).endswith(("ing", "ed"))
+        return int(many and not has_plural and joined and _noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
     behind = word_class(words.at(index + 1))
     if not many and not first and word[:-1] in lexicon.words("verbs", "nouns too") and word.endswith("s"):
         return int(behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
-    if kind == "verb" and many and not has_plural and word.endswith("s") and is_plural(word):
+    opens = first or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
+    if kind == "verb" and many and not has_plural and opens and word.endswith("s") and is_plural(word):
         return 1
     if kind == "verb":
         return int(_participle(words, start, index, many and not has_plural))

@@ -15,7 +15,7 @@ from pressmark.quantities import amounts
 from pressmark.refused import NAME, YEAR, refusal, title_cased
 from pressmark.words import Words, word_class
 
-_LIST = ("and", "or", ",", "&", "to", "-", "–")
+_LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
 _SAME = frozenset(
     ((",", "up", "from"), (",", "down", "from"), (";",), (",", "from"), ("to",), ("from",), ("or",), ("at",))
 )
