@@ -149,15 +149,22 @@ def wrap_width(lines: Sequence[_Line]) -> int | None:
     return width if SHORTEST_WRAP <= width <= LONGEST_WRAP and full * 2 >= len(lengths) else None
 
 
+def _is_shouted(words: str) -> bool:
+    """A line of several words in capitals: a headline."""
+    return len(words.split()) >= 4 and words.isupper()
+
+
 def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bool:
     """Whether the next line goes on with the paragraph of this one."""
     if after.apart or after.cut or after.mark or after.tag or line.zone != after.zone or line.mark == markup.HEADING:
         return False
     if line.zone and line.zone != "field":
         return True
+    before, words = visible[line.start : line.end], visible[after.start : after.end]
+    if _is_shouted(before) or _is_shouted(words):
+        return _is_shouted(before) and _is_shouted(words) and not SENTENCE_END.search(before)
     if after.indent > line.indent + 1 and not line.mark:
         return False
-    words = visible[after.start : after.end]
     if width and line.seen <= LONGEST_WRAP:
         room = width - line.indent - line.length
         return len(words.split(maxsplit=1)[0]) + 1 > room - 3

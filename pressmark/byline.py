@@ -34,9 +34,7 @@ CLOSING = re.compile(
     rf"[\s(\[*–—-]*{alternatives((*entries('cue_byline', 'helpers'), 'reporting by'))}\s+", re.IGNORECASE
 )
 NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})"
-REACHED = re.compile(
-    rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|contacted|emailed|followed)\b|(?:Email|Contact|Follow|Reach) {NAME.replace('name', 'other')} (?:at|on)\b"
-)
+REACHED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|contacted|emailed|followed)\b")
 DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;]{{4,90}}(?:\.[a-z]{{2,4}})?)(?=[.,;])")
 WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")

@@ -168,7 +168,7 @@ def _named_above(pieces: Sequence[Piece]) -> str | None:
 
 
 def _opens_both(title: str, lead: str) -> str | None:
-    """The name of several words, or in odd capitals, that opens the title (perhaps shortened) and the first sentence."""
+    """The name of several words, or in odd capitals, that opens both the title and the first sentence."""
     named = re.match(rf"(?:[Tt]he\s+)?{NAME}", lead)
     if not named or not title:
         return None
