@@ -12,7 +12,7 @@ from typing import Any
 from pressmark import keys
 from pressmark.archive_names import ArchiveOrganization, ArchivePerson, NamedArticle, full_name
 from pressmark.correction import STALE, Correction, Outcome
-from pressmark.exact_words import nearest
+from pressmark.exact_words import resembling
 from pressmark.identity import Identities, Node, with_authors
 from pressmark.name_parts import split_name
 from pressmark.tables import NameVariantRow, RoleRow
@@ -94,12 +94,11 @@ def _shown(owner: Owner) -> str:
 
 
 def _did_you_mean(side: _Side, reference: str) -> str:
-    asked = reference.replace("-", " ")
-    near = nearest(asked, (owner.name for owner in side.owners.values()))
+    names = {name: owner for owner in side.owners.values() for name in (owner.id, owner.name)}
+    near = resembling(reference, list(names))
     if near is None:
         return "look up the key in the archive, or remove the correction"
-    key = next(owner.id for owner in side.owners.values() if owner.name == near)
-    return f"did you mean {key} ({near})? (nothing was changed)"
+    return f"did you mean {names[near].id} ({names[near].name})? (nothing was changed)"
 
 
 def _renamed(side: _Side, c: Correction, owner: Owner) -> Outcome:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pressmark import keys
 from pressmark.correction import FILE, Correction, Outcome
 from pressmark.corrections import Corrections, correct
-from pressmark.exact_words import nearest
+from pressmark.exact_words import resembling
 from pressmark.keyed import KeyedDocument
 from pressmark.model import Problem
 from pressmark.tables import CorrectionRow
@@ -55,16 +55,9 @@ class CorrectionLog:
 
     def _orphan(self, c: Correction) -> Problem:
         if c.file:
-            near = nearest(_spaced(c.file), map(_spaced, self._paths))
-            meant = next((path for path in self._paths if _spaced(path) == near), None)
-            return _problem(c, f"no file {c.file} in this corpus", _remedy(meant))
-        near = nearest(_spaced(c.key or ""), map(_spaced, self._keys))
-        meant = next((key for key in self._keys if _spaced(key) == near), None)
+            return _problem(c, f"no file {c.file} in this corpus", _remedy(resembling(c.file, self._paths)))
+        meant = resembling(c.key or "", self._keys)
         return _problem(c, f"no {c.target} with the key {c.key} in this archive", _remedy(meant))
-
-
-def _spaced(key: str) -> str:
-    return key.replace("-", " ").replace("_", " ")
 
 
 def _remedy(meant: str | None) -> str:

@@ -6,12 +6,14 @@ A near match is there to be shown, never to be used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from pressmark.model import Span
 
 WORD = re.compile(r"\w+")
 NEAR = 0.5
+MANY = 20_000
 
 
 def find_words(text: str, words: str) -> tuple[Span, ...]:
@@ -54,6 +56,14 @@ def nearest(words: str, candidates: Iterable[str]) -> str | None:
         if shared > score or (shared == score and best is None):
             best, score = candidate, shared
     return best
+
+
+def resembling(name: str, candidates: Sequence[str]) -> str | None:
+    """The key, name or path that a person may have meant: nearly the same words or letters."""
+    spaced = {re.sub(r"[-_/.]+", " ", candidate): candidate for candidate in candidates}
+    asked = re.sub(r"[-_/.]+", " ", name)
+    near = nearest(asked, spaced) or next(iter(get_close_matches(asked, list(spaced)[:MANY], 1, 0.7)), None)
+    return spaced[near] if near else None
 
 
 def _joins(text: str, at: int) -> bool:
