@@ -17,6 +17,7 @@ ABBREVIATIONS = frozenset(
     if form.endswith(".") and " " not in form
 )
 OPENINGS = lexicon.words("other_names", "opening")
+LONGEST_NAME = 15
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
 
@@ -87,9 +88,9 @@ def close(words: Sequence[Word], index: int) -> bool:
 
 
 def run_end(words: Sequence[Word], start: int) -> int:
-    """Where the run of capitalised words that starts here ends."""
+    """Where the run of capitalised words that starts here ends, at the latest after as many as a name can have."""
     stop = start + 1
-    while stop < len(words) and words[stop].capital and close(words, stop):
+    while stop < min(len(words), start + LONGEST_NAME) and words[stop].capital and close(words, stop):
         stop += 1
     return stop
 

@@ -15,6 +15,7 @@ from pressmark.people import Printed, printed_in, single_speakers
 
 Place = tuple[int, int, int]
 WITH_GIVEN = lexicon.words("person_titles", "with given name")
+NAMESAKES = 100
 RELATIONS = lexicon.words("roles", "relation")
 
 
@@ -38,6 +39,7 @@ class _Register:
 
     def __init__(self) -> None:
         self.entries: list[PersonEntry] = []
+        self.by_name: dict[str, PersonEntry] = {}
         self._by_last: dict[str, list[PersonEntry]] = defaultdict(list)
 
     def add(self, entry: PersonEntry) -> PersonEntry:
@@ -52,7 +54,8 @@ class _Register:
         return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
 
     def ending(self, word: str) -> list[PersonEntry]:
-        return self._by_last.get(folded(word), [])
+        """Those whose names end with a word; no more than anybody can tell apart."""
+        return self._by_last.get(folded(word), [])[:NAMESAKES]
 
 
 def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> list[PersonEntry]:
@@ -109,16 +112,15 @@ def _coordinated(line: Line, stop: int, start: int) -> bool:
 def _enter(register: _Register, name: str, title: str | None, beside: PersonEntry | None = None) -> PersonEntry:
     """The entry a full name belongs to, a new one if need be; never the one that is named beside it."""
     parts = split_name(name)
-    fits = [
-        entry for entry in register.ending(parts.words[-1]) if entry is not beside and same_name(entry.parts, parts)
-    ]
-    exact = [entry for entry in fits if name in entry.forms]
-    if exact or len(fits) == 1:
-        entry = (exact or fits)[0]
-        if _fuller(name, parts, entry):
-            entry.parts, entry.name = parts, name
-    else:
-        entry = register.add(PersonEntry(parts, name))
+    known = register.by_name.get(name)
+    if known is None or known is beside:
+        namesakes = register.ending(parts.words[-1])
+        fits = [entry for entry in namesakes if entry is not beside and same_name(entry.parts, parts)]
+        known = fits[0] if len(fits) == 1 else register.add(PersonEntry(parts, name))
+        if _fuller(name, parts, known):
+            known.parts, known.name = parts, name
+        register.by_name[name] = known
+    entry = known
     entry.forms[name] += 1
     if title:
         entry.titles.add(title)
