@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -150,13 +151,17 @@ JOURNEYS = {
 }
 
 
+@pytest.mark.parametrize("width", [360, 1600])
 @pytest.mark.parametrize("question", JOURNEYS)
-def test_a_reader_without_sql_finds_out_in_a_few_clicks(visit: Any, question: str) -> None:
+def test_a_reader_without_sql_finds_out_in_a_few_clicks(visit: Any, question: str, width: int) -> None:
+    """Each from the first page. SCREENSHOTS=folder keeps what the reader sees at the end."""
     clicks, answer = JOURNEYS[question]
-    page = visit("/", 1280, "light")
+    page = visit("/", width, "light")
     for link in clicks:
         page.get_by_role("link", name=link, exact=True).first.click()
     assert answer in page.inner_text("main")
+    if "SCREENSHOTS" in os.environ:
+        page.screenshot(path=Path(os.environ["SCREENSHOTS"]) / f"{question} {width}.png", full_page=True)
 
 
 def test_a_reader_takes_everything_away_as_a_spreadsheet(visit: Any) -> None:
