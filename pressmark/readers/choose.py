@@ -15,6 +15,7 @@ from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
 CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)
+SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
 
@@ -118,8 +119,9 @@ def _nobody(name: str) -> bool:
 def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | None, str | None]:
     """The day of publication, and the time if it is printed beside it.
 
-    lines are the printed lines that date the article; texts is all the page shows. A date of the head counts if
-    a second source gives it too: another part of the head, the address, or the page in print.
+    lines are the printed lines that date the article; texts is all the page shows. A line that says "Published"
+    decides. A date of the head counts if a second source gives it too: another part of the head, the address, or the
+    page in print; a day that the head states and the page prints comes first.
     """
     printed = [found for line in lines for found in _published(line)]
     shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
@@ -130,8 +132,9 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
         for day in head.dates
         if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url) or _printed_abroad(day, texts)
     ]
-    sure.sort(key=lambda day: day in shown - published)
-    chosen = next((day for day in sure if day in days), None) or next(iter(sure), None)
+    sure.sort(key=lambda day: (day in shown - published, day not in shown.intersection(head.stated_dates)))
+    said = next((found.iso for line in lines for found in _published(line) if SAID.search(line[: found.start])), None)
+    chosen = said or next((day for day in sure if day in days), None) or next(iter(sure), None)
     if chosen is None:
         chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
             iter(head.stated_dates), None

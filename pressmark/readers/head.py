@@ -113,7 +113,7 @@ def read(tree: Element, source: str) -> Head:
         authors=tuple(filter(None, _authors(first, guess, meta))),
         dates=tuple(filter(None, (guess.date, *_dates(first, meta)))),
         stated_dates=tuple(filter(None, _dates(first, meta))),
-        sites=_several(*_all(meta, SITES), first.publisher if first else None, guess.site),
+        sites=_several(*_all(meta, SITES), first.publisher if first else None, *_feeds(tree), guess.site),
         topics=_topics(first, meta),
         sections=_several(*_all(meta, SECTIONS), *(first.sections if first else ())),
         descriptions=_several(first.description if first else None, *_all(meta, DESCRIPTIONS)),
@@ -128,7 +128,7 @@ def read(tree: Element, source: str) -> Head:
 def _meta(tree: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        content = " ".join(element.get("content", "").split())
+        content = " ".join((element.get("content") or element.get("value") or "").split())
         for attribute in ("name", "property", "itemprop"):
             for name in element.get(attribute, "").lower().split():
                 if content:
@@ -137,6 +137,14 @@ def _meta(tree: Element) -> dict[str, list[str]]:
         if "datepublished" in element.get("itemprop", "").lower() or element.get("pubdate") is not None:
             found.setdefault("datepublished", []).append(element.get("datetime", ""))
     return found
+
+
+def _feeds(tree: Element) -> list[str]:
+    """The name of the site in the titles of its feeds: "The Ashmere Courier » Feed"."""
+    links = [link for link in tree.iter("link") if "alternate" in link.get("rel", "").lower().split()]
+    titles = [link.get("title", "") for link in links if re.search(r"rss|atom", link.get("type", ""))]
+    parted = [re.split(r"\s+[»|›–-]+\s+", title.strip()) for title in titles]
+    return [parts[0] for parts in parted if len(parts) == 2 and re.match(r"(?:rss |atom )?feed\b", parts[1], re.IGNORECASE)]
 
 
 def _guess(source: str) -> Guess:

@@ -203,3 +203,20 @@ def test_a_page_under_front_matter_is_both():
     assert (document.metadata.title, document.metadata.date_published) == ("The clock has stopped", "2024-05-17")
     assert document.text.startswith(source[: source.index("<p>")].rstrip() + "\n\nFOR IMMEDIATE RELEASE\n\nThe clock")
     assert "The clock has stopped" in {document.text[zone.start : zone.end] for zone in document.zones}
+
+
+def test_a_site_is_named_by_the_title_of_its_feed() -> None:
+    link = '<link rel="alternate" type="application/rss+xml" title="The Ashmere Courier &raquo; Feed" href="/feed">'
+    assert page(f"<h1>Ferry line reopens</h1>{PARAGRAPH * 3}", link).metadata.publisher == "The Ashmere Courier"
+
+
+@pytest.mark.parametrize(
+    "lines, stated, day",
+    [
+        ("<time>Published: Dec. 22, 2016, 6:47 p.m.</time>", "2016-12-23T00:47:00Z", "2016-12-22"),
+        ("<time>Mar 6, 2018</time><time>Dec 21, 2016</time>", "2016-12-21", "2016-12-21"),
+    ],
+)
+def test_the_day_of_publication_is_the_one_the_page_prints_as_such(lines: str, stated: str, day: str) -> None:
+    head = f'<meta property="article:published_time" content="{stated}">'
+    assert page(f"<h1>Ferry line reopens</h1>{lines}{PARAGRAPH * 3}", head).metadata.date_published == day
