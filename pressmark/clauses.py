@@ -79,18 +79,19 @@ def _sentences(doc: Doc, atoms: Sequence[Span], ends: Sequence[str]) -> Iterator
 
 def _starts(doc: Doc, atoms: Sequence[Span], ends: Sequence[str]) -> Iterator[int]:
     """Where a next sentence begins, each time one does; none begins inside a stretch."""
-    position = atom = 0
+    position = atom = begun = 0
     while position < len(doc):
         if atom < len(atoms) and position >= atoms[atom][0]:
             position = max(position + 1, atoms[atom][1])
             ending, atom = ends[atom], atom + 1
             small = ending == "." and doc[atoms[atom - 1][0] + 1 : position].text[:1].islower()
             ended = ending in SENTENCE_ENDS and position < len(doc) and _begins(doc, position)
-            if ended and (small or not _tag_follows(doc, position, ending)):
-                yield position
+            led = any(token.is_alpha for token in doc[begun : atoms[atom - 1][0]])
+            if ended and (small or not _tag_follows(doc, position, ending, led)):
+                yield (begun := position)
             continue
         if doc[position].text[-1:] in SENTENCE_ENDS and doc[position].is_punct and _begins(doc, position + 1):
-            yield position + 1
+            yield (begun := position + 1)
         position += 1
 
 
@@ -100,8 +101,11 @@ def _begins(doc: Doc, position: int) -> bool:
     return position < len(doc) and not (doc[position].text[0].islower() or doc[position].text[0] in ",;:—–-―)")
 
 
-def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
-    """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence."""
+def _tag_follows(doc: Doc, position: int, ending: str, led: bool) -> bool:
+    """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence.
+
+    led: the writer's words already led in to the stretch; then a verb that leads in to the next is none of its own.
+    """
     head = noun_run(doc, position, min(len(doc), position + 12))
     if head is None or (head.tag_ == "CD" and not head.text.isalpha()):
         return False
@@ -128,7 +132,9 @@ def _tag_follows(doc: Doc, position: int, ending: str) -> bool:
     rest = 0
     for token in doc[at + 1 : at + 12]:
         if token.text in (".", '"', "?", "!", ",", ":", ";"):
-            return rest <= (4 if ending == "." else 9) and token.text not in ((":", ",") if ending == "." else (":",))
+            return rest <= (4 if ending == "." else 9) and token.text not in (
+                (":", ",") if ending == "." or led else (":",)
+            )
         if not rest and doc[at].lower_ not in forms("told") and token.tag_ in ("DT", "PRP$", "NN", "NNS", "JJ"):
             return False
         if token.dep_ == "mark" or token.lower_ in ("that", "he", "she", "they", "it", "we", "what"):

@@ -80,7 +80,7 @@ def _continues(
 ) -> bool:
     """Whether a stretch goes on with the last utterance: only its tag stands between, or no mark closed it."""
     before, segment = stretches[last.segments[-1]], stretches[at]
-    if not segment.shape == before.shape == "speech":
+    if not _may_join(article, before, segment, last, attribution):
         return False
     if ";" in article.text[before.last : segment.first]:
         return False
@@ -94,6 +94,18 @@ def _continues(
         return attribution is None or attribution.pronoun
     known = last.attribution is not None and last.attribution.rule != "signature"
     return gap <= 1 and attribution is None and known and adjoining
+
+
+def _may_join(
+    article: Article, before: Segment, segment: Segment, last: Utterance, attribution: Attribution | None
+) -> bool:
+    """Speech joins speech; words that are tagged as speech is, or that the same verb reports, count as speech too."""
+    tagged = last.attribution is not None and "tag" in last.attribution.rule
+    same = tagged and attribution is not None and attribution.cue_at in last.cues
+    long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
+    return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
+        segment.shape == "speech" or (segment.shape == "words" and same and long)
+    )
 
 
 def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[Span], before: int, at: int) -> bool:
