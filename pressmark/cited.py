@@ -90,7 +90,7 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     start = end
     while start > max(0, end - _REACH) and _in_name(words, start - 1):
         start -= 1
-    named = any(words.is_capital(index) for index in range(start, end))
+    named = any(words.is_capital(index) and word_class(words.at(index)) in ("", "verb") for index in range(start, end))
     while start < end and (word_class(words.at(start)) not in ("", "verb") or (named and not words.is_capital(start))):
         start += 1
     if words.at(start - 1) in lexicon.words("sources", "subordinators"):

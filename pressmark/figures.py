@@ -16,6 +16,7 @@ from pressmark import lexicon
 from pressmark.amounts import Amount
 from pressmark.as_of import Dated, date_for, dated_phrases
 from pressmark.cited import source_of
+from pressmark.dollars import home_dollar
 from pressmark.model import Article, Figure, Mention, Names, Problem, Quote, Span
 from pressmark.numerals import LONGEST, values
 from pressmark.readings import Reading, read_numbers
@@ -36,12 +37,13 @@ def find_figures(
     plain = plain_digits(article.text)
     mentions = _Mentions(names, article.text)
     quoted = _Quoted(quotes)
+    dollar = home_dollar(article)
     found: list[Figure] = []
     problems: list[Problem] = []
     for index, passage in enumerate(article.passages):
         figures = _stretch_figures(mentions, plain, (passage.start, passage.end), article.date_published)
         named = (figure for figure in figures if not mentions.inside(figure.start, figure.end))
-        found.extend(quoted.placed(replace(figure, passage=index)) for figure in named)
+        found.extend(quoted.placed(_in_dollars(replace(figure, passage=index), plain, dollar)) for figure in named)
         problems.extend(_unreadable(plain, passage.start, passage.end))
     return tuple(found), tuple(problems)
 
@@ -49,6 +51,11 @@ def find_figures(
 def figures_in(text: str, published: str | None = None) -> tuple[Figure, ...]:
     """The figures of a plain text without passages, names or quotes; offsets are those of the text."""
     return tuple(_stretch_figures(_Mentions(Names(), text), plain_digits(text), (0, len(text)), published))
+
+
+def _in_dollars(figure: Figure, plain: str, dollar: str) -> Figure:
+    """The figure with the article's own dollar where it prints a bare "$"."""
+    return replace(figure, unit=dollar) if figure.unit == "USD" and plain[figure.start] == "$" else figure
 
 
 class _Mentions:

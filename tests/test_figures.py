@@ -111,6 +111,20 @@ def test_two_sources_in_a_sentence_leave_it_open():
     assert figure.cited is None
 
 
+@pytest.mark.parametrize(
+    "paragraph, unit",
+    [
+        ("Australian farms got $5 million. Australia is dry. Canberra knows; the Australians wait.", "AUD"),
+        ("The Ottawa office got $5 million. Canada is wide, and Canadians know it.", "CAD"),
+        ("Farms got $5 million.", "USD"),
+        ("Australia, Australia, Australia: the U.S. gave $5 million.", "USD"),
+        ("Australian farms in Australia got 7 million Australian dollars ($5 million) from Canberra.", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country_the_article_keeps_naming(paragraph, unit):
+    assert find_figures(article(paragraph), (), Names())[0][-1].unit == unit
+
+
 def test_a_number_inside_a_name_is_no_figure():
     text = "The Coalition of 12 Bridges met."
     names = Names(
