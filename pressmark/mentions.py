@@ -59,6 +59,7 @@ class _State:
     forms: Mapping[str, list[Form]]
     fixed: Fixed
     people: Sequence[PersonEntry]
+    introduced: Sequence[tuple[int, int, int]]
     bare: Counter[int] = field(default_factory=Counter)
     ambiguous: dict[str, None] = field(default_factory=dict)
 
@@ -67,7 +68,8 @@ def find_mentions(
     article: Article, lines: Sequence[Line], people: Sequence[PersonEntry], index: OrganizationIndex
 ) -> Walk:
     """All mentions in the order of the text, none overlapping another."""
-    state = _State(_forms(people, index), _fixed(people, index), people)
+    introduced = [min(person.places, default=NOWHERE) for person in people]
+    state = _State(_forms(people, index), _fixed(people, index), people, introduced)
     spots = [spot for number, line in enumerate(lines) for spot in _in_line(number, line, state)]
     mentions = [_mention(article, lines[spot.line], spot) for spot in spots]
     return Walk(tuple(mentions), tuple(spots), tuple(state.ambiguous))
@@ -154,8 +156,7 @@ def _settle(number: int, line: Line, index: int, fits: Sequence[Form], state: _S
 
 
 def _introduced(state: _State, form: Form) -> tuple[int, int, int]:
-    person = form.owner[0]
-    return min(state.people[person].places, default=NOWHERE) if person is not None else NOWHERE
+    return state.introduced[form.owner[0]] if form.owner[0] is not None else NOWHERE
 
 
 def _gender(state: _State, form: Form) -> str | None:
