@@ -42,6 +42,9 @@ REPORTED = re.compile(r"\b(?:said|says|told|according to|added|reported|announce
 QUOTED = re.compile(
     r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)|''.*?(?:''|$)|(?<!\w)[‘'][^‘’']{3,}(?:[’'](?=\w)[^‘’']*)*(?:[’'](?!\w)|$)"
 )
+WIRE = re.compile(
+    r"[(/]\s*(?:[\w. ]*(?:newswire|mediawire|marketwire|business wire)|PR [A-Z]\w+)\s*[)/]", re.IGNORECASE
+)
 LEAD = 900
 
 
@@ -131,12 +134,19 @@ def _is_office_lead(view: _View) -> bool:
     return view.unsigned and bool(AN_OFFICE.match(view.lead) or AN_OFFICE.match(view.lead.removeprefix("Today, ")))
 
 
+def _is_wired(view: _View) -> bool:
+    """A dateline of a service that carries releases: "/PRNewswire/", "(GLOBE NEWSWIRE)", "/ PR Karma /"."""
+    opening = [piece.block.text for piece in view.pieces if piece.label in ("dateline", "paragraph")][:2]
+    return any(WIRE.search(text[:160]) for text in opening)
+
+
 EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 3.0, _is_marked_release),
     (RELEASE, 2.0, lambda view: "end mark" in view.labels),
     (RELEASE, 1.5, _gives_press_contact),
     (RELEASE, 0.5, lambda view: "boilerplate" in view.labels),
     (RELEASE, 2.5, _has_rubric(RELEASE)),
+    (RELEASE, 2.0, _is_wired),
     (RELEASE, 1.2, lambda view: view.unsigned and bool(OFFICE_SHOUTED.search(view.title))),
     (RELEASE, 0.3, lambda view: view.unsigned and bool(AN_OFFICE.match(view.title))),
     (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT_TITLE.search(view.title))),

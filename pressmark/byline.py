@@ -119,8 +119,10 @@ def read_author_note(text: str) -> tuple[Byline, ...]:
         return (_person(reached["name"], reached[0]),)
     described = DESCRIBED.search(text)
     if described and WAY.search(text, described.end()) and is_person(described["name"]) and is_role(described["role"]):
-        role, organization = split_role(described["role"])
-        return (replace(_person(described["name"], described[0]), role=role, organization=organization),)
+        role, _, organization = re.sub(
+            r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])", "\n", described["role"], count=1
+        ).partition("\n")
+        return (replace(_person(described["name"], described[0]), role=role, organization=organization or None),)
     return ()
 
 

@@ -157,7 +157,10 @@ def _names_body(signed: Sequence[Signed], index: int) -> bool:
 def _is_place(signed: Sequence[Signed], index: int) -> bool:
     """A known place alone beside a date or a byline."""
     beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
-    dashed = index + 1 < len(signed) and signed[index + 1].text.startswith(("– ", "— ", "-- "))
+    dashed = index + 1 < len(signed) and (
+        signed[index + 1].text.startswith(("– ", "— ", "-- "))
+        or (signed[index + 1].block.mark == "list item" and signed[index + 1].prose)
+    )
     known = signed[index].text.casefold().strip(" :,") in KNOWN
     return known and (dashed or any(sign in ("date", "byline") for sign in beside))
 

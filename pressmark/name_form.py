@@ -92,5 +92,8 @@ def split_role(text: str) -> tuple[str, str | None]:
     first = tokens[0]
     if first.casefold() in AGENCY_NAMES and len(tokens) > 1:
         return text[len(first) :].strip(), AGENCY_NAMES[first.casefold()] or None
+    acronym = first.isupper() and first.isalpha() and len(first) > 2 and not is_role(first)
+    if acronym and len(tokens) > 1 and tokens[1][0].isupper() and is_role(" ".join(tokens[1:])):
+        return " ".join(tokens[1:]), first
     long = re.match(alternatives(AGENCIES), text)
     return (text[long.end() :].strip(), AGENCIES[long[0]]) if long and long.end() < len(text) else (text, None)
