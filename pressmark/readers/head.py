@@ -144,7 +144,9 @@ def _feeds(tree: Element) -> list[str]:
     links = [link for link in tree.iter("link") if "alternate" in link.get("rel", "").lower().split()]
     titles = [link.get("title", "") for link in links if re.search(r"rss|atom", link.get("type", ""))]
     parted = [re.split(r"\s+[»|›–-]+\s+", title.strip()) for title in titles]
-    return [parts[0] for parts in parted if len(parts) == 2 and re.match(r"(?:rss |atom )?feed\b", parts[1], re.IGNORECASE)]
+    return [
+        parts[0] for parts in parted if len(parts) == 2 and re.match(r"(?:rss |atom )?feed\b", parts[1], re.IGNORECASE)
+    ]
 
 
 def _guess(source: str) -> Guess:
