@@ -12,6 +12,7 @@ import click
 
 from pressmark.build import NothingLoadedError, build, is_current
 from pressmark.correction import CorrectionsError
+from pressmark.diff import Archive, NoArchiveError, print_differences
 from pressmark.report import print_faults, print_report, progress
 from pressmark.store import BusyError, FailedCheckError
 
@@ -22,9 +23,11 @@ from pressmark.store import BusyError, FailedCheckError
 @click.option("--cache", type=click.Path(path_type=Path), default=Path("build/cache"), help="Folder of kept analyses.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read files; 0 takes all cores.")
 @click.option("--if-changed", is_flag=True, help="Do nothing when neither corpus nor code has changed.")
+@click.option("--diff", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="List what differs from it.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 when something is wrong with a file.")
-def main(corpus: Path, output: Path, cache: Path, jobs: int, if_changed: bool, strict: bool) -> None:
+def main(corpus: Path, output: Path, cache: Path, jobs: int, if_changed: bool, diff: Path | None, strict: bool) -> None:
     """Read every article in a folder and write the archive that Datasette publishes."""
+    old = _opened(diff) if diff else None
     if not corpus.is_dir():
         raise click.ClickException(f"{corpus} is not a folder: say where the articles are with --corpus FOLDER")
     if if_changed and is_current(output, corpus):
@@ -44,8 +47,18 @@ def main(corpus: Path, output: Path, cache: Path, jobs: int, if_changed: bool, s
         raise click.ClickException(f"{busy}: wait until it has ended, then build again") from None
     except FailedCheckError as failed:
         raise click.ClickException(f"{failed}. {_left(output)} Please report this.") from None
-    print_report(output, built)
+    if old:
+        print_differences(old, output)
+    else:
+        print_report(output, built)
     sys.exit(int(strict and bool(built.faults)))
+
+
+def _opened(path: Path) -> Archive:
+    try:
+        return Archive(path)
+    except NoArchiveError as none:
+        raise click.ClickException(str(none)) from None
 
 
 def _said(failed: OSError | sqlite3.Error) -> str:

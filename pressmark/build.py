@@ -19,7 +19,7 @@ from pressmark.corrections_file import corrections_fingerprint, read_corrections
 from pressmark.model import Analysis, Discard, Problem
 from pressmark.read import Failure, list_corpus, read_document
 from pressmark.rows import archive_rows
-from pressmark.store import write_archive
+from pressmark.store import CONTENT, write_archive
 from pressmark.tables import AboutRow, ProblemRow, Row
 from pressmark.workers import outcomes
 
@@ -134,7 +134,7 @@ def is_current(archive: Path, corpus: Path) -> bool:
         return False
     try:
         with sqlite3.connect(f"{archive.resolve().as_uri()}?mode=ro", uri=True) as connection:
-            stated = dict(connection.execute("select name, value from about"))
+            stated = dict(connection.execute("select name, value from about where name is not ?", (CONTENT,)))
     except sqlite3.Error:
         return False
     found = [Outcome(_name(path, corpus), _fingerprint(path)) for path in list_corpus(corpus)]

@@ -8,6 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -16,6 +17,9 @@ from pressmark.checks import CHECKS
 from pressmark.tables import SEARCHED, STEMMED, TABLES, Column, Row, columns
 
 BATCH = 500
+CONTENT = "content"
+"""The row of `about` that holds the fingerprint of everything else."""
+
 NAMES = {row_type: name for name, row_type in TABLES.items()}
 TOKENIZER = "unicode61 remove_diacritics 2"
 
@@ -74,6 +78,8 @@ def _write_draft(draft: Path, rows: Iterable[Row]) -> dict[str, int]:
             for name, searched in SEARCHED.items():
                 stemmer = "porter " if name in STEMMED else ""
                 database.table(name).enable_fts(list(searched), tokenize=stemmer + TOKENIZER)
+            database.table("about").insert({"name": CONTENT, "value": content(database.conn)})
+            counts["about"] += 1
         database.execute("analyze")
         insist(database.conn)
     finally:
@@ -159,6 +165,20 @@ def insist(connection: sqlite3.Connection) -> None:
         raise FailedCheckError("SQLite finds the file damaged")
     for name in SEARCHED:
         connection.execute(f"insert into {name}_fts({name}_fts, rank) values ('integrity-check', 1)")
+
+
+def content(connection: sqlite3.Connection) -> str:
+    """A fingerprint of all that an archive says: its schema and every cell, but for this fingerprint itself."""
+    together = sha256()
+    schema = "select sql from sqlite_master where name not like 'sqlite%' order by name"
+    for statement in connection.execute(schema):
+        together.update(repr(statement).encode())
+    for name in TABLES:
+        keys = ", ".join(f'"{c.name}"' for c in columns(TABLES[name]) if c.key)
+        for row in connection.execute(f'select * from "{name}" order by {keys}'):
+            if row[0] != CONTENT:
+                together.update(repr(row).encode("utf-8", "surrogatepass"))
+    return together.hexdigest()
 
 
 def ink(text: str | None) -> int:
