@@ -215,6 +215,8 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     if kind == "prepositions":
         return index + 1 < end and word not in _LIMITS and (through is None or word in through)
     if kind == "verb":
+        if word.endswith("ed") and words.at(index + 1) == "by" and is_plural(words.at(index - 1)) and index + 1 < end:
+            return True
         article = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
         return word.endswith(("ed", "ing")) and index + 1 < end and article and word_class(words.at(index + 1)) == ""
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)

@@ -16,12 +16,26 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
     at = verb
     while at > 0 and _before_verb(words, at - 1):
         at -= 1
-    if words.at(at - 1) == ",":
-        at = next((index for index in range(at - 2, max(0, at - _APPOSITION), -1) if words.at(index) == ","), at - 1)
+    at = _before_apposition(words, at)
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) == "," else 1
         return phrase_left(words, at, floor, _OF)
     return phrase_left(words, at, floor)
+
+
+def _before_apposition(words: Words, at: int) -> int:
+    """The end of the subject before ", the town's only firm," or "-- worst hit --"; the index itself without one."""
+    mark = words.at(at - 1)
+    if mark not in (",", "-", "–", "—") or words.dashed(at - 1):
+        return at
+    close = at - 1
+    while words.at(close - 1) == mark:
+        close -= 1
+    near = range(close - 1, max(0, close - _APPOSITION), -1)
+    opening = next((index for index in near if words.at(index) == mark and not words.dashed(index)), close)
+    while words.at(opening - 1) == mark:
+        opening -= 1
+    return opening
 
 
 def _before_verb(words: Words, index: int) -> bool:
