@@ -43,7 +43,7 @@ def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
         low += 1
     for child in head.rights:
         told = child.dep_ in ("acl", "amod") and child.tag_ in ("VBN", "JJ") and child.left_edge.i == high
-        behind = head.pos_ != "PROPN" and (child.lower_ in BEHIND_NOUN or told)
+        behind = head.pos_ != "PROPN" and head.text[0].islower() and (child.lower_ in BEHIND_NOUN or told)
         if child.dep_ == "conj" or behind:
             edge = child.right_edge.i + 1 if child.dep_ == "conj" else _edge(doc, child)
             held = child.dep_ == "conj" and any(is_verb(token) or token.i in marked for token in doc[child.i : edge])

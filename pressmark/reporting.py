@@ -140,9 +140,8 @@ def outermost(token: Token) -> Token | None:
     for _ in range(10):
         if token.head.i == token.i:
             break
-        if token.dep_ in ASIDE and (
-            found is not None or (is_verb(token) and token.dep_ != "conj" and own_subject(token) is not None)
-        ):
+        own = is_verb(token) and token.dep_ != "conj" and own_subject(token) is not None
+        if token.dep_ in ASIDE and (found is not None or (own and token.head.dep_ != "ccomp")):
             break
         token = token.head
         if not is_verb(token):
