@@ -86,6 +86,8 @@ def _folded(name: str) -> str:
         and words[1] in ("of", "on", "for")
     ):
         words = [word for word in words[2:] if word != "the"] + [words[0]]
+    if words[-1:] == ["council"] and len(words) > 2:
+        words = [word for word in words if word not in ("metropolitan", "borough")]
     return " ".join(words) or name.casefold()
 
 

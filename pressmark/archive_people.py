@@ -125,12 +125,27 @@ def _joined(nodes: list[Cluster], problems: list[Problem]) -> list[Cluster]:
     for node in nodes:
         buckets[_exact(node.parts)].append(node)
     clusters: list[Cluster] = []
-    for bucket in buckets.values():
+    for bucket in _without_lone_generations(buckets):
         found = _joined_same(bucket)
         if len(found) > 1:
             problems.append(_two_people(found))
         clusters += found
     return _joined_near(clusters)
+
+
+def _without_lone_generations(buckets: dict[tuple[str, ...], list[Cluster]]) -> list[list[Cluster]]:
+    """Names with and without "Jr." are one, unless an article prints both or there is a "Sr." too."""
+    by_words: dict[tuple[str, ...], list[list[Cluster]]] = defaultdict(list)
+    for exact, bucket in buckets.items():
+        by_words[exact[:-1]].append(bucket)
+    found: list[list[Cluster]] = []
+    for same in by_words.values():
+        articles = [{article for node in bucket for article, _ in node.nodes} for bucket in same]
+        if len(same) == 2 and not articles[0] & articles[1] and any(not bucket[0].parts.suffix for bucket in same):
+            found.append(same[0] + same[1])
+        else:
+            found += same
+    return found
 
 
 def _exact(parts: NameParts) -> tuple[str, ...]:

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark.name_lexicon import NOT_ORGANIZATION, PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
-from pressmark.name_parts import COURTESY, GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SURNAMES, TITLES, is_initial
+from pressmark.name_parts import (
+    COURTESY,
+    GENERATIONS,
+    GIVEN,
+    PARTICLES,
+    PLURAL_TITLES,
+    SUFFIXES,
+    SURNAMES,
+    TITLES,
+    is_initial,
+)
 from pressmark.name_words import OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
@@ -19,7 +29,32 @@ SAID = frozenset({"said", "says", "added", "adds", "told"})
 MET = frozenset(
     {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
 )
-PARTIES = frozenset({"R", "D", "I", "DUP", "SNP", "BJP", "AAP", "INC", "Lab", "Con", "LD"})
+PARTIES = frozenset(
+    {
+        "R",
+        "D",
+        "I",
+        "DUP",
+        "SNP",
+        "BJP",
+        "AAP",
+        "INC",
+        "Lab",
+        "Con",
+        "LD",
+        "Lib",
+        "Labour",
+        "Conservative",
+        "Green",
+        "Tory",
+        "Independent",
+        "Plaid",
+        "UUP",
+        "SDLP",
+        "CPI",
+        "TMC",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +182,8 @@ def _weight_behind(words: Sequence[Word], stop: int) -> float:
     if stop >= len(words):
         return 0.0
     after, gap = words[stop], words[stop].gap
+    if after.key in SUFFIXES and after.key not in GENERATIONS and gap in (" ", ", "):
+        return 2.0
     if "(" in gap and after.text in PARTIES:
         return 3.0
     if gap.strip() == "" and (after.key in SPEECH or after.key in ("who", "whose")):

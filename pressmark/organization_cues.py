@@ -153,7 +153,8 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             yield Found(index, stop, None, True)
         elif stop - index == 1 and (INNER_CAPITALS.fullmatch(word.text) or _DOMAIN.fullmatch(word.text)):
             dealt_with = index > 0 and words[index - 1].key in ("with", "by", "from", "at") and close(words, index)
-            yield Found(index, stop, None, dealt_with or _DOMAIN.fullmatch(word.text) is not None)
+            acts = word.possessive or speaks(words, index, stop)
+            yield Found(index, stop, None, dealt_with or acts or _DOMAIN.fullmatch(word.text) is not None)
 
 
 def _says_it(words: Sequence[Word], stop: int) -> bool:
@@ -240,10 +241,17 @@ def _described_in(line: Line) -> Iterator[Found]:
         if not any(_is_organization_noun(words, k) for k in range(index + 1, _clause_end(words, index + 1))):
             continue
         start = index - 1
-        while start > 0 and words[start - 1].capital and close(words, start):
+        while start > 0 and close(words, start) and (words[start - 1].capital or _ties(words, start - 1)):
             start -= 1
         if _may_be_name(words, start, index) and not (index - start == 1 and words[start].opens):
             yield Found(start, index, None, True)
+
+
+def _ties(words: Sequence[Word], index: int) -> bool:
+    """Whether "for" or "against" ties two runs of capitals: "Families for Open Schools"."""
+    return (
+        words[index].key in ("for", "against", "of") and index > 0 and words[index - 1].capital and close(words, index)
+    )
 
 
 def _is_organization_noun(words: Sequence[Word], index: int) -> bool:
@@ -253,7 +261,7 @@ def _is_organization_noun(words: Sequence[Word], index: int) -> bool:
 def _clause_end(words: Sequence[Word], start: int) -> int:
     """Where the first few words of a description end: at a comma, a preposition, a relative."""
     stop = start
-    while stop < min(len(words), start + 5) and words[stop].gap.isspace() and words[stop].key not in STOPS:
+    while stop < min(len(words), start + 5) and close(words, stop) and words[stop].key not in STOPS:
         stop += 1
     return stop
 

@@ -36,6 +36,7 @@ from pressmark.name_words import OPENINGS, Line, Word, close, run_end, spelled
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
+CIRCLES = lexicon.words("organization_words", "circle")
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
 
 
@@ -252,7 +253,7 @@ def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
             if following is None or word.possessive or _starts_anew(words, index + 1, end):
                 return index + 1
             return None
-        if index == end - 1 and word.key in OPENING_HEADS and _links_on(words, end):
+        if index == end - 1 and (word.key in OPENING_HEADS or word.key in CIRCLES) and _links_on(words, end):
             return end
     return None
 
@@ -275,7 +276,7 @@ def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
 def _linked_tail(words: Sequence[Word], stop: int) -> int:
     """Where "of Homeland Security and Fisheries" behind an opening head ends; stop itself without such a tail."""
     head = words[stop - 1]
-    if head.key not in OPENING_HEADS or head.possessive:
+    if (head.key not in OPENING_HEADS and head.key not in CIRCLES) or head.possessive:
         return stop
     end = stop
     for _ in range(5):
@@ -293,6 +294,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     word = words[index].key
     if first and words[index - 1].key in SETTLEMENTS and word != "of":
         return end
+    if first and words[index - 1].key in CIRCLES and word not in ("for", "against"):
+        return end
     if word not in LINKS and (first or word not in ("and", "&")) and words[index].gap != " & ":
         return end
     index += 1
@@ -303,12 +306,7 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     opener = words[index]
     if opener.key in OPENINGS or opener.key in CALENDAR or (opener.key in DEMONYMS and word == "and"):
         return end
-    if (
-        opener.key in TITLE_WORDS
-        and opener.key not in ROLE_MODIFIERS
-        and opener.key not in PLACES
-        and opener.key != "state"
-    ):
+    if _is_office(opener):
         return end
     stop = run_end(words, index)
     if word == "and" and not _carries_on(words, index, stop):
@@ -323,6 +321,12 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     ):
         stop -= 1
     return before_person(words, index, stop)
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a word opens the name of a person ("Office of Senator Marsh"); "Board of Supervisors" does not."""
+    bodies = word.key in ROLE_MODIFIERS or word.key in PLACES or word.key == "state" or word.key.endswith("s")
+    return word.key in TITLE_WORDS and not bodies
 
 
 def _names_office(word: Word) -> bool:

@@ -196,6 +196,8 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[in
     end = _cut(words, begin, end)
     while end > begin and (_is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin)):
         end -= 1
+    while end > begin + 2 and words[end - 1].key in SUFFIXES and words[end - 1].key not in GENERATIONS:
+        end -= 1
     while begin < end - 1 and _leads(words, begin, end):
         begin += 1
     shown = words[begin:end]
@@ -302,7 +304,7 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
             if not word.capital or taken[number][index] or word.possessive or _is_other(word) or _is_part(line, index):
                 continue
             behind = line.words[index + 1 : index + 2]
-            if [w for w in behind if w.key in SPEECH and w.gap.strip(' ,”"\n\xa0') == ""] or _is_quoted(line, index):
+            if [w for w in behind if w.key in SPEECH and w.gap.isspace()] or _is_quoted(line, index):
                 spoken.setdefault(word.text, (number, index))
                 if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
                     personal.add(word.text)
