@@ -2,6 +2,7 @@
 
 CORPUS ?= corpus
 ARCHIVE ?= archive.db
+OLD ?= $(ARCHIVE)
 PORT ?= 8001
 PYTHON ?= python3
 
@@ -12,7 +13,7 @@ DEV = .venv/dev-installed
 BENCH = .venv/bench-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check docs score bench clean
+.PHONY: help serve build diff doubts verify test check docs score bench clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -22,6 +23,15 @@ serve: build ## build the archive if corpus or code has changed, then serve it (
 
 build: $(APP) ## build ARCHIVE from CORPUS (make build CORPUS=folder ARCHIVE=file.db)
 	@$(RUN) build_db.py --corpus "$(CORPUS)" --output "$(ARCHIVE)" --if-changed
+
+diff: $(APP) ## build ARCHIVE again and list what differs from OLD, and why (make diff OLD=file.db; else from itself)
+	@$(RUN) build_db.py --corpus "$(CORPUS)" --output "$(ARCHIVE)" --diff "$(OLD)"
+
+doubts: build ## print what the build was unsure of, worst first, with corrections to paste
+	@$(RUN) -m pressmark.doubt_report "$(ARCHIVE)"
+
+verify: $(APP) ## say whether an archive is whole (make verify ARCHIVE=file.db)
+	@$(RUN) -m pressmark.verify "$(ARCHIVE)"
 
 test: $(DEV) ## install what the tests need and run them
 	$(RUN) -m pytest
@@ -36,6 +46,7 @@ check: $(DEV) ## lint, strict types, docs up to date, architecture
 
 docs: $(DEV) ## write what README.md and metadata.json take from the code
 	$(RUN) -m pressmark.describe
+	$(RUN) -m pressmark.corrections_schema
 	$(RUN) -m benchmarks.card
 
 score: $(APP) ## measure the archive against hand-marked documents

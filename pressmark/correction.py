@@ -11,6 +11,8 @@ from pressmark.model import Byline
 
 FILE = "corrections.yaml"
 METHOD = "corrected"
+BLANK = "…"
+"""What stands in a proposed correction where a person must fill something in."""
 
 Value = str | float | int | None | tuple[Byline, ...] | tuple[str, ...]
 Target = Literal["article", "quote", "figure", "person", "organization"]

@@ -16,7 +16,7 @@ from typing import cast
 
 import yaml
 
-from pressmark.correction import FILE, Action, Correction, CorrectionsError, Target, Value
+from pressmark.correction import BLANK, FILE, Action, Correction, CorrectionsError, Target, Value
 from pressmark.correction_fields import ACTIONS, ADDED, BYLINE, DATE, FIELDS, PLACE, TIME, URL, Field
 from pressmark.model import Byline
 
@@ -287,7 +287,10 @@ def _list(node: yaml.Node, line: int) -> tuple[str, ...]:
 def _text(node: yaml.Node, line: int) -> str:
     if not isinstance(node, yaml.ScalarNode):
         raise WrongError(line, "expected a text, found a list or fields; write one value")
-    return str(node.value).strip()
+    text = str(node.value).strip()
+    if text == BLANK:
+        raise WrongError(line, f"“{BLANK}” still stands where a value belongs; fill it in")
+    return text
 
 
 def _is_null(node: yaml.Node) -> bool:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressmark.correction import METHOD
+from pressmark.correction import BLANK, METHOD
+from pressmark.dateline import read_dateline
+from pressmark.identity import Identities
 from pressmark.keyed import KeyedArticle, KeyedDocument, words
 from pressmark.model import Problem, Quote
 from pressmark.origin import line_of
 
+HEAD = 4
+"""Passages that the head of an article may take; a dateline stands among them."""
+
+OPENING = 200
 UNSURE = 0.6
 """Rows of rules that were right less often than this on development data are doubts."""
 
@@ -19,6 +26,9 @@ def doubts(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
     """The problems found in an article, each with its place, and those that its corrected findings still show."""
     for problem in keyed.findings.problems:
         yield _placed(document, keyed, problem, None)
+    if keyed.findings.names.ambiguous:
+        yield _ambiguous(document, keyed)
+    yield from _starts_inside(document, keyed)
     if keyed.findings.article.date_published is None:
         yield _undated(document, keyed)
     for key, quote in zip(keyed.quote_keys, keyed.findings.quotes, strict=True):
@@ -29,17 +39,57 @@ def doubts(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
 
 def _undated(document: KeyedDocument, keyed: KeyedArticle) -> Problem:
     article = keyed.findings.article
-    fix = f"- article: {keyed.key}\n  set: {{date_published: YYYY-MM-DD}}"
+    fix = f"- article: {keyed.key}\n  set: {{date_published: {BLANK}}}"
     return _placed(
         document, keyed, Problem("doubt", "date missing", f"no date is printed with “{article.title}”", None, fix), 0
     )
+
+
+def _ambiguous(document: KeyedDocument, keyed: KeyedArticle) -> Problem:
+    names = ", ".join(f"“{name}”" for name in keyed.findings.names.ambiguous)
+    message = f"{names} may mean several people of this article and was counted for nobody"
+    return _placed(document, keyed, Problem("note", "ambiguous name", message, keyed.findings.names.ambiguous[0]), None)
+
+
+def _starts_inside(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
+    """Paragraphs far inside an article that open as articles do, with place and date: was one more expected here?"""
+    article = keyed.findings.article
+    for passage in article.passages[HEAD:]:
+        text = article.text[passage.start : min(passage.end, passage.start + OPENING)]
+        dateline = read_dateline(text) if passage.kind == "paragraph" else None
+        if dateline and (dateline.date or dateline.agency):
+            fix = "if an article begins here, put it into a file of its own"
+            problem = Problem("doubt", "article inside an article", "this opens as an article does", text, fix)
+            yield _placed(document, keyed, problem, passage.start)
+
+
+def name_doubts(who: Identities) -> Iterator[Problem]:
+    """The doubts about who is who; where they are about two of the archive, with the correction that makes them one."""
+    by_name: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for person in who.people:
+        by_name[person.name].append(("person", person.id))
+    for organization in who.organizations:
+        by_name[organization.name].append(("organization", organization.id))
+    for problem in who.problems:
+        found = list(dict.fromkeys(one for name in _phrases(problem.message) for one in by_name.get(name, ())))
+        target = found[0][0] if found else ""
+        same = [key for kind, key in found if kind == target]
+        fix = f"- {target}: {same[0]}\n  merge: [{', '.join(same[1:])}]" if len(same) > 1 else problem.suggestion
+        yield replace(problem, suggestion=fix)
+
+
+def _phrases(message: str) -> Iterator[str]:
+    """Every run of up to nine words, the longest first: a name inside a message is one of them."""
+    words = message.replace(";", " ;").replace(",", " ,").replace(":", " :").split()
+    for length in range(9, 0, -1):
+        yield from (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def _doubtful_quote(document: KeyedDocument, keyed: KeyedArticle, key: str, quote: Quote) -> Iterator[Problem]:
     text = words(keyed.findings.article, quote)
     at = quote.parts[0][0]
     if quote.kind == "direct" and quote.speaker is None:
-        fix = f"- quote: {key}\n  set: {{speaker: NAME, speaker_kind: person}}"
+        fix = f"- quote: {key}\n  set: {{speaker: {BLANK}, speaker_kind: person}}"
         yield _placed(
             document, keyed, Problem("doubt", "speaker unknown", "nobody is named who says this", text[:200], fix), at
         )
@@ -57,7 +107,7 @@ def _doubtful_figures(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[
         bare = figure.kind == "count" and figure.counted is None
         if bare and figure.method != METHOD:
             text = found.article.text[figure.start : figure.end]
-            fix = f"- figure: {key}\n  set: {{counted: WHAT}}"
+            fix = f"- figure: {key}\n  set: {{counted: {BLANK}}}"
             problem = Problem(
                 "note", "untyped number", f"nothing says what “{text}” counts", figure.sentence[:200], fix
             )

@@ -14,7 +14,7 @@ from pressmark.article_rows import Placed, article_rows
 from pressmark.corrected_names import regrouped
 from pressmark.correction_log import CorrectionLog
 from pressmark.corrections import Corrections, correct
-from pressmark.doubts import doubts
+from pressmark.doubts import doubts, name_doubts
 from pressmark.identity import NamedArticle, merge
 from pressmark.keyed import KeyedDocument, keyed
 from pressmark.model import Analysis, Problem
@@ -36,7 +36,9 @@ def archive_rows(
     who, outcomes = regrouped(merge(named), named, corrections.of_names())
     tally = Tally()
     topics: dict[str, str] = {}
-    problems = [_problem_row(problem, None, None) for problem in (*failures, *who.problems, *log.problems(outcomes))]
+    problems = [
+        _problem_row(problem, None, None) for problem in (*failures, *name_doubts(who), *log.problems(outcomes))
+    ]
     for analysis in analyses():
         document, _ = correct(keyed(analysis), corrections)
         yield from _document_rows(document)
