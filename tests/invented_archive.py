@@ -21,6 +21,7 @@ from pressmark.tables import (
     ArticleTopicRow,
     AuthorRow,
     Column,
+    CorrectionRow,
     DiscardRow,
     DocumentRow,
     FigureRow,
@@ -263,6 +264,10 @@ def small_rows() -> Iterator[Row]:
     rows = [row for story in STORIES for row in _story_rows(story)]
     yield from rows
     yield from _name_rows(rows)
+    yield CorrectionRow(
+        "night-ferry-ends-2016-03-04-q3-set", "quote", "set", "night-ferry-ends-2016-03-04-q3",
+        '{"speaker": null}', '{"speaker": "Tobias Fenwright"}', "The caption names <the mayor>.", 3,
+    )  # fmt: skip
     yield AboutRow("corpus", "invented")
     yield AboutRow("code", "0" * 64)
 

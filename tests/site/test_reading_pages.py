@@ -107,6 +107,12 @@ def test_a_quote_page_says_who_where_and_how(site: Site) -> None:
     assert page.count('class="mark quote at"') == 2
 
 
+def test_what_was_corrected_by_hand_is_said(site: Site) -> None:
+    shown = words(site.get(f"/archive/quotes/{NIGHT}-q3").text)
+    assert 'Corrected by hand The caption names <the mayor>. set: the program had {"speaker": null}' in shown
+    assert "Corrected by hand" not in site.get(f"/archive/quotes/{NIGHT}-q2").text
+
+
 def test_the_same_words_elsewhere_are_found(site: Site) -> None:
     page = words(site.get(f"/archive/quotes/{NIGHT}-q1").text)
     assert "The same words elsewhere “We ran out of money before we ran out of water,”, Sable Point Ferries" in page

@@ -40,6 +40,7 @@ async def _article_page(datasette: Any, request: Any) -> Response:
         speakers=_by_speaker(quotes),
         figures=figures,
         topics=await rows(datasette, sql.TOPICS_OF_ARTICLE, key=key),
+        corrections=await rows(datasette, sql.CORRECTIONS, key=key),
         problems=await rows(datasette, sql.PROBLEMS, key=key),
         discards=await rows(datasette, sql.DISCARDS, document=found["document"]),
         at=request.args.get("at"),

@@ -41,6 +41,7 @@ async def _figure_page(datasette: Any, request: Any) -> Response:
         figure=figure,
         article=source,
         context=context(source["text"], [mark], figure["passage_start"], figure["passage_end"]),
+        corrections=await rows(datasette, sql.CORRECTIONS, key=key),
         others=[other for other in same if other["id"] != key],
         citation=citation(work, f"{home(datasette)}/figures/{key}", OFFERED),
     )

@@ -40,6 +40,7 @@ async def _quote_page(datasette: Any, request: Any) -> Response:
         article=source,
         parts=parts,
         context=context(source["text"], parts, quote["passage_start"], quote["passage_end"]),
+        corrections=await rows(datasette, sql.CORRECTIONS, key=key),
         figures=await rows(datasette, sql.FIGURES_OF_QUOTE, key=key),
         elsewhere=await rows(datasette, sql.SAME_WORDS, key=key, phrase=alike(quote["text"])),
         citation=citation(work, f"{home(datasette)}/quotes/{key}", OFFERED),
