@@ -11,6 +11,7 @@ Phrase = tuple[int, int]  # half-open word indices
 
 _REACH = 9  # words; a noun phrase longer than that is not read
 _BACK = 18
+_UNITS = frozenset(("percent", "cent", "%"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
@@ -101,17 +102,22 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return int(many and not has_plural and joined and _noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
-    behind = word_class(words.at(index + 1))
-    if not many and not first and word[:-1] in lexicon.words("verbs", "nouns too") and word.endswith("s"):
-        return int(behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
-    opens = first or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
-    if kind == "verb" and many and not has_plural and opens and word.endswith("s") and is_plural(word):
-        return 1
-    if kind == "verb":
-        return int(_participle(words, start, index, many and not has_plural))
+    if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
+        return int(_is_noun_here(words, start, index, many and not has_plural))
     if kind:
         return 0
     return 0 if not first and not many and _new_name(words, index) else 1
+
+
+def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> bool:
+    """Whether a word that is a verb elsewhere belongs to a phrase: "three wins", "registered voters", "the sales"."""
+    word, behind = words.at(index), word_class(words.at(index + 1))
+    opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
+    if word_class(word) != "verb":
+        return wants_plural or (behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
+    if wants_plural and opens and word.endswith("s") and is_plural(word):
+        return True
+    return _participle(words, start, index, wants_plural)
 
 
 def _digits_inside(words: Words, index: int, first: bool) -> int:
@@ -194,16 +200,9 @@ def time_words() -> frozenset[str]:
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
-    if words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha():
-        return True
-    ordinal = index if words.at(index) in _ORDINAL else index + 1
-    if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
-        return True
-    if (
-        words.is_digits(index)
-        or word in ("percent", "cent", "%")
-        or (words.glued(index) and words.is_digits(index - 1))
-    ):
+    if words.is_digits(index) or words.is_digits(index - 1):
+        return _digits_of_a_name(words, index) or not (words.is_digits(index) or words.glued(index) or word in _UNITS)
+    if word in _UNITS:
         return False
     if kind == "":
         article_behind = index + 1 < end and word_class(words.at(index + 1)) == "determiners"
@@ -215,11 +214,25 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     if kind == "prepositions":
         return index + 1 < end and word not in _LIMITS and (through is None or word in through)
     if kind == "verb":
-        if word.endswith("ed") and words.at(index + 1) == "by" and is_plural(words.at(index - 1)) and index + 1 < end:
-            return True
-        article = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
-        return word.endswith(("ed", "ing")) and index + 1 < end and article and word_class(words.at(index + 1)) == ""
+        return index + 1 < end and _participle_left(words, index)
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
+
+
+def _digits_of_a_name(words: Words, index: int) -> bool:
+    """Digits that belong to the phrase: "TA-125", "the 5th Ward"."""
+    ordinal = index if words.at(index) in _ORDINAL else index + 1
+    if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
+        return True
+    return words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha()
+
+
+def _participle_left(words: Words, index: int) -> bool:
+    """Whether a participle belongs to the phrase: "the armed men", "people infected by the fever"."""
+    word, behind = words.at(index), words.at(index + 1)
+    if word.endswith("ed") and behind == "by" and is_plural(words.at(index - 1)):
+        return True
+    framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
+    return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
 
 
 def _before_time(words: Words, start: int, end: int) -> int:
