@@ -31,7 +31,7 @@ def forms(section: str) -> frozenset[str]:
 @cache
 def any_form() -> frozenset[str]:
     """All forms of all reporting verbs, those that frame a few words included."""
-    return forms("speech") | forms("naming") | forms("weak")
+    return forms("speech") | forms("naming") | forms("weak") | forms("finding")
 
 
 def _inflect(verb: str) -> Iterator[str]:
@@ -152,9 +152,10 @@ def outermost(token: Token) -> Token | None:
 
 
 def _finds(verb: Token) -> bool:
-    """The report found, the rules hold: a weak verb speaks when its subject is made of words."""
-    subject = own_subject(verb) if verb.lower_ in forms("weak") else None
-    return subject is not None and subject.lower_ in lexicon.words("speech_nouns", "documents")
+    """The report found, the court held: a verb that speaks when its subject is a document or a body."""
+    subject = own_subject(verb) if verb.lower_ in forms("finding") else None
+    bodies = lexicon.words("speech_nouns", "documents") | lexicon.words("speech_nouns", "organizations")
+    return subject is not None and subject.lower_ in bodies
 
 
 def promised_by(token: Token) -> Token | None:

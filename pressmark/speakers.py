@@ -27,6 +27,7 @@ TITLES = {
     "lawmaker": "Rep",
 }
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
+HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 NAME = re.compile(r"(?:(.*[a-z]) )?((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)")
 WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
@@ -130,7 +131,8 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     if not name or APART & set((name[1] or "").split()):
         return None
     role = re.sub(r"^(?:the|an?)(?: |$)", "", name[1] or "", flags=re.IGNORECASE)
-    kind = "organization" if name[1] and not role else "person"
+    employer = any(name[2].split()[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
+    kind = "organization" if employer or (name[1] and not role) else "person"
     return Speaker(kind, name[2], None, organization, role or None, words)
 
 
