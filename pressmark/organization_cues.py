@@ -25,7 +25,8 @@ from pressmark.name_lexicon import (
 )
 from pressmark.name_parts import GIVEN, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end
-from pressmark.organizations import INNER_CAPITALS, Found, before_person, has_article
+from pressmark.organization_tails import before_person
+from pressmark.organizations import INNER_CAPITALS, Found, has_article
 
 STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pressmark.model import Article, Organization, Variant
-from pressmark.name_evidence import elsewhere
-from pressmark.name_lexicon import KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym, kind_of
+from pressmark.name_evidence import elsewhere, given_weight
+from pressmark.name_lexicon import HEADS, KNOWN_FORMS, NOT_ORGANIZATION, PLACES, KnownOrganization, is_acronym, kind_of
 from pressmark.name_parts import GIVEN
 from pressmark.name_words import Line, close, run_end, spelled, words_of
 from pressmark.organization_cues import cued_in, defined_in, initials, speaks
@@ -161,7 +161,14 @@ def _credited(article: Article) -> list[str]:
     for byline in article.authors:
         names += [byline.organization, byline.name if byline.is_organization else None]
     plain = [_BRACKETED.sub("", name) for name in names if name]
-    return [name for name in dict.fromkeys(plain) if words_of(name) and not (", " in name and " and " in name)]
+    several = [name for name in plain if ", " in name and " and " in name]
+    return [name for name in dict.fromkeys(plain) if words_of(name) and name not in several and not _is_person(name)]
+
+
+def _is_person(name: str) -> bool:
+    """Whether a publisher is somebody's own page: a given name first, and no word of an organization."""
+    words = words_of(name)
+    return 1 < len(words) < 5 and given_weight(words[0]) >= 2.0 and not any(word.key in HEADS for word in words)
 
 
 def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:

@@ -33,11 +33,9 @@ from pressmark.name_lexicon import (
 )
 from pressmark.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.organization_tails import CIRCLES, LINKS, linked_tail
 
-LINKS = frozenset({"of", "for", "on", "to", "against"})
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
-CIRCLES = lexicon.words("organization_words", "circle")
-SETTLEMENTS = frozenset({"city", "town", "village", "county", "port", "municipality"})
 
 
 INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
@@ -153,7 +151,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return _joined(words, start, end)
     if _not_one_name(words, start, stop):
         return None
-    tail = _linked_tail(words, stop)
+    tail = linked_tail(words, stop)
     if tail > stop and spelled(words, start, tail) in GENERIC:
         return None
     if tail > stop:
@@ -273,85 +271,6 @@ def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
     return False
 
 
-def _linked_tail(words: Sequence[Word], stop: int) -> int:
-    """Where "of Homeland Security and Fisheries" behind an opening head ends; stop itself without such a tail."""
-    head = words[stop - 1]
-    if (head.key not in OPENING_HEADS and head.key not in CIRCLES) or head.possessive:
-        return stop
-    end = stop
-    for _ in range(5):
-        step = _link(words, end, first=end == stop)
-        if step == end:
-            break
-        end = step
-    return end
-
-
-def _link(words: Sequence[Word], end: int, first: bool) -> int:
-    index = end
-    if index >= len(words) or not close(words, index) or (not first and words[index - 1].possessive):
-        return end
-    word = words[index].key
-    if first and words[index - 1].key in SETTLEMENTS and word != "of":
-        return end
-    if first and words[index - 1].key in CIRCLES and word not in ("for", "against"):
-        return end
-    if word not in LINKS and (first or word not in ("and", "&")) and words[index].gap != " & ":
-        return end
-    index += 1
-    if word in LINKS and index < len(words) and words[index].key == "the":
-        index += 1
-    if index >= len(words) or not words[index].capital or not close(words, index) or not close(words, index - 1):
-        return end
-    opener = words[index]
-    if opener.key in OPENINGS or opener.key in CALENDAR or (opener.key in DEMONYMS and word == "and"):
-        return end
-    if _is_office(opener):
-        return end
-    stop = run_end(words, index)
-    if word == "and" and not _carries_on(words, index, stop):
-        return end
-    if word not in ("of", "and") and not first and all(w.key in PLACES for w in words[index:stop]):
-        return end
-    office = words[end - 1].key == "office"
-    stop = next((k for k in range(index + 1, stop) if not office and _names_office(words[k])), stop)
-    while stop - 1 > index and (
-        words[stop - 1].key in CALENDAR
-        or (words[stop - 1].key in ROLE_NOUNS and not office and words[stop - 1].key not in HEADS)
-    ):
-        stop -= 1
-    return before_person(words, index, stop)
-
-
-def _is_office(word: Word) -> bool:
-    """Whether a word opens the name of a person ("Office of Senator Marsh"); "Board of Supervisors" does not."""
-    bodies = word.key in ROLE_MODIFIERS or word.key in PLACES or word.key == "state" or word.key.endswith("s")
-    return word.key in TITLE_WORDS and not bodies
-
-
-def _names_office(word: Word) -> bool:
-    return (
-        (word.key in ROLE_NOUNS or word.key in TITLE_WORDS) and word.key not in HEADS and word.key not in ROLE_MODIFIERS
-    )
-
-
-def before_person(words: Sequence[Word], index: int, stop: int) -> int:
-    """Cut a run where a person's name begins in it: "National Intelligence James Marsh"."""
-    for k in range(index + 1, stop - 1):
-        if words[k].key in GIVEN and not words[k].is_common and words[k].key not in PLACES and words[index].is_common:
-            return k
-    return stop
-
-
-def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
-    if start == stop or known_at(words, start) or is_acronym(words[start].text):
-        return False
-    head = _last_head(words, start, stop)
-    if head and stop - start > 1 and words[head - 1].key not in WEAK_HEADS:
-        return False
-    return all(word.is_common for word in words[start:stop])
-
-
 def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     """ "Immigration and Customs Enforcement": common words, "and", and a run that closes with a head."""
     if (
@@ -372,7 +291,7 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
         return None
-    tail = _linked_tail(words, stop)
+    tail = linked_tail(words, stop)
     return _kinded(words, start, tail, tail > stop or words[stop - 1].key not in WEAK_HEADS)
 
 

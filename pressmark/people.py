@@ -264,27 +264,25 @@ def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
     word, first = words[index], words[begin]
     if index == begin and word.key in GIVEN and end - begin > 1:
         return False
-    if (
-        INNER_CAPITALS.fullmatch(word.text)
-        or _COMPOUND.search(word.text)
-        or word.key in NEVER
-        or _is_nobody(words, index, begin, index == begin)
-    ):
+    if _is_foreign(words, index, begin, end):
         return True
-    if index == begin and word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN:
-        return True
-    if (
-        is_acronym(word.text)
-        and not is_initial(word.text)
-        and not all(other.text.isupper() for other in words[begin:end])
-    ):
-        return word.key not in SUFFIXES
     if word.key in SUFFIXES and index > begin:
         return False
     if word.key in HEADS or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
         known = given_weight(first) >= 1.5 or (is_initial(first.text) and end - begin > 2)
         return not (index == end - 1 and known and word.key in SURNAMES) and not _titled_surname(words, index, begin)
-    return index > begin and word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
+    return word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
+
+
+def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
+    """Whether a word is written or known as something else: a compound, an acronym, a calendar word."""
+    word = words[index]
+    if INNER_CAPITALS.fullmatch(word.text) or _COMPOUND.search(word.text) or word.key in NEVER:
+        return True
+    if _is_nobody(words, index, begin, index == begin):
+        return True
+    acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
+    return acronym and not all(other.text.isupper() for other in words[begin:end])
 
 
 def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:

@@ -2,6 +2,8 @@ from itertools import pairwise
 
 import pytest
 from article_text import article
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pressmark.model import Byline
 from pressmark.names import find_names
@@ -244,3 +246,17 @@ def test_five_thousand_names_are_read_in_one_pass():
         for n in range(5000)
     )
     assert len(people(text)) == 5000
+
+
+def test_a_publisher_with_a_persons_name_leaves_the_person_a_person():
+    names = find_names(article("I am Mary Poole. Poole is a name.", publisher="Mary Poole"), {})
+    assert {(m.text, m.person, m.organization) for m in names.mentions} == {("Mary Poole", 0, None), ("Poole", 0, None)}
+
+
+@given(st.text(alphabet="AaBbMmrs.,’'“”\"()-& \n1é李\u200b", max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_mentions_that_are_its_slices(text):
+    shown = article(f"Mary Poole of the Harbor Fund said: {text} Ms. Poole")
+    mentions = find_names(shown, {}).mentions
+    assert all(shown.text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
