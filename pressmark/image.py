@@ -37,7 +37,13 @@ def main(archive: Path, folder: Path) -> None:
 
 
 def write_image(archive: Path, folder: Path) -> None:
-    """Write Dockerfile, archive, words, locked requirements and the part of the package that serves."""
+    """Write Dockerfile, archive, words, locked requirements and the part of the package that serves.
+
+    What an earlier image left in the folder goes; a folder that holds anything else is refused (ClickException).
+    """
+    ours = (folder / "Dockerfile").exists() and not PACKAGE.is_relative_to(folder.resolve())
+    if folder.exists() and any(folder.iterdir()) and not ours:
+        raise click.ClickException(f"{folder} holds something else: name a new folder")
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "pressmark").mkdir(parents=True)
     shutil.copyfile(archive, folder / archive.name)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import ClickException
 
 from pressmark.image import locked_for_serving, write_image
 from tests.invented_archive import small_archive
@@ -53,3 +54,10 @@ def test_the_image_serves_the_archive_to_other_machines(folder: Path) -> None:
     lines = (folder / "Dockerfile").read_text().splitlines()
     assert '"archive.db", "--host", "0.0.0.0"' in lines[-1]
     assert "USER nobody" in lines
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(ClickException, match="holds something else"):
+        write_image(folder / "archive.db", tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
