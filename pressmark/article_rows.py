@@ -89,7 +89,7 @@ def _article_row(placed: Placed) -> ArticleRow:
     return ArticleRow(
         id=placed.key,
         document=placed.document,
-        position=article.position,
+        position=article.position + 1,
         type=article.type,
         title=article.title,
         title_printed=int(article.title_printed),

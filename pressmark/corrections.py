@@ -74,7 +74,7 @@ def _article(document: KeyedDocument, c: Correction) -> Step:
     places = [
         index
         for index, article in enumerate(document.articles)
-        if c.key == article.key or (c.key is None and c.position in (None, article.findings.article.position))
+        if c.key == article.key or (c.key is None and c.position in (None, article.findings.article.position + 1))
     ]
     if len(places) != 1:
         remedy = f"add position: 1 to {len(places)}" if places else "correct position, or remove the correction"
