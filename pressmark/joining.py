@@ -93,7 +93,8 @@ def _continues(
     if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
         return attribution is None or attribution.pronoun
     known = last.attribution is not None and last.attribution.rule != "signature"
-    return gap <= 1 and attribution is None and known and adjoining
+    tagless = gap == 0 or not _words_between(article, segment.last, sentences[at][1])
+    return gap <= 1 and attribution is None and known and adjoining and tagless
 
 
 def _may_join(
