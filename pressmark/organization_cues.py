@@ -23,7 +23,7 @@ from pressmark.name_lexicon import (
     TITLE_WORDS,
     is_acronym,
 )
-from pressmark.name_parts import GIVEN, is_initial
+from pressmark.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end
 from pressmark.organization_tails import before_person
 from pressmark.organizations import INNER_CAPITALS, Found, has_article
@@ -158,6 +158,13 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             yield Found(index, stop, None, dealt_with or acts or _DOMAIN.fullmatch(word.text) is not None)
 
 
+def _is_usual(words: Sequence[Word], index: int) -> bool:
+    """Whether a word by itself is more likely a common word or somebody's name."""
+    word = words[index]
+    named = (word.key in SURNAMES or word.key in GIVEN) and not has_article(words, index)
+    return word.is_common or named
+
+
 def _says_it(words: Sequence[Word], stop: int) -> bool:
     if stop < len(words) and words[stop].key in ("has", "had", "have") and close(words, stop):
         stop += 1
@@ -171,7 +178,7 @@ def _may_be_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
         return False
-    if not shown or shown[0].key == "the" or (len(shown) == 1 and shown[0].is_common):
+    if not shown or shown[0].key == "the" or (len(shown) == 1 and _is_usual(words, start)):
         return False
     if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(
         word.text in THINGS or is_initial(word.text) for word in shown
@@ -239,7 +246,10 @@ def _described_in(line: Line) -> Iterator[Found]:
     for index in range(1, len(words) - 1):
         if words[index].key not in ("a", "an", "the") or words[index].gap != ", " or not words[index - 1].capital:
             continue
-        if not any(_is_organization_noun(words, k) for k in range(index + 1, _clause_end(words, index + 1))):
+        described = range(index + 1, _clause_end(words, index + 1))
+        if not any(_is_organization_noun(words, k) for k in described):
+            continue
+        if any(words[k].key in ROLE_NOUNS for k in described):
             continue
         start = index - 1
         while start > 0 and close(words, start) and (words[start - 1].capital or _ties(words, start - 1)):

@@ -31,7 +31,7 @@ from pressmark.name_lexicon import (
     is_acronym,
     kind_of,
 )
-from pressmark.name_parts import GIVEN, SURNAMES, is_initial
+from pressmark.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
 from pressmark.name_words import OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.organization_tails import CIRCLES, LINKS, linked_tail
 
@@ -70,7 +70,7 @@ def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
     headed = None if style == "capitals" else _headed(words, start)
     if known and (headed is None or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
-    if headed is None and is_acronym(words[start].text):
+    if headed is None and is_acronym(words[start].text) and words[start].key not in GENERATIONS:
         chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
         return chapter if chapter.sure else None
     if headed and style == "headline" and not headed.sure:
@@ -122,7 +122,7 @@ def _affiliate(words: Sequence[Word], found: Found) -> Found:
         return found
     if not close(words, stop):
         return found
-    if is_acronym(words[stop - 1].text) and _is_local(words, stop):
+    if found.kind == "advocacy" and is_acronym(words[stop - 1].text) and _is_local(words, stop):
         return Found(found.start, stop + 1, found.kind, found.sure)
     if words[stop].text != "of" or stop + 1 >= len(words) or not close(words, stop + 1):
         return found
@@ -169,6 +169,8 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
         return True
+    if _first_owns(shown):
+        return True
     if len(shown) > 3 and all(word.text.isupper() for word in shown):
         return True
     if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS for word in shown[1:]):
@@ -182,6 +184,11 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     first, last = shown[0], shown[-1]
     qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
     return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _first_owns(shown: Sequence[Word]) -> bool:
+    """Whether a proper word possesses a name of two words or more: "Oster's Harbor Enterprises"."""
+    return len(shown) > 2 and shown[0].possessive and not shown[0].is_common
 
 
 def _place_before(words: Sequence[Word], start: int, index: int) -> bool:
