@@ -42,8 +42,11 @@ def verb_before(frame: Frame, at: int) -> Attribution | None:
 def _is_modifier(frame: Frame, at: int) -> bool:
     """the "open harbour" policy: a few words between an article and a noun are a term, unless somebody says them."""
     (first, last), doc = frame.atoms[at], frame.doc
+    before = first - 1
+    while before > 0 and first - before <= 3 and doc[before].tag_ in ("JJ", "NN"):
+        before -= 1
     behind = last < len(doc) and doc[last].tag_ in ("NN", "NNS")
-    return behind and first > 0 and last - first <= TERM and doc[first - 1].tag_ in ("DT", "PRP$", "POS")
+    return behind and before >= 0 and last - first <= TERM and doc[before].tag_ in ("DT", "PRP$", "POS")
 
 
 def weak_verb(frame: Frame, at: int) -> Attribution | None:
@@ -64,7 +67,7 @@ def possessive(frame: Frame, at: int) -> Attribution | None:
     if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
         return answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
     for token in reversed(doc[max(low, first - 6) : first]):
-        if is_verb(token):
+        if is_verb(token) and token.lower_ not in ("is", "was"):
             break
         if token.lower_ in acts and token.tag_ in ("NN", "NNS"):
             owner = next((child for child in token.lefts if child.dep_ == "poss"), None)

@@ -31,7 +31,7 @@ def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
     if last < low or frame.stretches[at].shape != "speech" or frame.doc[first - 1].text not in (":", ","):
         return None
     begin = next((token for token in frame.doc[low:first] if token.is_alpha), None)
-    if begin is not None and begin.lower_ in forms("speech") and begin.tag_ in ("VBD", "VBN", "VBZ"):
+    if begin is not None and begin.lower_ in forms("speech") and begin.tag_ in ("VBD", "VBN", "VBZ", "NNP"):
         found = inverted(frame, begin, first)
         if found:
             return found
