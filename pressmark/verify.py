@@ -13,6 +13,8 @@ import click
 from pressmark.store import CONTENT, FailedCheckError, content, insist
 from pressmark.tables import TABLES, columns
 
+STATISTICS = "select * from sqlite_stat1 order by tbl, idx"
+
 
 @click.command()
 @click.argument("archive", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -57,6 +59,10 @@ def _verified(connection: sqlite3.Connection) -> int:
     insist(connection)
     if stated is None or stated[0] != content(connection):
         raise FailedCheckError("its rows are not those that were written when it was built")
+    counted = list(connection.execute(STATISTICS))
+    connection.execute("analyze")
+    if list(connection.execute(STATISTICS)) != counted:
+        raise FailedCheckError("what it says about its indexes is not true of them")
     return sum(connection.execute(f'select count(*) from "{name}"').fetchone()[0] for name in TABLES)
 
 

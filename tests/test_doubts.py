@@ -1,0 +1,76 @@
+"""What the build is unsure of is a row with its place and, where a person can settle it, the correction to paste."""
+
+import pytest
+from click.testing import CliRunner
+
+from pressmark.corrections_file import parse_corrections
+from pressmark.doubt_report import main
+from tests.test_build import build, rows
+
+FAIR = """THE FAIR
+
+By Imre Vantongeren
+
+RIVERTON — The fair has closed, and the gates are shut.
+
+“Nobody had ever told us that the wheel would stop.”
+
+About 40 came. The mayor, Anna Whitcombe, and the clerk, Bela Whitcombe, stayed away. Whitcombe did not say why.
+
+It rained for 3 days.
+
+The band went home.
+
+LITTLE HAVEN, May 3, 2024 — A second fair opened its gates on Friday and closed them within the hour.
+"""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("doubts")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "fair.txt").write_text(FAIR, encoding="utf-8")
+    done = build(folder / "corpus", folder / "a.db")
+    assert done.exit_code == 0, done.output
+    return folder / "a.db"
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("speaker unknown", "fair.txt:7: nobody is named who says this"),
+        ("date missing", "fair.txt:1: no date is printed with “THE FAIR”"),
+        (
+            "ambiguous name",
+            "fair.txt:9: “Whitcombe” may mean several people of this article and was counted for nobody",
+        ),
+        ("article inside an article", "fair.txt:15: this opens as an article does"),
+    ],
+)
+def test_a_doubt_is_a_row_with_its_line(archive, kind, message):
+    assert (message,) in rows(archive, f"select message from problems where kind = '{kind}'")
+
+
+def test_a_proposed_correction_is_one_and_must_be_filled_in(archive):
+    fixes = [fix for (fix,) in rows(archive, "select suggestion from problems where suggestion like '- %'")]
+    assert len(fixes) >= 2
+    for fix in fixes:
+        with pytest.raises(Exception, match="still stands where a value belongs"):
+            parse_corrections(fix)
+        assert len(parse_corrections(fix.replace("…", "2024"))) == 1
+
+
+def test_a_followed_proposal_settles_its_doubt(archive):
+    fixes = [fix for (fix,) in rows(archive, "select suggestion from problems where suggestion like '- %'")]
+    corpus = archive.parent / "corpus"
+    (corpus / "corrections.yaml").write_text("\n".join(fixes).replace("…", "2024"), encoding="utf-8")
+    build(corpus, archive.parent / "b.db")
+    assert rows(archive.parent / "b.db", "select kind from problems where suggestion like '- %'") == []
+
+
+def test_the_report_is_worst_first_with_places_and_corrections(archive):
+    done = CliRunner().invoke(main, [str(archive)])
+    assert done.exit_code == 0
+    heads = [line.split(":")[0] for line in done.output.splitlines() if line and not line.startswith(" ")]
+    assert heads == sorted(heads, key=("error", "doubt", "note").index)
+    assert "  fair.txt:1: no date is printed with “THE FAIR”\n    - article: the-fair-" in done.output
