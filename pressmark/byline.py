@@ -113,12 +113,16 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
 
 
 def read_author_note(text: str) -> tuple[Byline, ...]:
-    """The writer in a closing note: "Jane Roe can be reached at …", "Jane Roe is an editor at … Follow her at …"."""
+    """The writer in a closing note: "Jane Roe can be reached at …", "Jane Roe is an editor at … Follow her at …".
+
+    What an editor adds about the writer says the name again or how to reach them; a report says neither.
+    """
     reached = REACHED.search(text)
     if reached and is_person(reached["name"]) and len(reached["name"].split()) <= 4:
         return (_person(reached["name"], reached[0]),)
     described = DESCRIBED.search(text)
-    if described and WAY.search(text, described.end()) and is_person(described["name"]) and is_role(described["role"]):
+    way = described and (WAY.search(text, described.end()) or text.count(described["name"]) > 1)
+    if described and way and is_person(described["name"]) and is_role(described["role"]):
         role, _, organization = re.sub(
             r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])", "\n", described["role"], count=1
         ).partition("\n")

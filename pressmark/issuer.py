@@ -38,6 +38,7 @@ INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
 VERBS = words("issuing", "verbs")
 OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
+TICKER = re.compile(r"\s*[\[(](?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC\w*|Euronext)[^\])]{0,40}[\])]")
 LEAD = 280
 FULL_OFFICE = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor"}
 
@@ -47,11 +48,11 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
     body = [piece.block.text for piece in pieces if piece.label in ("paragraph", "list item")]
     if not body:
         return None
-    lead = _lead(body[0])
+    lead = TICKER.sub("", _lead(body[0]))
     deks = [piece.block.text for piece in pieces if piece.label == "subtitle"]
     return (
         _masthead(pieces)
-        or _several_bodies([*deks, *map(_lead, body[:2])])
+        or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
         or _named_above(pieces)
@@ -105,13 +106,13 @@ def _behind_name(text: str) -> str | None:
     return f"Office of {_in_full(match['office'])} {name}" if match and is_person(name) else None
 
 
-def _several_bodies(texts: Sequence[str]) -> str | None:
+def _several_bodies(texts: Sequence[str], title: str) -> str | None:
     """The longest list of bodies that opens a sentence: "A, B, and C filed …"."""
     lists = [match["names"] for text in texts if (match := LIST.match(text[:600]))]
     lists += [
         match[0].rsplit(" ", 1)[0]
         for text in texts
-        if (match := PAIR.match(text[:300])) and is_body(match[1]) and is_body(match[2])
+        if (match := PAIR.match(text[:300])) and all(is_body(name) or name in title for name in match.groups())
     ]
     return re.sub(r"\bthe (?=[A-Z])", "", max(lists, key=len)) if lists else None
 
@@ -206,7 +207,7 @@ def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) 
         match for piece in pieces if piece.label == "boilerplate" and (match := SELF.match(piece.block.text))
     ]
     above = " ".join([title or "", *body[:3]])
-    names = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if " " in name or name.isupper()]
+    names = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if re.search(r".[ A-Z]", name)]
     present = [name for name in names if name in above]
     return present[0] if len(present) == 1 else None
 

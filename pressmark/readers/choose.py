@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date as date_type
 from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
@@ -139,7 +140,16 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
         chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
             iter(head.stated_dates), None
         )
-    return chosen, next((found.time for found in printed if found.iso == chosen and found.time), None)
+    chosen = next((day for day in sorted(days) if chosen and chosen not in days and _is_next_to(day, chosen)), chosen)
+    times = [found for found in (*printed, *(late for line in lines for late in find_dates(line))) if found.time]
+    return chosen, next((found.time for found in times if found.iso == chosen), None)
+
+
+def _is_next_to(printed: str, stated: str) -> bool:
+    """Whether the page prints the day before or after the stated one: the same hour in another time zone."""
+    if len(printed) < 10 or len(stated) < 10 or stated == printed:
+        return False
+    return abs(date_type.fromisoformat(printed) - date_type.fromisoformat(stated)).days == 1
 
 
 def _published(text: str) -> list[PrintedDate]:
