@@ -42,13 +42,15 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(archive: Path, loop: asyncio.AbstractEventLoop) -> Site:
     """The small archive as published."""
-    return Site(open_site(archive), loop)
+    return Site(open_site(archive, settings={"num_sql_threads": 0}), loop)
 
 
 @pytest.fixture(scope="session")
 def paged(large: Path, loop: asyncio.AbstractEventLoop) -> Site:
     """The large archive with pages of 40 rows at most, exports included."""
-    return Site(open_site(large, settings={"max_returned_rows": 40, "default_page_size": 40}), loop)
+    return Site(
+        open_site(large, settings={"max_returned_rows": 40, "default_page_size": 40, "num_sql_threads": 0}), loop
+    )
 
 
 @pytest.fixture(scope="session")
