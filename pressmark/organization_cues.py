@@ -330,13 +330,16 @@ def _voiced_in(line: Line) -> Iterator[Found]:
 
 
 def _reporting_in(line: Line) -> Iterator[Found]:
-    """ "Aldra will close its mill, it said on Monday": the subject of the sentence that "it said" closes."""
+    """ "Aldra will close its mill, it said on Monday" (or "the firm said"): the subject of the sentence."""
     words = line.words
     opening = 0
     for index in range(1, len(words) - 1):
         if words[index].opens:
             opening = index
-        if words[index].key != "it" or "," not in words[index].gap or words[index + 1].key not in ("said", "says"):
+        speaker = index - 1 if words[index - 1].key == "the" and words[index].key in ORGANIZATION_NOUNS else index
+        if speaker == index and words[index].key != "it":
+            continue
+        if "," not in words[speaker].gap or words[index + 1].key not in ("said", "says"):
             continue
         if not words[opening].capital or words[opening].is_common or index - opening > 40:
             continue

@@ -25,7 +25,7 @@ from pressmark.name_lexicon import (
     names_nobody,
 )
 from pressmark.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
-from pressmark.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.name_words import COMMON, OPENINGS, Line, Word, close, run_end
 from pressmark.organizations import INNER_CAPITALS
 
 MARKS = tuple("\"“”'‘’()")
@@ -277,12 +277,18 @@ def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
 def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
     """Whether a word is written or known as something else: a compound, an acronym, a calendar word."""
     word = words[index]
-    if INNER_CAPITALS.fullmatch(word.text) or _COMPOUND.search(word.text) or word.key in NEVER:
+    if INNER_CAPITALS.fullmatch(word.text) or _is_compound(word) or word.key in NEVER:
         return True
     if _is_nobody(words, index, begin, index == begin):
         return True
     acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
     return acronym and not all(other.text.isupper() for other in words[begin:end])
+
+
+def _is_compound(word: Word) -> bool:
+    """Whether a word is a compound like "Oscar-winner" rather than a given name like "Sung-min"."""
+    second = word.key.rpartition("-")[2]
+    return _COMPOUND.search(word.text) is not None and (second in COMMON or len(second) > 5)
 
 
 def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:

@@ -126,6 +126,7 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
         ("“No,” said Mary Poole, legal director of Better Roads Now.", "Better Roads Now", None, None),
         ("Aldra said it would appeal.", "Aldra", None, None),
         ("Lowick Police said no.", "Lowick Police", None, "government"),
+        ("Oster Vale will close, the company said on Monday.", "Oster Vale", None, None),
         ("Oster Vale, a maker of locks, sued.", "Oster Vale", None, None),
         ("Gill told the Harbor Argus.", "Harbor Argus", None, None),
         ("The Jan Jagruti Manch petitioned.", "Jan Jagruti Manch", None, "advocacy"),
