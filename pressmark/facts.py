@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 from pressmark.article_type import NEWS, OPINION, RELEASE, article_type
@@ -89,7 +90,7 @@ def gather(pieces: Sequence[Piece], around: Around) -> Facts:
     )
     fields = {
         "type": kind,
-        "title": title or supplied_title(pieces, summary),
+        "title": unescape(title or supplied_title(pieces, summary)),
         "title_printed": title is not None,
         "subtitle": said.subtitle or _value(pieces, "subtitle") or _first(pieces, "subtitle"),
         "summary": summary,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pressmark.address import body_at_address
 from pressmark.dateline import read_dateline
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.name_form import given_name, is_body, is_person, is_role
@@ -53,6 +54,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
     return (
         _masthead(pieces)
         or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
+        or body_at_address((piece.block.text for piece in pieces), [title or "", *body])
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
         or _named_above(pieces)
