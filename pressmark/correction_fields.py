@@ -99,6 +99,6 @@ PLACE: Mapping[str, tuple[str, ...]] = {
 """The keys of an entry that say what it is about."""
 
 BYLINE = ("name", "role", "organization")
-DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-TIME = r"([01]\d|2[0-3]):[0-5]\d"
+DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+TIME = r"([01][0-9]|2[0-3]):[0-5]\d"
 URL = r"https?://\S+"

@@ -5,33 +5,30 @@ Values are read as the characters that stand there: YAML itself would turn a dat
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from difflib import get_close_matches
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
 import yaml
 
-from pressmark.correction import BLANK, FILE, Action, Correction, CorrectionsError, Target, Value
-from pressmark.correction_fields import ACTIONS, ADDED, BYLINE, DATE, FIELDS, PLACE, TIME, URL, Field
-from pressmark.model import Byline
+from pressmark.correction import FILE, Action, Correction, CorrectionsError, Target, Value
+from pressmark.correction_fields import ACTIONS, ADDED, FIELDS, PLACE, Field
+from pressmark.correction_values import (
+    Entry,
+    WrongError,
+    count,
+    field_value,
+    is_null,
+    line_of,
+    mapping,
+    optional_text,
+    text_of,
+    texts,
+)
 
-NULLS = ("", "~", "null", "Null", "NULL")
 ALL_ACTIONS = ("set", "reject", "add", "merge", "split", "aliases")
 ENTRY = (*dict.fromkeys(key for keys in PLACE.values() for key in keys), *ALL_ACTIONS, "words", "reason")
-Entry = Mapping[str, tuple[yaml.Node, int]]
-
-
-class WrongError(Exception):
-    """One thing that cannot be followed, and the line it stands on, counted from 1."""
-
-    def __init__(self, node_line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = node_line
 
 
 def read_corrections(corpus: Path) -> tuple[Correction, ...]:
@@ -67,10 +64,10 @@ def parse_corrections(text: str) -> tuple[Correction, ...]:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise CorrectionsError((_bad_yaml(error, text),)) from None
-    if root is None or _is_null(root):
+    if root is None or is_null(root):
         return ()
     if not isinstance(root, yaml.SequenceNode):
-        raise CorrectionsError((f"{FILE}:{_line(root)}: expected a list; begin each correction with a hyphen",))
+        raise CorrectionsError((f"{FILE}:{line_of(root)}: expected a list; begin each correction with a hyphen",))
     corrections, faults = [], []
     for node in root.value:
         try:
@@ -91,8 +88,8 @@ def _bad_yaml(error: Exception, text: str) -> str:
 
 
 def _correction(node: yaml.Node) -> Correction:
-    entry = _mapping(node, ENTRY, "an entry")
-    line = _line(node)
+    entry = mapping(node, ENTRY, "an entry")
+    line = line_of(node)
     target = _target(entry, line)
     action = _action(entry, target, line)
     allowed = (*PLACE[target], action, "reason", *(("set", "words") if action == "add" else ()))
@@ -102,22 +99,22 @@ def _correction(node: yaml.Node) -> Correction:
         if key not in allowed:
             raise WrongError(at, f"“{key}” has no meaning beside “{action}” of {_a(target)}; remove it")
     fields = _fields(entry, target, action, line)
-    file = _optional(entry, "file")
-    named = None if action == "add" or target not in entry else _text(*entry[target])
+    file = optional_text(entry, "file")
+    named = None if action == "add" or target not in entry else text_of(*entry[target])
     by_words = file is not None and target in ("quote", "figure") and named is not None
-    words = _list(*entry["words"]) if "words" in entry else (named,) if by_words and named else ()
+    words = texts(*entry["words"]) if "words" in entry else (named,) if by_words and named else ()
     correction = Correction(
         line,
         target,
         action,
         None if by_words else named,
         file,
-        _count(entry, "position"),
+        count(entry, "position"),
         words,
-        _count(entry, "occurrence"),
+        count(entry, "occurrence"),
         fields,
         _names(entry, action),
-        _optional(entry, "reason"),
+        optional_text(entry, "reason"),
     )
     _insist_on_place(correction)
     return correction
@@ -125,7 +122,7 @@ def _correction(node: yaml.Node) -> Correction:
 
 def _target(entry: Entry, line: int) -> Target:
     if "add" in entry:
-        what = _text(*entry["add"])
+        what = text_of(*entry["add"])
         if what not in ADDED:
             raise WrongError(entry["add"][1], f"“{what}” cannot be added; write add: quote or add: figure")
         return cast(Target, what)
@@ -142,7 +139,7 @@ def _action(entry: Entry, target: Target, line: int) -> Action:
     found = ["add"] if "add" in entry else [action for action in ALL_ACTIONS if action in entry]
     if len(found) != 1 or (found[0] != "add" and found[0] not in possible):
         raise WrongError(line, f"expected just one of {', '.join(possible)} for {_a(target)}; correct the entry")
-    if found == ["reject"] and _text(*entry["reject"]) != "true":
+    if found == ["reject"] and text_of(*entry["reject"]) != "true":
         raise WrongError(entry["reject"][1], "reject can only be true; write reject: true or remove the entry")
     return cast(Action, found[0])
 
@@ -167,12 +164,12 @@ def _fields(entry: Entry, target: Target, action: Action, line: int) -> dict[str
         known: Mapping[str, Field] = {"name": FIELDS[target]["name"]}
         given: Entry = {key: value for key, value in _split(entry).items() if key == "name"}
     elif "set" in entry:
-        known, given = FIELDS[target], _mapping(entry["set"][0], tuple(FIELDS[target]), f"set of {_a(target)}")
+        known, given = FIELDS[target], mapping(entry["set"][0], tuple(FIELDS[target]), f"set of {_a(target)}")
     else:
         return {}
     if action == "set" and not given:
         raise WrongError(line, f"set is empty; name a field: {', '.join(known)}")
-    fields = {name: _value(name, node, known[name], at) for name, (node, at) in given.items()}
+    fields = {name: field_value(name, node, known[name], at) for name, (node, at) in given.items()}
     if action == "add" and "text" in fields:
         raise WrongError(line, "words already says the text; remove text below set")
     return fields
@@ -180,125 +177,16 @@ def _fields(entry: Entry, target: Target, action: Action, line: int) -> dict[str
 
 def _names(entry: Entry, action: Action) -> tuple[str, ...]:
     if action == "split":
-        return _list(*_split(entry)["articles"])
-    return _list(*entry[action]) if action in ("merge", "aliases") else ()
+        return texts(*_split(entry)["articles"])
+    return texts(*entry[action]) if action in ("merge", "aliases") else ()
 
 
 def _split(entry: Entry) -> Entry:
     node, line = entry["split"]
-    split = _mapping(node, ("articles", "name"), "split")
+    split = mapping(node, ("articles", "name"), "split")
     if "articles" not in split:
         raise WrongError(line, "split needs articles; list the keys of the articles that mean somebody else")
     return split
-
-
-def _value(name: str, node: yaml.Node, field: Field, line: int) -> Value:
-    if field.kind == "authors":
-        return () if _is_null(node) else tuple(_bylines(node, line))
-    if field.kind == "list":
-        return () if _is_null(node) else _list(node, line)
-    if _is_null(node):
-        if not field.nullable:
-            raise WrongError(line, f"{name} cannot be null; give it a value")
-        return None
-    return _checked(name, _text(node, line), field, line)
-
-
-def _checked(name: str, text: str, field: Field, line: int) -> Value:
-    expected = {"date": "YYYY, YYYY-MM or YYYY-MM-DD", "time": "HH:MM", "url": "https://…", "number": "a number"}
-    right = {
-        "text": bool(text),
-        "choice": text in field.choices,
-        "date": bool(re.fullmatch(DATE, text)) and _is_date(text),
-        "time": bool(re.fullmatch(TIME, text)),
-        "url": bool(re.fullmatch(URL, text)),
-        "number": _number(text) is not None,
-    }
-    if not right[field.kind]:
-        wanted = expected.get(field.kind) or ", ".join(field.choices) or "some text"
-        raise WrongError(line, f"{name} is “{text}”, expected {wanted}; correct the value")
-    return _number(text) if field.kind == "number" else text
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return False
-    return True
-
-
-def _number(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", ""))
-    except ValueError:
-        return None
-    return number if math.isfinite(number) and abs(number) < 1e300 else None
-
-
-def _bylines(node: yaml.Node, line: int) -> Iterator[Byline]:
-    items: Sequence[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    for item in items:
-        if not isinstance(item, yaml.MappingNode):
-            yield Byline(_text(item, line), printed=_text(item, line))
-            continue
-        given = _mapping(item, BYLINE, "an author")
-        if "name" not in given:
-            raise WrongError(_line(item), "an author needs a name; add name")
-        name = _text(*given["name"])
-        yield Byline(name, _optional(given, "role"), _optional(given, "organization"), name)
-
-
-def _mapping(node: yaml.Node, known: tuple[str, ...], what: str) -> Entry:
-    if not isinstance(node, yaml.MappingNode):
-        raise WrongError(_line(node), f"expected fields in {what}; write them as name: value")
-    found: dict[str, tuple[yaml.Node, int]] = {}
-    for key, value in node.value:
-        name, line = _text(key, _line(key)), _line(key)
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            remedy = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
-            raise WrongError(line, f"“{name}” is not a field of {what}; {remedy}")
-        if name in found:
-            raise WrongError(line, f"“{name}” stands twice in one entry; keep one of them")
-        found[name] = (value, line)
-    return found
-
-
-def _optional(entry: Entry, name: str) -> str | None:
-    return _text(*entry[name]) if name in entry and not _is_null(entry[name][0]) else None
-
-
-def _count(entry: Entry, name: str) -> int | None:
-    text = _optional(entry, name)
-    if text is not None and not re.fullmatch(r"[1-9]\d{0,5}", text):
-        raise WrongError(entry[name][1], f"{name} is “{text}”, expected a whole number from 1; correct it")
-    return int(text) if text else None
-
-
-def _list(node: yaml.Node, line: int) -> tuple[str, ...]:
-    items: Sequence[yaml.Node] = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    texts = tuple(_text(item, line) for item in items)
-    if not texts or not all(texts):
-        raise WrongError(line, "expected a text or a list of texts; fill it in or remove the entry")
-    return texts
-
-
-def _text(node: yaml.Node, line: int) -> str:
-    if not isinstance(node, yaml.ScalarNode):
-        raise WrongError(line, "expected a text, found a list or fields; write one value")
-    text = str(node.value).strip()
-    if text == BLANK:
-        raise WrongError(line, f"“{BLANK}” still stands where a value belongs; fill it in")
-    return text
-
-
-def _is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in NULLS
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
 
 
 def _a(noun: str) -> str:
