@@ -44,8 +44,11 @@ def precision(rule: str) -> float | None:
     return shares.get(rule)
 
 
-def answer(frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None) -> Attribution:
+def answer(
+    frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None, floor: int = 0
+) -> Attribution:
     low, high = phrase(frame.doc, speaker, frame.inside)
+    low = max(low, floor)
     if verb is not None:
         low = max(low, verb.i + 1) if verb.i < speaker.i else low
         high = min(high, verb.i) if verb.i > speaker.i else high

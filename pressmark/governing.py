@@ -16,6 +16,7 @@ from pressmark.reporting import any_form, forms, is_verb, outermost, promised_by
 
 FAR = 120
 TERM = 6
+LEADS = frozenset(("that", "of", "for", "to", "a", "an", "the", ":", ",", "—", "–", "-"))
 
 
 def governing(frame: Frame, at: int) -> Attribution | None:
@@ -66,6 +67,8 @@ def possessive(frame: Frame, at: int) -> Attribution | None:
     behind = doc[frame.atoms[at][1] : frame.atoms[at][1] + 3]
     if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
         return answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
+    if first <= low or doc[first - 1].lower_ not in LEADS | acts:
+        return None
     for token in reversed(doc[max(low, first - 6) : first]):
         if is_verb(token) and token.lower_ not in ("is", "was"):
             break

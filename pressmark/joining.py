@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressmark.attribution import Attribution
-from pressmark.frames import WORD, Segment, titled
+from pressmark.frames import LONGEST_HEADING, WORD, Segment, titled
 from pressmark.model import Article, Span
 
 LONG = 6
@@ -62,9 +62,13 @@ def _alone(
     """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
     segment = stretches[at]
     begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
-    if lead is not None and begins and (lead.rule != "sentence before" or alone_in_passage(article, segment)):
+    if lead is not None and begins and lead.rule != "sentence before":
         return Utterance((at,), lead)
-    if titled(article.text[segment.start : segment.end]) or not _may_lean(article, segment, found, stretches):
+    if titled(article.text[segment.start : segment.end]) or is_heading(article, segment):
+        return Utterance((at,), None)
+    if lead is not None and alone_in_passage(article, segment):
+        return Utterance((at,), lead)
+    if not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
     leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
@@ -135,6 +139,12 @@ def _leaning(
         if last.attribution is not None or last.leans_on is not None:
             return position, "same passage" if gap == 0 else "passage before"
     return None
+
+
+def is_heading(article: Article, segment: Segment) -> bool:
+    """A few words in single marks that are a passage by themselves stand over what follows."""
+    short = len(WORD.findall(article.text, segment.start, segment.end)) <= LONGEST_HEADING
+    return segment.single and short and alone_in_passage(article, segment)
 
 
 def alone_in_passage(article: Article, segment: Segment) -> bool:

@@ -69,15 +69,20 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
         return None
     if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):
         return None
-    start = max(
-        [token.i + 1 for token in doc[low : first - 1] if token.text in DASHES or token.text in ("]", ")")], default=low
-    )
+    start = max((token.i + 1 for token in doc[low : first - 1] if _parts(token)), default=low)
     if doc[start].lower_ in ("here", "more") or doc[start].lower_ == "from":
         start = next((token.i + 1 for token in doc[start : first - 1] if token.lower_ in ("is", "'s", "from")), start)
     if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
         return None
     head = noun_run(doc, start, first - 1)
-    return answer(frame, "name and colon", None, head) if head is not None else None
+    able = head is not None and (head.tag_ in NAMES or head.lower_ in SPEAKING)
+    return answer(frame, "name and colon", None, head, floor=start) if head is not None and able else None
+
+
+def _parts(token: Token) -> bool:
+    """A dash between spaces, or a bracket: what stands before it is another phrase."""
+    spaced = token.i > 0 and bool(token.whitespace_) and bool(token.doc[token.i - 1].whitespace_)
+    return (token.text in DASHES and spaced) or token.text in ("]", ")")
 
 
 def colon_clause(frame: Frame, at: int) -> Attribution | None:

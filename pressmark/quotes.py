@@ -165,7 +165,7 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         return "scare"
     known = attribution is not None or utterance.leans_on is not None
     length = len(WORD.findall(article.text, first.start, first.end))
-    if not known and first.single and length <= LONGEST_TERM and joining.alone_in_passage(article, first):
+    if not known and joining.is_heading(article, first):
         return "scare"
     if first.shape == "speech" and (known or not is_headline(article, first.passage)):
         goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()
