@@ -13,13 +13,13 @@ DEV = .venv/dev-installed
 BENCH = .venv/bench-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build diff doubts verify test check docs score bench clean
+.PHONY: help serve build diff doubts verify export image test check docs score bench clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
 
 serve: build ## build the archive if corpus or code has changed, then serve it (PORT=8001)
-	@$(RUN) -m pressmark.serve $(ARCHIVE) --port $(PORT)
+	@$(RUN) -m pressmark.serve "$(ARCHIVE)" --port $(PORT)
 
 build: $(APP) ## build ARCHIVE from CORPUS (make build CORPUS=folder ARCHIVE=file.db)
 	@$(RUN) build_db.py --corpus "$(CORPUS)" --output "$(ARCHIVE)" --if-changed
@@ -32,6 +32,12 @@ doubts: build ## print what the build was unsure of, worst first, with correctio
 
 verify: $(APP) ## say whether an archive is whole (make verify ARCHIVE=file.db)
 	@$(RUN) -m pressmark.verify "$(ARCHIVE)"
+
+export: build ## write tables, citations, annotations, a data package and checksums to build/export
+	@$(RUN) -m pressmark.export "$(ARCHIVE)" build/export
+
+image: build ## write a folder for docker build that serves the archive to build/image
+	@$(RUN) -m pressmark.image "$(ARCHIVE)" build/image
 
 test: $(DEV) ## install what the tests need and run them
 	$(RUN) -m pytest
@@ -54,6 +60,7 @@ score: $(APP) ## measure the archive against hand-marked documents
 
 bench: $(BENCH) ## measure speed
 	$(RUN) -m benchmarks.speed
+	$(RUN) -m benchmarks.pages
 
 clean: ## remove everything that was built or installed
 	rm -rf .venv build archive.db .mypy_cache .ruff_cache .pytest_cache .hypothesis
