@@ -281,8 +281,8 @@ def _give_tails(entries: Sequence[Entry]) -> None:
     owners: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         tails = {tail_of(form) for form, kind in entry.forms.items() if kind == "full name" and entry.known is None}
-        for tail in tails - {None}:
-            owners[str(tail)].append(entry)
+        for tail in sorted(tail for tail in tails if tail is not None):
+            owners[tail].append(entry)
     for tail, bearers in owners.items():
         if len(bearers) == 1:
             bearers[0].forms.setdefault(tail, "short form")

@@ -62,9 +62,7 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
     """The people of an article in order of first mention: forms of one name joined, two of one surname apart."""
     seen = elsewhere(lines)
     register = _Register()
-    for byline in article.authors:
-        if not byline.is_organization and split_name(byline.name).words:
-            _enter(register, byline.name, None)
+    _enter_bylines(register, article)
     short: list[tuple[int, Printed, str]] = []
     for number, line in enumerate(lines):
         last: tuple[int, PersonEntry] | None = None
@@ -85,6 +83,12 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
         _enter_short(register, shown, number, name)
     _enter_singles(register, lines, taken)
     return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
+
+
+def _enter_bylines(register: _Register, article: Article) -> None:
+    for byline in article.authors:
+        if not byline.is_organization and split_name(byline.name).words:
+            _enter(register, byline.name, None)
 
 
 def _spelled(article: Article, line: Line, name: Printed) -> str:
