@@ -121,7 +121,7 @@ def _merged(side: _Side, c: Correction, owner: Owner) -> Outcome:
     if missing:
         remedy = _did_you_mean(side, missing[0])
         return Outcome(c, owner.id, fault=f"no {side.target} has the key or name “{missing[0]}”", remedy=remedy)
-    gone = [other for other in others if other is not None and other.id != owner.id]
+    gone = list({other.id: other for other in others if other is not None and other.id != owner.id}.values())
     if not gone:
         return Outcome(c, owner.id, fault=STALE[0], remedy=STALE[1])
     for other in gone:

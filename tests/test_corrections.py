@@ -157,7 +157,7 @@ def test_a_rejected_article_is_a_discard_and_the_others_keep_their_keys(correcte
 
 def test_people_are_merged_renamed_and_given_aliases(corrected):
     archive = corrected(
-        "- person: Odalys Brightwater\n  merge: [teodor-whitcombe]\n"
+        "- person: Odalys Brightwater\n  merge: [teodor-whitcombe, Teodor Whitcombe]\n"
         "- person: odalys-brightwater\n  set: {name: Odalys T. Brightwater}\n"
         "- organization: Riverton Ferry Company\n  aliases: [RFC, Riverton Harbour Board]\n"
     )
