@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pressmark.correction import BLANK, METHOD
 from pressmark.dateline import read_dateline
 from pressmark.identity import Identities
 from pressmark.keyed import KeyedArticle, KeyedDocument, words
-from pressmark.model import Problem, Quote
+from pressmark.model import Article, Problem, Quote
 from pressmark.origin import line_of
 
+ABOUT_SPEAKERS = ("ambiguous speaker",)
+EXCERPT = 12
 HEAD = 4
 """Passages that the head of an article may take; a dateline stands among them."""
 
@@ -24,17 +27,37 @@ UNSURE = 0.6
 
 def doubts(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
     """The problems found in an article, each with its place, and those that its corrected findings still show."""
+    told: set[str] = set()
     for problem in keyed.findings.problems:
-        yield _placed(document, keyed, problem, None)
+        at = _offset(keyed.findings.article, problem.excerpt)
+        key, quote = _near(keyed, at) if problem.kind in ABOUT_SPEAKERS and at is not None else (None, None)
+        if key is None:
+            yield _placed(document, keyed, problem, at)
+        elif quote is not None and quote.speaker is None and quote.method != METHOD:
+            told.add(key)
+            yield _placed(document, keyed, replace(problem, suggestion=_who(key)), quote.parts[0][0])
     if keyed.findings.names.ambiguous:
         yield _ambiguous(document, keyed)
     yield from _starts_inside(document, keyed)
     if keyed.findings.article.date_published is None:
         yield _undated(document, keyed)
     for key, quote in zip(keyed.quote_keys, keyed.findings.quotes, strict=True):
-        if quote.method != METHOD:
+        if quote.method != METHOD and key not in told:
             yield from _doubtful_quote(document, keyed, key, quote)
     yield from _doubtful_figures(document, keyed)
+
+
+def document_doubts(document: KeyedDocument, problems: Iterable[Problem]) -> Iterator[tuple[Problem, str | None]]:
+    """What was doubtful before there were findings, with the key of the article it is about."""
+    articles = {keyed.findings.article.position: keyed.key for keyed in document.articles}
+    for problem in problems:
+        key = articles.get(problem.article) if problem.article is not None else None
+        if key and problem.kind == "ambiguous date":
+            problem = replace(problem, suggestion=f"- article: {key}\n  set: {{date_published: {BLANK}}}")
+        path, line = document.raw.path, problem.line
+        place = f"{path}:{line}" if line else path
+        placed = problem.message.startswith(f"{path}:")
+        yield problem if placed else replace(problem, message=f"{place}: {problem.message}"), key
 
 
 def _undated(document: KeyedDocument, keyed: KeyedArticle) -> Problem:
@@ -48,7 +71,9 @@ def _undated(document: KeyedDocument, keyed: KeyedArticle) -> Problem:
 def _ambiguous(document: KeyedDocument, keyed: KeyedArticle) -> Problem:
     names = ", ".join(f"“{name}”" for name in keyed.findings.names.ambiguous)
     message = f"{names} may mean several people of this article and was counted for nobody"
-    return _placed(document, keyed, Problem("note", "ambiguous name", message, keyed.findings.names.ambiguous[0]), None)
+    first = keyed.findings.names.ambiguous[0]
+    at = _offset(keyed.findings.article, first)
+    return _placed(document, keyed, Problem("note", "ambiguous name", message, first), at)
 
 
 def _starts_inside(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
@@ -89,10 +114,8 @@ def _doubtful_quote(document: KeyedDocument, keyed: KeyedArticle, key: str, quot
     text = words(keyed.findings.article, quote)
     at = quote.parts[0][0]
     if quote.kind == "direct" and quote.speaker is None:
-        fix = f"- quote: {key}\n  set: {{speaker: {BLANK}, speaker_kind: person}}"
-        yield _placed(
-            document, keyed, Problem("doubt", "speaker unknown", "nobody is named who says this", text[:200], fix), at
-        )
+        message = "nobody is named who says this"
+        yield _placed(document, keyed, Problem("doubt", "speaker unknown", message, text[:200], _who(key)), at)
     elif quote.confidence is not None and quote.confidence < UNSURE and quote.speaker is not None:
         fix = f"- quote: {key}\n  set: {{speaker: {_yaml(quote.speaker)}}}"
         message = (
@@ -114,16 +137,36 @@ def _doubtful_figures(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[
             yield _placed(document, keyed, problem, figure.start)
 
 
+def _who(key: str) -> str:
+    return f"- quote: {key}\n  set: {{speaker: {BLANK}, speaker_kind: person}}"
+
+
+def _near(keyed: KeyedArticle, at: int) -> tuple[str | None, Quote | None]:
+    """The quote that a problem about its speaker shows in the excerpt that begins here: the first to end behind it."""
+    found = zip(keyed.quote_keys, keyed.findings.quotes, strict=True)
+    near = (
+        (key, quote)
+        for key, quote in found
+        if quote.parts[-1][1] > at and (quote.speaker is None or quote.method == METHOD)
+    )
+    key, quote = next(near, (None, None))
+    return (key, quote) if quote and quote.parts[0][0] < at + OPENING else (None, None)
+
+
+def _offset(article: Article, excerpt: str | None) -> int | None:
+    """Where the words of an excerpt begin in the article, whatever white space parts them there."""
+    words_of = [re.escape(word) for word in (excerpt or "").split()[:EXCERPT]]
+    found = re.search(r"\s+".join(words_of), article.text) if words_of else None
+    return found.start() if found else None
+
+
 def _placed(document: KeyedDocument, keyed: KeyedArticle, problem: Problem, offset: int | None) -> Problem:
-    """The problem with its file and line at the head of its message; without an offset the line of its excerpt."""
+    """The problem with its file, and line where it is known, at the head of its message."""
     article, path = keyed.findings.article, document.raw.path
     if problem.message.startswith(f"{path}:"):
         return problem
-    found = article.text.find(problem.excerpt) if offset is None and problem.excerpt else -1
-    at = offset if offset is not None else max(found, 0)
-    return replace(
-        problem, message=f"{path}:{line_of(document.raw, document.discards, article, at)}: {problem.message}"
-    )
+    place = path if offset is None else f"{path}:{line_of(document.raw, document.discards, article, offset)}"
+    return replace(problem, message=f"{place}: {problem.message}")
 
 
 def _yaml(text: str) -> str:

@@ -14,7 +14,7 @@ from pressmark.article_rows import Placed, article_rows
 from pressmark.corrected_names import regrouped
 from pressmark.correction_log import CorrectionLog
 from pressmark.corrections import Corrections, correct
-from pressmark.doubts import doubts, name_doubts
+from pressmark.doubts import document_doubts, doubts, name_doubts
 from pressmark.identity import NamedArticle, merge
 from pressmark.keyed import KeyedDocument, keyed
 from pressmark.model import Analysis, Problem
@@ -42,7 +42,7 @@ def archive_rows(
     for analysis in analyses():
         document, _ = correct(keyed(analysis), corrections)
         yield from _document_rows(document)
-        problems += [_problem_row(_located(p, analysis.raw.path), document.key, None) for p in analysis.problems]
+        problems += [_problem_row(p, document.key, key) for p, key in document_doubts(document, analysis.problems)]
         for article in document.articles:
             placed = Placed(article, document.key, who)
             tally.count(placed)
@@ -69,14 +69,6 @@ def _document_rows(document: KeyedDocument) -> Iterator[Row]:
     yield DocumentRow(key, raw.path, raw.media_type, raw.sha256, raw.size_bytes, raw.encoding, ink)
     for position, discard in enumerate(document.discards, 1):
         yield DiscardRow(f"{key}-d{position}", key, discard.start, discard.end, discard.kind, discard.text)
-
-
-def _located(problem: Problem, path: str) -> Problem:
-    """The problem with its file, and line where known, at the head of its message."""
-    place = path if problem.line is None else f"{path}:{problem.line}"
-    return (
-        problem if problem.message.startswith(f"{path}:") else replace(problem, message=f"{place}: {problem.message}")
-    )
 
 
 def _problem_row(problem: Problem, document: str | None, article: str | None) -> ProblemRow:

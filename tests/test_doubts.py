@@ -15,7 +15,8 @@ RIVERTON — The fair has closed, and the gates are shut.
 
 “Nobody had ever told us that the wheel would stop.”
 
-About 40 came. The mayor, Anna Whitcombe, and the clerk, Bela Whitcombe, stayed away. Whitcombe did not say why.
+About 40 came. The mayor, Anna Whitcombe, and the clerk, Bela Whitcombe, stayed away.
+“The wheel was never ours to mend,” Whitcombe said.
 
 It rained for 3 days.
 
@@ -44,7 +45,7 @@ def archive(tmp_path_factory):
             "ambiguous name",
             "fair.txt:9: “Whitcombe” may mean several people of this article and was counted for nobody",
         ),
-        ("article inside an article", "fair.txt:15: this opens as an article does"),
+        ("article inside an article", "fair.txt:16: this opens as an article does"),
     ],
 )
 def test_a_doubt_is_a_row_with_its_line(archive, kind, message):
@@ -65,6 +66,7 @@ def test_a_followed_proposal_settles_its_doubt(archive):
     corpus = archive.parent / "corpus"
     (corpus / "corrections.yaml").write_text("\n".join(fixes).replace("…", "2024"), encoding="utf-8")
     build(corpus, archive.parent / "b.db")
+    assert rows(archive.parent / "b.db", "select message from problems where kind like '%speaker%'") == []
     assert rows(archive.parent / "b.db", "select kind from problems where suggestion like '- %'") == []
 
 
