@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from pressmark.byline import OPENING
 from pressmark.head import GIVES, LABELS
@@ -19,6 +20,8 @@ SOURCES = words("debris", "sources")
 LONGEST_HEADING = 110
 LONGEST_SOURCE = 300
 REPEAT = 25
+ENOUGH = 3
+"""So many paragraphs must stand before a line such as "Comments": above them it is a link to what readers say."""
 
 
 def label_rest(signed: Sequence[Signed], above: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -47,12 +50,13 @@ def _heads_boilerplate(signed: Sequence[Signed], index: int) -> bool:
 
 def _end_of_body(signed: Sequence[Signed]) -> Callable[[int], str | None]:
     """A function that says what unsigned text at an index is when it stands behind the end of the body, else None."""
+    told = list(accumulate((item.prose for item in signed), initial=0))
     marks = [index for index, item in enumerate(signed) if item.sign == "end mark" and index >= 1]
     comments = next(
         (
             i
             for i, item in enumerate(signed)
-            if i >= 2 and fold(re.sub(r"[\d()]", "", item.text)) in COMMENTS and len(item.text) <= 40
+            if fold(re.sub(r"[\d()]", "", item.text)) in COMMENTS and len(item.text) <= 40 and told[i] >= ENOUGH
         ),
         None,
     )
@@ -60,6 +64,8 @@ def _end_of_body(signed: Sequence[Signed]) -> Callable[[int], str | None]:
     last = marks[-1] if marks and len(marks) == 1 else (marks[0] if marks else None)
 
     def why(index: int) -> str | None:
+        if signed[index].block.zone == "main":
+            return None
         if comments is not None and index > comments:
             return "navigation"
         if last is not None and index > last:
