@@ -13,6 +13,7 @@ from pressmark.noun_phrases import noun_run
 from pressmark.reporting import any_form, forms, is_verb, reports
 
 NEAR = 12
+FAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Frame:
         last, high = self.atoms[at][1], self.sentences[at][1]
         following = range(at + 1, min(at + 1 + NEAR, len(self.atoms)))
         speech = next((self.atoms[other][0] for other in following if self.stretches[other].shape == "speech"), high)
-        return last, min(high, speech)
+        return last, min(high, speech, last + FAR)
 
 
 def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-
-from spacy.tokens import Doc
 
 from pressmark import lexicon
 from pressmark.attribution import NOUNS, Attribution, answer, by_verb, reported
@@ -86,7 +83,10 @@ def according(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     first, last = frame.atoms[at]
     for token in (*doc[last : min(high, last + FAR)], *reversed(doc[max(low, first - FAR) : first])):
-        length = next((len(words) for words in _sources() if _stands(doc, token.i, words)), 0)
+        phrases = _sources().get(token.lower_, ())
+        length = next(
+            (len(words) for words in phrases if doc[token.i : token.i + len(words)].text.lower() == " ".join(words)), 0
+        )
         source = noun_run(doc, token.i + length, high) if length else None
         if source is not None and source.i not in frame.inside:
             cue = doc[token.i : token.i + length].text
@@ -95,12 +95,10 @@ def according(frame: Frame, at: int) -> Attribution | None:
 
 
 @cache
-def _sources() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
-
-
-def _stands(doc: Doc, position: int, words: Sequence[str]) -> bool:
-    return all(token.lower_ == word for token, word in zip(doc[position : position + len(words)], words, strict=False))
+def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that name a source, by their first word."""
+    phrases = [tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according")]
+    return {first: tuple(words for words in phrases if words[0] == first) for first, *_ in phrases}
 
 
 def sentence_before(frame: Frame, at: int) -> Attribution | None:

@@ -11,7 +11,7 @@ import re
 from pressmark import lexicon
 from pressmark.blocks import announces, blocks
 from pressmark.frames import SENTENCE_ENDS, WORD, ending, pairings, shape_of
-from pressmark.marks import Pair, Pairing
+from pressmark.marks import TAG, Pair, Pairing
 from pressmark.model import Article
 
 CLAUSE = "It works"
@@ -91,7 +91,7 @@ def mask(text: str, paired: Pairing, headline: bool = False) -> str:
     chars = list(smooth)
     for title in TITLE_STOP.finditer(smooth):
         chars[title.end() - 1] = " "
-    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth)):
+    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth), *TAG.finditer(smooth)):
         chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
     for pair in paired.pairs:
         if pair.inside is not None:
