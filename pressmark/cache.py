@@ -45,7 +45,7 @@ class Cache:
         draft.replace(self._file(key))
 
     def forget_all_but(self, keys: set[str]) -> None:
-        """Delete every analysis of other keys and of other versions of the program: the cache never outgrows its corpus."""
+        """Delete every analysis of other keys and other versions of the program: it never outgrows its corpus."""
         for file in self._root.glob("*/*"):
             if file.parent != self._folder or file.name not in keys:
                 file.unlink(missing_ok=True)

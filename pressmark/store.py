@@ -80,6 +80,7 @@ def _write_draft(draft: Path, rows: Iterable[Row]) -> dict[str, int]:
                 database.table(name).enable_fts(list(searched), tokenize=stemmer + TOKENIZER)
             database.table("about").insert({"name": CONTENT, "value": content(database.conn)})
             counts["about"] += 1
+            _sort(database, "about")
         database.execute("analyze")
         insist(database.conn)
     finally:

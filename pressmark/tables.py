@@ -183,7 +183,8 @@ class QuoteRow:
     end: int = column("One past its last character in the article's text")
     text: str = column("The words inside the marks; parts of a broken quote joined by one space")
     kind: str = column(
-        "direct: a clause or more; fragment: words inside the writer's sentence; scare: marked words nobody is said to utter",
+        "direct: a clause or more; fragment: words inside the writer's sentence; "
+        "scare: marked words nobody is said to utter",
         facet=True,
     )
     speaker_kind: str | None = column("person, organization, group or document; empty when unknown", facet=True)
