@@ -11,7 +11,7 @@ from pressmark import lexicon
 from pressmark.clauses import Frame
 from pressmark.model import Span
 from pressmark.noun_phrases import NAMES, named_head, phrase
-from pressmark.reporting import forms, is_verb, speaker_near
+from pressmark.reporting import any_form, forms, is_verb, speaker_near
 
 RULES = "quote_rules"
 NOUNS = "speech_nouns"
@@ -68,12 +68,17 @@ def answer(
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
     subject = speaker_near(frame.doc, verb, low)
-    if subject is None or subject.i in frame.inside or verb.i in frame.inside:
+    if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):
         return None
     low_edge, high_edge = subject.left_edge.i, subject.right_edge.i + 1
     if low_edge <= atom[0] and atom[1] <= high_edge and not low_edge <= verb.i < high_edge:
         return None
     return answer(frame, rule, verb, named_head(frame.doc, subject, verb.i if verb.i > subject.i else len(frame.doc)))
+
+
+def _is_misread(subject: Token) -> bool:
+    """Melissa remembers telling: the tagger took a reporting verb for a noun."""
+    return subject.tag_ in ("NN", "NNS") and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
 
 
 def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from pressmark.attribution import SPEAKING, Attribution, answer, by_verb, issue
 from pressmark.clauses import Frame
-from pressmark.noun_phrases import NAMES, noun_run
+from pressmark.noun_phrases import NAMES, named_head, noun_run
 from pressmark.reporting import any_form, forms, is_verb, reports
 from pressmark.tags import BEFORE_MARKS, DASHES, inverted
 
@@ -75,7 +75,7 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
     if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
         return None
     head = noun_run(doc, start, first - 1)
-    able = head is not None and (head.tag_ in NAMES or head.lower_ in SPEAKING)
+    able = head is not None and (head.text[0].isupper() or head.lower_ in SPEAKING)
     return answer(frame, "name and colon", None, head, floor=start) if head is not None and able else None
 
 
@@ -96,8 +96,9 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
         for token in doc[low:first]
         if token.dep_ == "nsubj" and is_verb(token.head) and token.head.dep_ != "relcl"
     ]
-    able = [token for token in subjects if token.tag_ in NAMES or token.lower_ in SPEAKING]
-    return answer(frame, "colon, other verb", able[0].head, able[0]) if able else None
+    named = [(named_head(doc, token, token.head.i), token.head) for token in subjects]
+    able = [(token, verb) for token, verb in named if token.tag_ in NAMES or token.lower_ in SPEAKING]
+    return answer(frame, "colon, other verb", able[0][1], able[0][0]) if able else None
 
 
 def _skip_back(doc: Doc, position: int, low: int) -> int:

@@ -172,5 +172,11 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
-        return "fragment"
+        return "direct" if _is_whole(article, first, attribution) else "fragment"
     return "scare" if length <= LONGEST_TERM else "fragment"
+
+
+def _is_whole(article: Article, segment: Segment, attribution: Attribution | None) -> bool:
+    """chanted “No more!”: the verb touches a sentence that has its own capital and its own end."""
+    touches = attribution is not None and attribution.rule == "lead-in"
+    return touches and article.text[segment.start].isupper() and article.text[segment.end - 1] in ".?!"
