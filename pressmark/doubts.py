@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,6 +22,9 @@ HEAD = 4
 """Passages that the head of an article may take; a dateline stands among them."""
 
 OPENING = 200
+STRANGERS = 2
+"""So many sections of strangers are a doubt. Of 101 documents two show them: a round-up and a round of interviews."""
+
 UNSURE = 0.6
 """Rows of rules that were right less often than this on development data are doubts."""
 
@@ -39,6 +43,7 @@ def doubts(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
     if keyed.findings.names.ambiguous:
         yield _ambiguous(document, keyed)
     yield from _starts_inside(document, keyed)
+    yield from _strangers(document, keyed)
     if keyed.findings.article.date_published is None:
         yield _undated(document, keyed)
     for key, quote in zip(keyed.quote_keys, keyed.findings.quotes, strict=True):
@@ -86,6 +91,24 @@ def _starts_inside(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Pro
             fix = "if an article begins here, put it into a file of its own"
             problem = Problem("doubt", "article inside an article", "this opens as an article does", text, fix)
             yield _placed(document, keyed, problem, passage.start)
+
+
+def _strangers(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
+    """Sections that share no name with the rest, each with people of its own: a file of several stories reads so."""
+    article, mentions = keyed.findings.article, keyed.findings.names.mentions
+    heads = [passage.start for passage in article.passages if passage.kind == "heading"]
+    named = [(bisect_right(heads, m.start), m.person, m.organization) for m in mentions]
+    sections: dict[tuple[int | None, int | None], set[int]] = defaultdict(set)
+    for section, *who in named:
+        sections[who[0], who[1]].add(section)
+    shared = {section for found in sections.values() if len(found) > 1 for section in found}
+    alone = sorted({section for section, person, _ in named if person is not None} - shared - {0})
+    if len(alone) >= STRANGERS:
+        fix = "if these are articles of their own, put each into a file of its own"
+        message = f"{len(alone)} sections name nobody whom the rest of the article names: several articles in one?"
+        at = heads[alone[0] - 1]
+        excerpt = article.text[at : article.text.find("\n", at)]
+        yield _placed(document, keyed, Problem("doubt", "article inside an article", message, excerpt, fix), at)
 
 
 def name_doubts(who: Identities) -> Iterator[Problem]:

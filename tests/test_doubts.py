@@ -76,3 +76,17 @@ def test_the_report_is_worst_first_with_places_and_corrections(archive):
     heads = [line.split(":")[0] for line in done.output.splitlines() if line and not line.startswith(" ")]
     assert heads == sorted(heads, key=("error", "doubt", "note").index)
     assert "  fair.txt:1: no date is printed with “THE FAIR”\n    - article: the-fair-" in done.output
+
+
+def test_sections_that_share_no_name_with_the_rest_are_asked_about(tmp_path):
+    story = "{0} told the council about it on Friday evening in the hall. {0} said no more than that about the matter."
+    names = ("Anna Whitcombe", "Teodor Brightwater", "Odalys Lindqvist")
+    heads = ("# The harbour shuts two piers", "## Ferry fares to rise again", "## Clock tower stops once more")
+    text = "\n\n".join(f"{head}\n\n{story.format(name)}" for head, name in zip(heads, names, strict=True))
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "week.md").write_text(text, encoding="utf-8")
+    (tmp_path / "corpus" / "one.md").write_text(text.replace(names[1], names[0]), encoding="utf-8")
+    build(tmp_path / "corpus", tmp_path / "a.db")
+    assert rows(tmp_path / "a.db", "select message from problems where kind = 'article inside an article'") == [
+        ("week.md:5: 2 sections name nobody whom the rest of the article names: several articles in one?",)
+    ]
