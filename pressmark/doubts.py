@@ -17,6 +17,8 @@ from pressmark.model import Article, Problem, Quote
 from pressmark.origin import line_of
 
 ABOUT_SPEAKERS = ("ambiguous speaker",)
+SAME = ("same name", "likely the same person")
+ONE_OF = ("short form of a chapter", "ambiguous acronym")
 EXCERPT = 12
 HEAD = 4
 """Passages that the head of an article may take; a dateline stands among them."""
@@ -111,19 +113,33 @@ def _strangers(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem
         yield _placed(document, keyed, Problem("doubt", "article inside an article", message, excerpt, fix), at)
 
 
-def name_doubts(who: Identities) -> Iterator[Problem]:
-    """The doubts about who is who; where they are about two of the archive, with the correction that makes them one."""
-    by_name: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for person in who.people:
-        by_name[person.name].append(("person", person.id))
-    for organization in who.organizations:
-        by_name[organization.name].append(("organization", organization.id))
+def name_doubts(who: Identities, corrected: Identities) -> Iterator[Problem]:
+    """The doubts about who is who, less those that corrections settled; with the correction that makes two one."""
+    before, after = _by_name(who), _by_name(corrected)
     for problem in who.problems:
-        found = list(dict.fromkeys(one for name in _phrases(problem.message) for one in by_name.get(name, ())))
-        target = found[0][0] if found else ""
-        same = [key for kind, key in found if kind == target]
-        fix = f"- {target}: {same[0]}\n  merge: [{', '.join(same[1:])}]" if len(same) > 1 else problem.suggestion
-        yield replace(problem, suggestion=fix)
+        named = [problem.excerpt or ""] if problem.kind in ONE_OF else list(_phrases(problem.message))
+        asked, left = (list(dict.fromkeys(one for n in named for one in names.get(n, ()))) for names in (before, after))
+        if problem.kind not in (*SAME, *ONE_OF) or len(left) >= len(asked):
+            yield replace(problem, suggestion=_merge(problem.kind, left) or problem.suggestion)
+
+
+def _by_name(who: Identities) -> dict[str, list[tuple[str, str]]]:
+    names: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for person in who.people:
+        names[person.name].append(("person", person.id))
+    for organization in who.organizations:
+        names[organization.name].append(("organization", organization.id))
+    return names
+
+
+def _merge(kind: str, found: list[tuple[str, str]]) -> str | None:
+    """The correction that makes those one who may be one; of a form of several names a person must say which."""
+    same = [key for target, key in found if target == found[0][0]]
+    if kind in ONE_OF and len(same) == 1:
+        return f"- {found[0][0]}: {BLANK}\n  merge: [{same[0]}]"
+    if kind in SAME and len(same) > 1:
+        return f"- {found[0][0]}: {same[0]}\n  merge: [{', '.join(same[1:])}]"
+    return None
 
 
 def _phrases(message: str) -> Iterator[str]:

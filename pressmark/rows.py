@@ -33,11 +33,12 @@ def archive_rows(
     """
     log = CorrectionLog(corrections)
     named = [article for analysis in analyses() for article in _named(log.noted(keyed(analysis)))]
-    who, outcomes = regrouped(merge(named), named, corrections.of_names())
+    found = merge(named)
+    who, outcomes = regrouped(found, named, corrections.of_names())
     tally = Tally()
     topics: dict[str, str] = {}
     problems = [
-        _problem_row(problem, None, None) for problem in (*failures, *name_doubts(who), *log.problems(outcomes))
+        _problem_row(problem, None, None) for problem in (*failures, *name_doubts(found, who), *log.problems(outcomes))
     ]
     for analysis in analyses():
         document, _ = correct(keyed(analysis), corrections)

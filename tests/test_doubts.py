@@ -1,10 +1,16 @@
 """What the build is unsure of is a row with its place and, where a person can settle it, the correction to paste."""
 
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 
+from pressmark.archive_names import ArchiveOrganization, ArchivePerson
 from pressmark.corrections_file import parse_corrections
 from pressmark.doubt_report import main
+from pressmark.doubts import name_doubts
+from pressmark.identity import Identities
+from pressmark.model import Problem
 from tests.test_build import build, rows
 
 FAIR = """THE FAIR
@@ -90,3 +96,21 @@ def test_sections_that_share_no_name_with_the_rest_are_asked_about(tmp_path):
     assert rows(tmp_path / "a.db", "select message from problems where kind = 'article inside an article'") == [
         ("week.md:5: 2 sections name nobody whom the rest of the article names: several articles in one?",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "excerpt", "fix"),
+    [
+        ("likely the same person", "Vex shares a role with Ada Vex", "Vex", "- person: ada-vex\n  merge: [vex]"),
+        ("ambiguous acronym", "RHB stands for several organizations", "RHB", "- organization: …\n  merge: [rhb]"),
+        ("joint publisher", "published by several: RHB, Ferry Works", "RHB, Ferry Works", None),
+    ],
+)
+def test_a_merge_is_proposed_of_those_alone_who_may_be_one(kind, message, excerpt, fix):
+    people = (ArchivePerson("ada-vex", "Ada Vex"), ArchivePerson("vex", "Vex"))
+    bodies = (ArchiveOrganization("rhb", "RHB"), ArchiveOrganization("ferry-works", "Ferry Works"))
+    problem = Problem("doubt", kind, message, excerpt)
+    who = Identities(people, bodies, (), (), (problem,), {}, {}, {}, {}, {}, {})
+    assert [found.suggestion for found in name_doubts(who, who)] == [fix]
+    merged = replace(who, people=people[:1], organizations=bodies[1:])
+    assert [found.kind for found in name_doubts(who, merged)] == ([] if fix else [kind])
