@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pressmark import keys
+from pressmark.correcting.keyed import KeyedArticle, words
 from pressmark.identity import Identities
-from pressmark.keyed import KeyedArticle, words
 from pressmark.model import Article, Figure, Findings, Quote
 from pressmark.tables import (
     ArticleRow,

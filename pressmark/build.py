@@ -14,8 +14,8 @@ from pathlib import Path
 from pressmark import language
 from pressmark.analyse import analyse
 from pressmark.cache import Cache
+from pressmark.correcting.corrections_file import corrections_fingerprint, read_corrections
 from pressmark.corrections import corrections_of
-from pressmark.corrections_file import corrections_fingerprint, read_corrections
 from pressmark.model import Analysis, Discard, Problem
 from pressmark.read import Failure, list_corpus, read_document
 from pressmark.rows import archive_rows

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from pressmark import keys
-from pressmark.correction import FILE, Correction, Outcome
+from pressmark.correcting.correction import FILE, Correction, Outcome
+from pressmark.correcting.exact_words import resembling
+from pressmark.correcting.keyed import KeyedDocument
 from pressmark.corrections import Corrections, correct
-from pressmark.exact_words import resembling
-from pressmark.keyed import KeyedDocument
 from pressmark.model import Problem
 from pressmark.tables import CorrectionRow
 

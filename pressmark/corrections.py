@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pressmark.corrected_rows import add_row, correct_row
-from pressmark.correction import STALE, Correction, Outcome, Step
-from pressmark.keyed import KeyedDocument
+from pressmark.correcting.corrected_rows import add_row, correct_row
+from pressmark.correcting.correction import STALE, Correction, Outcome, Step
+from pressmark.correcting.keyed import KeyedDocument
+from pressmark.correcting.origin import stretches
+from pressmark.correcting.row_changes import difference, with_article
 from pressmark.model import Discard
-from pressmark.origin import stretches
-from pressmark.row_changes import difference, with_article
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pressmark.correction_fields import ADDED, BYLINE, DATE, FIELDS, TIME, URL, Field
+from pressmark.correcting.correction_fields import ADDED, BYLINE, DATE, FIELDS, TIME, URL, Field
 
 SCHEMA = Path(__file__).parent / "corrections.schema.json"
 TEXT = {"type": "string", "minLength": 1}

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pressmark.correction import BLANK, METHOD
-from pressmark.dateline import read_dateline
+from pressmark.correcting.correction import BLANK, METHOD
+from pressmark.correcting.keyed import KeyedArticle, KeyedDocument, words
+from pressmark.correcting.origin import line_of
 from pressmark.identity import Identities
-from pressmark.keyed import KeyedArticle, KeyedDocument, words
 from pressmark.model import Article, Problem, Quote
-from pressmark.origin import line_of
+from pressmark.zones.dateline import read_dateline
 
 ABOUT_SPEAKERS = ("ambiguous speaker",)
 SAME = ("same name", "likely the same person")

@@ -13,15 +13,15 @@ from dataclasses import replace
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.amounts import Amount
-from pressmark.as_of import Dated, date_for, dated_phrases
-from pressmark.cited import source_of
-from pressmark.dollars import home_dollar
 from pressmark.model import Article, Figure, Mention, Names, Problem, Quote, Span
-from pressmark.numerals import LONGEST, values
-from pressmark.readings import Reading, read_numbers
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.as_of import Dated, date_for, dated_phrases
+from pressmark.numbers.cited import source_of
+from pressmark.numbers.dollars import home_dollar
+from pressmark.numbers.numerals import LONGEST, values
+from pressmark.numbers.readings import Reading, read_numbers
+from pressmark.numbers.words import FRACTIONS, Words, plain_digits, split_words
 from pressmark.sentences import sentence_spans
-from pressmark.words import FRACTIONS, Words, plain_digits, split_words
 
 # Share of the figures of each rule with value, unit, limit and noun all right on 102 marked documents, rounded.
 CONFIDENCE = {

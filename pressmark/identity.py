@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pressmark.archive_names import ArchiveOrganization, ArchivePerson, NamedArticle
-from pressmark.archive_organizations import merge_organizations
-from pressmark.archive_people import merge_people
 from pressmark.model import Byline, Person, Problem, Role, Variant
-from pressmark.name_parts import split_name
+from pressmark.naming.archive_names import ArchiveOrganization, ArchivePerson, NamedArticle
+from pressmark.naming.archive_organizations import merge_organizations
+from pressmark.naming.archive_people import merge_people
+from pressmark.naming.name_parts import split_name
 from pressmark.tables import NameVariantRow, RoleRow
 
 __all__ = ["ArchiveOrganization", "ArchivePerson", "Identities", "NamedArticle", "merge"]

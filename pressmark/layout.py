@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pressmark import head, tail
-from pressmark.block import Block, cut_blocks
-from pressmark.contact import spread_contacts
-from pressmark.markup import find_marks
 from pressmark.model import RawDocument
-from pressmark.piece import Piece, Signed
-from pressmark.printed_field import Field, find_fields, tagged_fields
-from pressmark.sign import is_prose, sign_of
-from pressmark.split import find_starts
+from pressmark.zones import head, tail
+from pressmark.zones.block import Block, cut_blocks
+from pressmark.zones.contact import spread_contacts
+from pressmark.zones.markup import find_marks
+from pressmark.zones.piece import Piece, Signed
+from pressmark.zones.printed_field import Field, find_fields, tagged_fields
+from pressmark.zones.sign import is_prose, sign_of
+from pressmark.zones.split import find_starts
 
 ZONE_SIGNS = {
     "navigation": "navigation",

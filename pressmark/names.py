@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressmark.gender import pronoun_votes, shown_gender
-from pressmark.mentions import Walk, find_mentions
 from pressmark.model import Article, Names, Organization, Person, Role, Variant
-from pressmark.name_words import Line, lines
-from pressmark.organization_index import OrganizationIndex, index_organizations
-from pressmark.people_index import PersonEntry, index_people
-from pressmark.roles import find_roles
+from pressmark.naming.gender import pronoun_votes, shown_gender
+from pressmark.naming.mentions import Walk, find_mentions
+from pressmark.naming.name_words import Line, lines
+from pressmark.naming.organization_index import OrganizationIndex, index_organizations
+from pressmark.naming.people_index import PersonEntry, index_people
+from pressmark.naming.roles import find_roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,19 +7,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressmark.article_type import RELEASE
-from pressmark.facts import Around, gather
-from pressmark.issuer import common_issuer, last_name
 from pressmark.layout import Laid, lay_out
-from pressmark.markup import find_marks
 from pressmark.model import Article, Discard, Metadata, ParsedDocument, Passage, Problem, RawDocument
-from pressmark.passage import cut
-from pressmark.pasted import find_pasted
-from pressmark.piece import CONTENT, Piece
-from pressmark.published import day_first
-from pressmark.publisher import site_publisher
-from pressmark.sign import is_prose
-from pressmark.topics import split_tags
+from pressmark.zones.article_type import RELEASE
+from pressmark.zones.facts import Around, gather
+from pressmark.zones.issuer import common_issuer, last_name
+from pressmark.zones.markup import find_marks
+from pressmark.zones.passage import cut
+from pressmark.zones.pasted import find_pasted
+from pressmark.zones.piece import CONTENT, Piece
+from pressmark.zones.published import day_first
+from pressmark.zones.publisher import site_publisher
+from pressmark.zones.sign import is_prose
+from pressmark.zones.topics import split_tags
 
 LABEL = re.compile(r"[^:–|-]{1,40}[:–|-]\s*")
 LINE_WORDS = re.compile(r"\S(?:[^\n]*\S)?")

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pressmark.archive_names import full_name
 from pressmark.article_rows import Placed
 from pressmark.identity import Identities
+from pressmark.naming.archive_names import full_name
 from pressmark.tables import OrganizationRow, PersonRow, RoleRow, Row
 
 Somebody = tuple[str, str]

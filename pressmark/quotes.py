@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pressmark import clauses, cues, joining, speakers
-from pressmark.attribution import Attribution, precision
-from pressmark.blocks import blocks
-from pressmark.frames import WORD, Segment, pairings, segments, titled
-from pressmark.joining import Utterance
-from pressmark.marks import Pairing
-from pressmark.masking import announcers, is_headline, masked
+from pressmark import speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
+from pressmark.speech import clauses, cues, joining
+from pressmark.speech.attribution import Attribution, precision
+from pressmark.speech.blocks import blocks
+from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
+from pressmark.speech.joining import Utterance
+from pressmark.speech.marks import Pairing
+from pressmark.speech.masking import announcers, is_headline, masked
 
 __all__ = ["find_quotes", "masked"]
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from pressmark import keys
 from pressmark.article_rows import Placed, article_rows
-from pressmark.corrected_names import regrouped
+from pressmark.correcting.corrected_names import regrouped
+from pressmark.correcting.keyed import KeyedDocument, keyed
 from pressmark.correction_log import CorrectionLog
 from pressmark.corrections import Corrections, correct
 from pressmark.doubts import document_doubts, doubts, name_doubts
 from pressmark.identity import NamedArticle, merge
-from pressmark.keyed import KeyedDocument, keyed
 from pressmark.model import Analysis, Problem
 from pressmark.people_rows import Tally, people_rows
 from pressmark.tables import DiscardRow, DocumentRow, ProblemRow, Row, TopicRow

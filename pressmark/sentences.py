@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressmark import lexicon
 from pressmark.model import Span
-from pressmark.words import is_function
+from pressmark.numbers.words import is_function
 
 LONGEST = 1500  # characters; a longer stretch without a full stop is cut at white space, so that work stays linear
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.affiliation import affiliation, first_mention, issuer
-from pressmark.attribution import Attribution
-from pressmark.foreground import Foreground, foreground
-from pressmark.frames import Segment
 from pressmark.model import Article, Mention, Names, Problem
+from pressmark.speech.affiliation import affiliation, first_mention, issuer
+from pressmark.speech.attribution import Attribution
+from pressmark.speech.foreground import Foreground, foreground
+from pressmark.speech.frames import Segment
 
 NOUNS = "speech_nouns"
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}

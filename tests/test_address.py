@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressmark.address import body_at_address
+from pressmark.zones.address import body_at_address
 
 LEAD = "Activists of the Open Banks Union stopped a hearing, said Ida Quist, campaign director of Open Banks Union."
 

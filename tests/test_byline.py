@@ -1,6 +1,6 @@
 import pytest
 
-from pressmark.byline import read_bare_name, read_byline, read_tail_credit
+from pressmark.zones.byline import read_bare_name, read_byline, read_tail_credit
 
 
 def credited(people):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pressmark.correction import CorrectionsError
-from pressmark.corrections_file import parse_corrections
+from pressmark.correcting.correction import CorrectionsError
+from pressmark.correcting.corrections_file import parse_corrections
 from pressmark.corrections_schema import SCHEMA, schema
 from pressmark.verify import verify
 from tests.test_build import build, rows

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pressmark.analyse import analyse
-from pressmark.correction import CorrectionsError
-from pressmark.correction_fields import FIELDS
+from pressmark.correcting.correction import CorrectionsError
+from pressmark.correcting.correction_fields import FIELDS
+from pressmark.correcting.corrections_file import parse_corrections
+from pressmark.correcting.keyed import keyed
 from pressmark.corrections import corrections_of
-from pressmark.corrections_file import parse_corrections
-from pressmark.keyed import keyed
 from pressmark.read import Reading, read_document
 from pressmark.rows import archive_rows
 from pressmark.store import write_archive

@@ -1,6 +1,6 @@
 import pytest
 
-from pressmark.dateline import read_dateline
+from pressmark.zones.dateline import read_dateline
 
 
 @pytest.mark.parametrize(

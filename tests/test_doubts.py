@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from pressmark.archive_names import ArchiveOrganization, ArchivePerson
-from pressmark.corrections_file import parse_corrections
+from pressmark.correcting.corrections_file import parse_corrections
 from pressmark.doubt_report import main
 from pressmark.doubts import name_doubts
 from pressmark.identity import Identities
 from pressmark.model import Problem
+from pressmark.naming.archive_names import ArchiveOrganization, ArchivePerson
 from tests.test_build import build, rows
 
 FAIR = """THE FAIR

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressmark.marks import pair_marks
+from pressmark.speech.marks import pair_marks
 
 
 def marked(text):

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from pressmark.markup import find_marks, hide
+from pressmark.zones.markup import find_marks, hide
 
 
 @pytest.mark.parametrize(

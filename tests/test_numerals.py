@@ -1,7 +1,7 @@
 import pytest
 
-from pressmark.numerals import digits_value, read_numeral
-from pressmark.words import plain_digits, split_words
+from pressmark.numbers.numerals import digits_value, read_numeral
+from pressmark.numbers.words import plain_digits, split_words
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from pressmark.date_line import date_line
-from pressmark.printed_date import find_dates, is_day_first, read_partial
+from pressmark.zones.date_line import date_line
+from pressmark.zones.printed_date import find_dates, is_day_first, read_partial
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
-from pressmark.byline import read_author_note
 from pressmark.parse import parse_document
-from pressmark.title_site import part_site
+from pressmark.zones.byline import read_author_note
+from pressmark.zones.title_site import part_site
 from tests.faithful import only, raw
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pressmark.topics import split_tags
+from pressmark.zones.topics import split_tags
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
 from pressmark.model import Byline
-from pressmark.printed_date import PrintedDate, find_dates
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
+from pressmark.zones.printed_date import PrintedDate, find_dates
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
 CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from pressmark.byline import read_byline
 from pressmark.lexicon import words
 from pressmark.model import Byline
+from pressmark.zones.byline import read_byline
 
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 TIMESTAMP = re.compile(

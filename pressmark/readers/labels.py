@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressmark.printed_date import find_dates
 from pressmark.readers import signs
 from pressmark.readers.body import Body
 from pressmark.readers.head import Head, fold
 from pressmark.readers.page import Block
 from pressmark.readers.signs import Signs
+from pressmark.zones.printed_date import find_dates
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z])")

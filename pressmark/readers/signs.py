@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pressmark.byline import read_byline
 from pressmark.lexicon import words
 from pressmark.model import Byline
-from pressmark.printed_date import find_dates
 from pressmark.readers import fields
 from pressmark.readers.page import Block, Element
+from pressmark.zones.byline import read_byline
+from pressmark.zones.printed_date import find_dates
 
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Parts of corrections: reading, matching and recording what people fixed."""

@@ -1,0 +1,296 @@
+"""Organizations across the archive: every article's organizations and credits, joined by what their names mean.
+
+Two names mean one organization when they are equal after folding ("The", "U.S.", "Inc.", "&"), when the lexicon lists
+them as forms of one, or when an acronym has one full form in the whole archive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pressmark import keys
+from pressmark.model import Organization, Problem
+from pressmark.naming.archive_names import ArchiveOrganization, NamedArticle, distinct_keys
+from pressmark.naming.name_lexicon import KNOWN_FORMS, is_acronym, kind_of
+from pressmark.tables import NameVariantRow
+
+Node = tuple[str, int]
+
+_DROPPED = re.compile(r"^(?:the|u\.?s\.?|united states)\s+", re.IGNORECASE)
+_COMPANY = re.compile(
+    r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
+_SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_SPELLINGS = {
+    "dept": "department",
+    "centre": "center",
+    "organisation": "organization",
+    "assn": "association",
+    "&": "and",
+}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One organization while its nodes and forms are gathered."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    acronyms: Counter[str] = field(default_factory=Counter)
+    seen: dict[tuple[str, str], tuple[tuple[str, str], str]] = field(default_factory=dict)
+    first: tuple[str, str] = ("~", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedOrganizations:
+    """The archive's organizations, who each article's are, and the forms that credits use."""
+
+    organizations: tuple[ArchiveOrganization, ...]
+    of: dict[Node, str]
+    credits: dict[str, str]
+    variants: tuple[NameVariantRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def meaning(name: str) -> str:
+    """What a full name says whatever its spelling: the lexicon's name, or the folded words.
+
+    >>> meaning("The U.S. Department of Roads") == meaning("Roads Department")
+    True
+    """
+    name = _BRACKETED.sub("", " ".join(name.replace("’", "'").split()))
+    known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The ").removeprefix("the "))
+    if known:
+        return _folded(known.name)
+    first, _, rest = name.partition(" ")
+    known = KNOWN_FORMS.get(first)
+    if known and known.acronym == first and rest:
+        return _folded(f"{known.name} {rest}")
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
+    plain = _DROPPED.sub("", name)
+    while _COMPANY.search(plain):
+        plain = _COMPANY.sub("", plain)
+    words = [
+        _SPELLINGS.get(word, word) for word in re.findall(r"[\w&]+", plain.casefold().replace("'", "").replace("’", ""))
+    ]
+    if (
+        len(words) > 2
+        and words[0] in ("department", "ministry", "committee", "bureau")
+        and words[1] in ("of", "on", "for")
+    ):
+        words = [word for word in words[2:] if word != "the"] + [words[0]]
+    if words[-1:] == ["council"] and len(words) > 2:
+        words = [word for word in words if word not in ("metropolitan", "borough")]
+    return " ".join(words) or name.casefold()
+
+
+def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations:
+    """Every article's organizations, publishers and byline organizations -> the archive's organizations."""
+    definitions = _definitions(articles)
+    present = _present_names(articles)
+    clusters: dict[str, Cluster] = defaultdict(Cluster)
+    place: dict[Node, str] = {}
+    for named in articles:
+        for index, organization in enumerate(named.names.organizations):
+            home = _home(organization, definitions)
+            place[named.key, index] = home = present.get(home, home)
+            _add(clusters[home], organization, named)
+    credits: dict[str, str] = {}
+    joint: list[str] = []
+    for named in articles:
+        for printed in printed_credits(named):
+            first = _first_of_several(printed, clusters, definitions)
+            home = first or _home(Organization(printed), definitions)
+            credits[printed] = home = present.get(home, home)
+            if first is not None:
+                joint.append(printed)
+            else:
+                _add(clusters[home], Organization(printed), named)
+    doubts = [*_ambiguous(clusters, definitions), *_chapters(clusters), *map(_joint, dict.fromkeys(joint))]
+    return _settled(clusters, place, credits, doubts)
+
+
+def _first_of_several(printed: str, clusters: Mapping[str, Cluster], definitions: dict[str, set[str]]) -> str | None:
+    """A joint publisher ("A, B and C") -> the first, where the articles name at least two of them."""
+    parts = [part for part in _SEVERAL.split(printed) if part]
+    if len(parts) < 3:
+        return None
+    homes = [_home(Organization(part), definitions) for part in parts]
+    return homes[0] if sum(home in clusters for home in homes) >= 2 else None
+
+
+def _joint(printed: str) -> Problem:
+    return Problem(
+        "note",
+        "joint publisher",
+        f"published by several organizations together; the archive lists the first: {printed}",
+        printed,
+    )
+
+
+def printed_credits(named: NamedArticle) -> list[str]:
+    """The organizations that an article's publisher and bylines print."""
+    article = named.article
+    printed = [article.publisher]
+    for byline in article.authors:
+        printed += [byline.name if byline.is_organization else None, byline.organization]
+    return [name for name in dict.fromkeys(printed) if name]
+
+
+def _definitions(articles: Sequence[NamedArticle]) -> dict[str, set[str]]:
+    """Acronym -> meanings of the full forms that some article ties to it, and that of the lexicon."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for named in articles:
+        for organization in named.names.organizations:
+            if organization.acronym and not _only_acronym(organization):
+                found[_plain(organization.acronym)].add(meaning(organization.name))
+    for form, known in KNOWN_FORMS.items():
+        if known.acronym and known.acronym != known.name and is_acronym(_plain(form)):
+            found[_plain(form)].add(meaning(known.name))
+    return found
+
+
+def _plain(acronym: str) -> str:
+    return acronym.replace(".", "")
+
+
+def _only_acronym(organization: Organization) -> bool:
+    return " " not in organization.name and is_acronym(_plain(organization.name))
+
+
+def _home(organization: Organization, definitions: dict[str, set[str]]) -> str:
+    if not _only_acronym(organization):
+        return meaning(organization.name)
+    meanings = definitions.get(_plain(organization.name), set())
+    if len(meanings) == 1:
+        return next(iter(meanings))
+    return f"={_plain(organization.name).casefold()}" if meanings else _folded(_plain(organization.name))
+
+
+def _present_names(articles: Sequence[NamedArticle]) -> dict[str, str]:
+    """Meanings of former names -> meanings of the names that replaced them, where the articles agree on one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for named in articles:
+        for organization in named.names.organizations:
+            for variant in organization.variants:
+                if variant.kind == "former name":
+                    found[meaning(variant.text)].add(meaning(organization.name))
+    return {former: next(iter(now)) for former, now in found.items() if len(now) == 1 and former not in now}
+
+
+def _add(cluster: Cluster, organization: Organization, named: NamedArticle) -> None:
+    cluster.first = min(cluster.first, named.order)
+    cluster.forms[_BRACKETED.sub("", organization.name)] += 1
+    if organization.kind:
+        cluster.kinds[organization.kind] += 1
+    if organization.acronym:
+        cluster.acronyms[organization.acronym] += 1
+    for text, kind in [(organization.name, "full name"), *((v.text, v.kind) for v in organization.variants)]:
+        kind = "acronym" if is_acronym(_plain(text)) and " " not in text else kind
+        seen = (named.order, kind)
+        cluster.seen[text, ""] = min(cluster.seen.get((text, ""), seen), seen)
+
+
+def _settled(
+    clusters: dict[str, Cluster], place: dict[Node, str], credits: dict[str, str], doubts: list[Problem]
+) -> MergedOrganizations:
+    homes = sorted(clusters, key=lambda home: (clusters[home].first, home))
+    names = [_name(home, clusters[home]) for home in homes]
+    ids = dict(zip(homes, distinct_keys(zip(names, homes, strict=True), "organization"), strict=True))
+    organizations = [
+        ArchiveOrganization(ids[home], name, _acronym(name, clusters[home]), _kind(name, clusters[home]))
+        for home, name in zip(homes, names, strict=True)
+    ]
+    variants = [
+        NameVariantRow(f"{ids[home]}-{keys.digest(text, 'organization')}", text, None, ids[home], kind, order[1])
+        for home in homes
+        for (text, _), (order, kind) in sorted(clusters[home].seen.items())
+    ]
+    return MergedOrganizations(
+        tuple(sorted(organizations, key=lambda organization: organization.id)),
+        {node: ids[home] for node, home in place.items()},
+        {printed: ids[home] for printed, home in credits.items()},
+        tuple(sorted(variants, key=lambda row: row.id)),
+        tuple(doubts),
+    )
+
+
+def _name(home: str, cluster: Cluster) -> str:
+    for form in cluster.forms:
+        known = KNOWN_FORMS.get(form) or KNOWN_FORMS.get(form.removeprefix("The "))
+        if known and _folded(known.name) == home:
+            return known.name
+    return min(
+        cluster.forms, key=lambda form: (is_acronym(_plain(form)), -len(form.split()), -cluster.forms[form], form)
+    )
+
+
+def _acronym(name: str, cluster: Cluster) -> str | None:
+    known = KNOWN_FORMS.get(name)
+    if known and known.acronym:
+        return known.acronym
+    if not cluster.acronyms:
+        return None
+    return min(cluster.acronyms, key=lambda acronym: (-cluster.acronyms[acronym], acronym))
+
+
+def _kind(name: str, cluster: Cluster) -> str | None:
+    known = KNOWN_FORMS.get(name)
+    if known:
+        return known.kind
+    if cluster.kinds:
+        return min(cluster.kinds, key=lambda kind: (-cluster.kinds[kind], kind))
+    return kind_of(name)
+
+
+def _ambiguous(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -> list[Problem]:
+    doubts = []
+    for home in sorted(clusters):
+        if home.startswith("="):
+            acronym = next(iter(sorted(clusters[home].forms)))
+            fulls = ", ".join(sorted(definitions[_plain(acronym)]))
+            doubts.append(
+                Problem(
+                    "doubt",
+                    "ambiguous acronym",
+                    f"{acronym} stands for several organizations here ({fulls}); an article that does not say which"
+                    " leaves it by itself",
+                    acronym,
+                    "name the organization in corrections.yaml",
+                )
+            )
+    return doubts
+
+
+def _chapters(clusters: dict[str, Cluster]) -> list[Problem]:
+    """Short forms of chapters ("ACLU NorCal") that nothing ties to a full one ("ACLU of Northern California")."""
+    names = {home: min(cluster.forms) for home, cluster in clusters.items()}
+    doubts = []
+    for home in sorted(names):
+        words = names[home].split()
+        if len(words) != 2 or not is_acronym(_plain(words[0])):
+            continue
+        whole = meaning(words[0])
+        others = [
+            names[o]
+            for o in sorted(names)
+            if o != home and o.startswith((f"{whole} of ", f"{words[0].casefold()} of "))
+        ]
+        if others:
+            doubts.append(
+                Problem(
+                    "doubt",
+                    "short form of a chapter",
+                    f"{names[home]} may be {' or '.join(others)}; the articles do not say so",
+                    names[home],
+                    "say in corrections.yaml whether they are one organization",
+                )
+            )
+    return doubts

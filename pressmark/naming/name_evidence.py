@@ -1,0 +1,208 @@
+"""How much speaks for capitalised words being a person's name: what they are, and what stands beside them.
+
+The weights add up; ENOUGH of them makes a person. A usual given name is enough by itself; an unknown pair of words
+needs a title, a role, a reporting verb, or its last word used alone elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressmark.naming.name_lexicon import NOT_ORGANIZATION, PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
+from pressmark.naming.name_parts import (
+    COURTESY,
+    GENERATIONS,
+    GIVEN,
+    PARTICLES,
+    PLURAL_TITLES,
+    SUFFIXES,
+    SURNAMES,
+    TITLES,
+    is_initial,
+)
+from pressmark.naming.name_words import OPENINGS, Line, Word, close
+
+ENOUGH = 2.0
+SAID = frozenset({"said", "says", "added", "adds", "told"})
+MET = frozenset(
+    {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
+)
+PARTIES = frozenset(
+    {
+        "R",
+        "D",
+        "I",
+        "DUP",
+        "SNP",
+        "BJP",
+        "AAP",
+        "INC",
+        "Lab",
+        "Con",
+        "LD",
+        "Lib",
+        "Labour",
+        "Conservative",
+        "Green",
+        "Tory",
+        "Independent",
+        "Plaid",
+        "UUP",
+        "SDLP",
+        "CPI",
+        "TMC",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the article shows of single words.
+
+    How often they stand alone, which follow a courtesy title, and which follow any title or a given name.
+    """
+
+    alone: Counter[str]
+    titled: frozenset[str]
+    borne: frozenset[str]
+
+
+def elsewhere(lines: Sequence[Line]) -> Elsewhere:
+    """The single capitalised words of an article and those behind "Ms." and its like."""
+    alone: Counter[str] = Counter()
+    titled: set[str] = set()
+    borne: set[str] = set()
+    for line in lines:
+        if line.style != "text":
+            continue
+        words = line.words
+        for index, word in enumerate(words):
+            if not word.capital:
+                continue
+            before = (
+                index > 0 and words[index - 1].capital and close(words, index) and not _only_opens(words[index - 1])
+            )
+            after = index + 1 < len(words) and words[index + 1].capital and words[index + 1].gap.isspace()
+            if before and words[index - 1].key in COURTESY:
+                titled.add(word.text)
+            if before and (given_weight(words[index - 1]) >= 1.5 or words[index - 1].key in TITLE_WORDS):
+                borne.add(word.text)
+            if not before and (word.possessive or not after):
+                alone[word.text] += 1
+    return Elsewhere(alone, frozenset(titled), frozenset(borne))
+
+
+def _only_opens(word: Word) -> bool:
+    """Whether a word has its capital from the beginning of a sentence alone."""
+    return word.opens and (word.is_common or word.key in OPENINGS) and word.key not in GIVEN
+
+
+def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere) -> float:
+    """The weight of the evidence that words start..stop name a person; title is what stands directly before them."""
+    words = line.words
+    shown = words[start:stop]
+    total = _weight_inside(shown) + _weight_of_title(shown, title)
+    if line.style != "text" and title is None:
+        return total if total >= ENOUGH + 0.5 and line.style == "headline" else 0.0
+    last = shown[-1]
+    if len(shown) > 1 and last.key not in PLACES:
+        total += 1.5 if seen.alone[last.text] else 0.0
+        total += 2.0 if last.text in seen.titled else 0.0
+    return total + _weight_before(words, start) + _weight_behind(words, stop)
+
+
+def _weight_inside(shown: Sequence[Word]) -> float:
+    first, last = shown[0], shown[-1]
+    total = 0.0
+    if len(shown) > 1:
+        total += given_weight(first)
+        total += 1.5 if any(is_initial(word.text) for word in shown[:-1]) else 0.0
+        total += 2.0 if last.key in GENERATIONS else 0.0
+        total += 0.5 if any(word.key in PARTICLES for word in shown[1:-1]) else 0.0
+        total += 1.5 if any(word.gap[-1:] in tuple('"“(') for word in shown[1:]) else 0.0
+        total += 0.5 if not any(word.is_common or word.key in PLACES for word in shown[1:]) else 0.0
+        if last.key in SURNAMES:
+            total += 0.5 if last.is_common or last.key in PLACES else 1.0
+    plain = [word for word in shown[1:] if word.is_common and word.key not in SURNAMES and word.key not in PARTICLES]
+    total -= len(plain)
+    total -= 1.0 if first.is_common and first.key not in GIVEN else 0.0
+    total -= 1.5 if len(shown) > 1 and last.key in NOT_ORGANIZATION else 0.0
+    if " ".join(word.key for word in shown) in PLACES or (first.key in PLACE_WORDS and first.key not in GIVEN):
+        total -= 3.0
+    return total
+
+
+def given_weight(word: Word) -> float:
+    """What a word says for a name as its first word: much where it is a usual given name and nothing else."""
+    if word.key not in GIVEN and word.key.partition("-")[0] not in GIVEN:
+        return 0.0
+    if word.key in PLACES:
+        return 1.0
+    if word.is_common:
+        return 1.0 if word.opens else 1.5
+    return 2.0
+
+
+def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
+    if title is None:
+        return 0.0
+    key = title.casefold()
+    if key in COURTESY or title.endswith("."):
+        return 3.0
+    if len(shown) > 1:
+        return 2.0
+    word = shown[0]
+    if key not in TITLES and key not in PLURAL_TITLES:
+        return 0.0 if word.is_common or word.key not in SURNAMES else 2.0
+    return 2.5 if not word.is_common or word.key in SURNAMES else 0.0
+
+
+def _weight_before(words: Sequence[Word], start: int) -> float:
+    if start == 0 or words[start].opens:
+        return 0.0
+    before = words[start - 1]
+    if not words[start].gap.isspace():
+        return 1.5 if before.key in ROLE_NOUNS and words[start].gap.strip() == "," else 0.0
+    if before.key in ("the", "a", "an"):
+        return -3.0
+    if before.capital:
+        return 0.0
+    if before.key in ROLE_NOUNS:
+        return 2.0
+    if before.key in SAID:
+        return 1.5
+    if before.key in MET:
+        return 1.0
+    return 0.5 if before.key == "by" else 0.0
+
+
+def _weight_behind(words: Sequence[Word], stop: int) -> float:
+    if stop >= len(words):
+        return 0.0
+    after, gap = words[stop], words[stop].gap
+    if after.key in SUFFIXES and after.key not in GENERATIONS and gap in (" ", ", "):
+        return 2.0
+    if "(" in gap and after.text in PARTIES:
+        return 3.0
+    if gap.strip() == "" and (after.key in SPEECH or after.key in ("who", "whose")):
+        return 1.5
+    if not gap.startswith(",") or after.opens:
+        return 0.0
+    if after.key in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2):
+        return 2.0
+    return 2.0 if role_follows(words, stop) else 0.0
+
+
+def role_follows(words: Sequence[Word], index: int) -> bool:
+    """Whether an apposition that begins at a word comes to a role noun before it ends."""
+    for position in range(index, min(index + 8, len(words))):
+        word = words[position]
+        if position > index and not close(words, position) and word.gap.strip() not in ("&", "-"):
+            return False
+        if word.key in ROLE_NOUNS:
+            return True
+        if word.key in SPEECH or word.key in ("and", "which") or (word.key in TITLE_WORDS and word.text.endswith(".")):
+            return False
+    return False

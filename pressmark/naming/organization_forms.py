@@ -1,0 +1,62 @@
+"""The shorter and older forms of an organization's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import DEMONYMS, HEADS, KNOWN_FORMS, PLACE_WORDS, PLACES
+from pressmark.naming.name_parts import GIVEN, SURNAMES
+from pressmark.naming.name_words import Word, words_of
+
+SUFFIXES = lexicon.words("organization_words", "company suffix")
+FORMERLY = frozenset({"formerly", "previously", "once"})
+NOW = frozenset({"renamed", "now"})
+TIES = frozenset({"known", "called", "as", "the", "is", "was", "itself", "to", "has", "been"})
+
+
+def short_forms(name: str, kind: str | None) -> Iterator[str]:
+    """ "Aldra Systems Inc." -> "Aldra Systems", "Aldra": what prints leave off the end of a company's name."""
+    words = words_of(name)
+    if not words or not name.startswith(words[0].text):
+        return
+    stop = len(words)
+    while stop > 1 and words[stop - 1].key in SUFFIXES:
+        stop -= 1
+    if 1 < stop < len(words):
+        yield _printed(name, words, stop)
+    while stop > 1 and HEADS.get(words[stop - 1].key) == "company":
+        stop -= 1
+    if stop < len(words) and (stop > 1 or _stands_alone(words[0])) and (kind == "company" or stop > 1):
+        yield _printed(name, words, stop)
+
+
+def _printed(name: str, words: Sequence[Word], stop: int) -> str:
+    return name[words[0].start : words[stop - 1].end]
+
+
+def _stands_alone(word: Word) -> bool:
+    """Whether a word by itself can only be the company's name."""
+    place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
+    return not (place or word.is_common or word.key in GIVEN or word.key in SURNAMES) and len(word.text) > 2
+
+
+def tail_of(name: str) -> str | None:
+    """ "Millbrook Nurses Association" -> "Nurses Association": the name without the proper word it begins with."""
+    words = words_of(name)
+    if len(words) < 3 or (words[0].is_common and words[0].key not in PLACES) or words[1].key in ("of", "and", "for"):
+        return None
+    tail = name[words[1].start :]
+    return tail if words[-1].key in HEADS and tail not in KNOWN_FORMS else None
+
+
+def renamed(between: Sequence[Word]) -> bool | None:
+    """The words between two names -> True where the first is the present name, False where the second is, else None."""
+    if not 0 < len(between) <= 5:
+        return None
+    keys = [word.key for word in between]
+    if keys[0] in FORMERLY and all(key in TIES for key in keys[1:]):
+        return True
+    if any(key in NOW for key in keys) and all(key in NOW or key in TIES for key in keys):
+        return False
+    return None

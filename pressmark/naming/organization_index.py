@@ -1,0 +1,324 @@
+"""One entry an organization of an article: forms joined by acronym, lexicon, definition and renaming."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pressmark.model import Article, Organization, Variant
+from pressmark.naming.name_evidence import elsewhere, given_weight
+from pressmark.naming.name_lexicon import (
+    HEADS,
+    KNOWN_FORMS,
+    NOT_ORGANIZATION,
+    PLACES,
+    KnownOrganization,
+    is_acronym,
+    kind_of,
+)
+from pressmark.naming.name_parts import GIVEN
+from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
+from pressmark.naming.organization_cues import cued_in, defined_in, initials, speaks
+from pressmark.naming.organization_forms import renamed, short_forms, tail_of
+from pressmark.naming.organizations import Found, named_in
+
+Place = tuple[int, int, int]
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """An organization while it is being put together: forms with their kinds, and where they stand."""
+
+    forms: dict[str, str] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+    kind: str | None = None
+    known: KnownOrganization | None = None
+    acronym: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationIndex:
+    """The organizations of an article, where each stands, and which of them a form names."""
+
+    organizations: tuple[Organization, ...]
+    places: tuple[tuple[Place, int], ...]
+    forms: dict[str, int]
+
+
+class _Register:
+    """The entries of an article by every key that leads to them."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Entry] = {}
+
+    def entries(self) -> list[Entry]:
+        return list({id(entry): entry for entry in self.by_key.values()}.values())
+
+    def enter(self, name: str, kind: str | None, place: Place | None = None) -> Entry:
+        known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The "))
+        keys = [_key(name), *([_key(known.name)] if known else [])]
+        entry = next((self.by_key[key] for key in keys if key in self.by_key), None) or Entry(known=known)
+        self.by_key.update(dict.fromkeys(keys, entry))
+        entry.forms.setdefault(name, "acronym" if is_acronym(name.replace(".", "")) else "full name")
+        entry.kind = entry.kind or (known.kind if known else kind)
+        if place is not None:
+            entry.places.append(place)
+        return entry
+
+    def join(self, entry: Entry, other: Entry) -> None:
+        """Make two entries one; the first keeps its kind and name."""
+        if other is entry:
+            return
+        entry.places += other.places
+        entry.forms.update({form: kind for form, kind in other.forms.items() if form not in entry.forms})
+        entry.kind = entry.kind or other.kind
+        entry.acronym = entry.acronym or other.acronym
+        for key in [key for key, owner in self.by_key.items() if owner is other]:
+            self.by_key[key] = entry
+
+
+def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
+    """The organizations of an article, those that its credits name among them."""
+    acronyms = _credited_acronyms(article) | _definitions(lines)
+    register = _Register()
+    for place, kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
+        register.enter(spelled(lines[place[0]].words, *place[1:]), kind, place)
+    for name in _credited(article):
+        register.enter(name, kind_of(name))
+    _join_acronyms(register, acronyms)
+    _enter_lone_acronyms(register, lines, acronyms)
+    _join_initials(register, acronyms)
+    _join_shortened(register)
+    _join_renamed(register, lines)
+    entries = register.entries()
+    return _frozen(sorted(entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), min(entry.forms))))
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ").replace("’", "'")
+
+
+def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | None]:
+    """Places of organizations that are sure by themselves, through a sure twin, or by acting in several places."""
+    sure: dict[Place, str | None] = {}
+    unsure: dict[str, list[tuple[Place, Found]]] = defaultdict(list)
+    names: Counter[str] = Counter()
+    for number, line in enumerate(lines):
+        for span in _spans(line, borne):
+            place = (number, span.start, span.stop)
+            name = spelled(line.words, span.start, span.stop)
+            if span.sure:
+                sure[place] = span.kind
+                names[name] += 1
+            else:
+                unsure[name].append((place, span))
+    tails = {tail_of(name) for name in names}
+    for name, twins in unsure.items():
+        if (
+            names[name]
+            or name in tails
+            or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins))
+        ):
+            sure.update({place: span.kind for place, span in twins})
+    return sure
+
+
+def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
+    """Organizations of a line, none overlapping; what a cue shows must be nobody's surname."""
+    if line.style == "capitals":
+        return
+    covered: set[int] = set()
+    for span in named_in(line):
+        covered.update(range(span.start, span.stop))
+        yield span
+    for span in cued_in(line) if line.style == "text" else ():
+        words = range(span.start, span.stop)
+        if not covered.intersection(words) and line.words[span.stop - 1].text not in borne:
+            covered.update(words)
+            yield span
+
+
+def _acts(line: Line, place: Place) -> bool:
+    """Whether a name speaks or possesses."""
+    return line.words[place[2] - 1].possessive or speaks(line.words, place[1], place[2])
+
+
+def _definitions(lines: Sequence[Line]) -> dict[str, str]:
+    """Acronym -> full form as defined in the article's brackets."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for start, stop, at in defined_in(line):
+            found.setdefault(line.words[at].text, spelled(line.words, start, stop))
+    return found
+
+
+def _credited_acronyms(article: Article) -> dict[str, str]:
+    """Acronyms in brackets behind the publisher's name."""
+    found = _BRACKETED.search(article.publisher or "")
+    return {found.group(1): _BRACKETED.sub("", article.publisher or "")} if found and is_acronym(found.group(1)) else {}
+
+
+def _credited(article: Article) -> list[str]:
+    """The organizations that publisher and bylines print; a list of several is none."""
+    names = [article.publisher]
+    for byline in article.authors:
+        names += [byline.organization, byline.name if byline.is_organization else None]
+    plain = [_BRACKETED.sub("", name) for name in names if name]
+    several = [name for name in plain if ", " in name and " and " in name]
+    return [name for name in dict.fromkeys(plain) if words_of(name) and name not in several and not _is_person(name)]
+
+
+def _is_person(name: str) -> bool:
+    """Whether a publisher is somebody's own page: a given name first, and no word of an organization."""
+    words = words_of(name)
+    return 1 < len(words) < 5 and given_weight(words[0]) >= 2.0 and not any(word.key in HEADS for word in words)
+
+
+def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
+    """Join a defined acronym with its full form; a form that is no organization's name stays out."""
+    for acronym, full in acronyms.items():
+        if _key(full) not in register.by_key and not _is_name(full):
+            continue
+        entry = register.enter(full, None)
+        register.join(entry, register.enter(acronym, None))
+        entry.acronym = entry.acronym or acronym
+
+
+def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:
+    """Join an acronym that nothing defines with the only full form whose initials it is."""
+    by_initials = _by_initials(register)
+    for entry in register.entries():
+        acronym = next(iter(entry.forms))
+        fits = [other for other in by_initials.get(acronym, ()) if other is not entry]
+        if len(entry.forms) == 1 and acronym not in acronyms and len(acronym) > 2 and len(fits) == 1:
+            fits[0].acronym = fits[0].acronym or acronym
+            register.join(fits[0], entry)
+
+
+def _is_name(full: str) -> bool:
+    """Whether a defined full form reads like an organization's: proper words, and no law or thing at its end."""
+    words = words_of(full)
+    return words[-1].key not in NOT_ORGANIZATION and not all(word.is_common or not word.capital for word in words)
+
+
+def _by_initials(register: _Register) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in register.entries():
+        letters: set[str] = set()
+        for form in entry.forms:
+            words = [word.text for word in words_of(form)]
+            if len(words) > 1:
+                short = initials(words)
+                letters |= {short, initials(words, with_small=True), short.removeprefix("U")}
+        for each in letters:
+            found[each].append(entry)
+    return found
+
+
+def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
+    """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
+    spelled_out = _by_initials(register)
+    people = _initials_of_people(lines)
+    seen: dict[str, list[Place]] = defaultdict(list)
+    active: set[str] = set()
+    for number, line in enumerate(lines):
+        for index, word in enumerate(line.words) if line.style == "text" else ():
+            text = word.text
+            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in people:
+                continue
+            if _key(text) in register.by_key or _inside_run(line, index):
+                continue
+            seen[text].append((number, index, index + 1))
+            if word.possessive or speaks(line.words, index, index + 1):
+                active.add(text)
+    for text in sorted(seen):
+        if len(spelled_out.get(text, ())) == 1 or (text in active and len(seen[text]) > 1):
+            for place in seen[text]:
+                register.enter(text, None, place)
+
+
+def _initials_of_people(lines: Sequence[Line]) -> set[str]:
+    """Bracketed initials of a person's name: "Ida T. Marsh (ITM)"."""
+    found = set()
+    for line in lines:
+        for index, word in enumerate(line.words):
+            before = line.words[max(0, index - len(word.text)) : index]
+            if (
+                word.gap == " ("
+                and before
+                and before[0].key in GIVEN
+                and word.text == "".join(w.text[0] for w in before)
+            ):
+                found.add(word.text)
+    return found
+
+
+def _inside_run(line: Line, index: int) -> bool:
+    words = line.words
+    before = index > 0 and words[index - 1].capital and close(words, index)
+    return before or (run_end(words, index) > index + 1 and not words[index].possessive)
+
+
+def _join_shortened(register: _Register) -> None:
+    """Join "Nurses Association" with "Millbrook Nurses Association", and give "Aldra Systems Inc." its short forms."""
+    entries = register.entries()
+    tails: dict[str, list[Entry]] = defaultdict(list)
+    heads: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for form, kind in list(entry.forms.items()):
+            if kind == "full name" and entry.known is None:
+                tails[_key(tail_of(form) or "")].append(entry)
+                for short in short_forms(form, entry.kind):
+                    heads[_key(short)].append(entry)
+                    entry.forms.setdefault(short, "short form")
+    _give_tails(entries)
+    for entry in entries:
+        key = _key(next(iter(entry.forms)))
+        fits = {id(other): other for other in (*tails.get(key, ()), *heads.get(key, ())) if other is not entry}
+        if len(fits) == 1 and entry.known is None:
+            register.join(next(iter(fits.values())), entry)
+
+
+def _give_tails(entries: Sequence[Entry]) -> None:
+    """Let the tail of a full name stand for it where no two names of the article end so."""
+    owners: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        tails = {tail_of(form) for form, kind in entry.forms.items() if kind == "full name" and entry.known is None}
+        for tail in sorted(tail for tail in tails if tail is not None):
+            owners[tail].append(entry)
+    for tail, bearers in owners.items():
+        if len(bearers) == 1:
+            bearers[0].forms.setdefault(tail, "short form")
+
+
+def _join_renamed(register: _Register, lines: Sequence[Line]) -> None:
+    """Join a former name with the present one: "Better Roads Now, formerly the Road Users Union"."""
+    places = [(place, entry) for entry in register.entries() for place in entry.places]
+    places.sort(key=lambda pair: pair[0])
+    for (first, entry), (second, other) in pairwise(places):
+        if first[0] != second[0] or entry is other:
+            continue
+        order = renamed(lines[first[0]].words[first[2] : second[1]])
+        if order is not None:
+            present, former = (entry, other) if order else (other, entry)
+            present.name = max(present.forms, key=lambda form: (present.forms[form] == "full name", len(form)))
+            former.forms = dict.fromkeys(former.forms, "former name")
+            register.join(present, former)
+
+
+def _frozen(entries: Sequence[Entry]) -> OrganizationIndex:
+    organizations, places, forms = [], [], {}
+    for number, entry in enumerate(entries):
+        fulls = [form for form, kind in entry.forms.items() if kind == "full name"]
+        name = entry.name or (max(fulls, key=lambda form: (len(form), form)) if fulls else next(iter(entry.forms)))
+        short = [form for form, kind in entry.forms.items() if kind == "acronym"]
+        variants = tuple(Variant(form, kind) for form, kind in entry.forms.items())
+        organizations.append(Organization(name, entry.acronym or next(iter(short), None), entry.kind, variants))
+        places += [(place, number) for place in entry.places]
+        forms.update(dict.fromkeys(entry.forms, number))
+    return OrganizationIndex(tuple(organizations), tuple(sorted(places)), forms)

@@ -1,0 +1,110 @@
+"""How the name of an organization goes on behind its head: "Department | of Homeland Security and Fisheries"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    CALENDAR,
+    DEMONYMS,
+    HEADS,
+    KNOWN_FORMS,
+    OPENING_HEADS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    TITLE_WORDS,
+    WEAK_HEADS,
+    is_acronym,
+)
+from pressmark.naming.name_parts import GIVEN
+from pressmark.naming.name_words import OPENINGS, Word, close, run_end
+
+LINKS = frozenset({"of", "for", "on", "to", "against"})
+SETTLEMENTS = frozenset({"city", "town", "village", "county", "municipality"})
+CIRCLES = lexicon.words("organization_words", "circle")
+
+
+def linked_tail(words: Sequence[Word], stop: int) -> int:
+    """Where "of Homeland Security and Fisheries" behind an opening head ends; stop itself without such a tail."""
+    head = words[stop - 1]
+    if (head.key not in OPENING_HEADS and head.key not in CIRCLES) or head.possessive:
+        return stop
+    end = stop
+    for _ in range(5):
+        step = _link(words, end, first=end == stop)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _link(words: Sequence[Word], end: int, first: bool) -> int:
+    """One step of the tail: a tie and the capitalised run behind it; end itself where nothing carries on."""
+    begin = _behind_tie(words, end, first)
+    if begin is None:
+        return end
+    tie, opener = words[end].key, words[begin]
+    if opener.key in OPENINGS or opener.key in CALENDAR or _is_office(opener):
+        return end
+    stop = run_end(words, begin)
+    if tie == "and" and (opener.key in DEMONYMS or not _carries_on(words, begin, stop)):
+        return end
+    if tie not in ("of", "and") and not first and all(word.key in PLACES for word in words[begin:stop]):
+        return end
+    return before_person(words, begin, _before_office(words, begin, stop, office=words[end - 1].key == "office"))
+
+
+def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
+    """Where the run behind "of the", "for" or a later "and" begins, or None if there is no such tie here."""
+    if end + 1 >= len(words) or not close(words, end) or (not first and words[end - 1].possessive):
+        return None
+    head, tie = words[end - 1].key, words[end].key
+    if first and ((head in SETTLEMENTS and tie != "of") or (head in CIRCLES and tie not in ("for", "against"))):
+        return None
+    if tie not in LINKS and (first or tie not in ("and", "&")):
+        return None
+    begin = end + 2 if tie in LINKS and words[end + 1].key == "the" else end + 1
+    found = begin < len(words) and words[begin].capital and close(words, begin) and close(words, begin - 1)
+    return begin if found else None
+
+
+def _before_office(words: Sequence[Word], begin: int, stop: int, office: bool) -> int:
+    """Cut a run where a role or a day ends the name: "Treasury Secretary", "Roads Tuesday"."""
+    stop = next((k for k in range(begin + 1, stop) if not office and _names_office(words[k])), stop)
+    while stop - 1 > begin and (words[stop - 1].key in CALENDAR or (not office and _only_role(words[stop - 1]))):
+        stop -= 1
+    return stop
+
+
+def _only_role(word: Word) -> bool:
+    return word.key in ROLE_NOUNS and word.key not in HEADS
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a word opens the name of a person ("Office of Senator Marsh"); "Board of Supervisors" does not."""
+    bodies = word.key in ROLE_MODIFIERS or word.key in PLACES or word.key == "state" or word.key.endswith("s")
+    return word.key in TITLE_WORDS and not bodies
+
+
+def _names_office(word: Word) -> bool:
+    return (
+        (word.key in ROLE_NOUNS or word.key in TITLE_WORDS) and word.key not in HEADS and word.key not in ROLE_MODIFIERS
+    )
+
+
+def before_person(words: Sequence[Word], index: int, stop: int) -> int:
+    """Cut a run where a person's name begins in it: "National Intelligence James Marsh"."""
+    for k in range(index + 1, stop - 1):
+        if words[k].key in GIVEN and not words[k].is_common and words[k].key not in PLACES and words[index].is_common:
+            return k
+    return stop
+
+
+def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether the run behind "and" belongs to the name: common words that are no organization by themselves."""
+    shown = words[start:stop]
+    known = shown[0].text in KNOWN_FORMS or " ".join(word.text for word in shown) in KNOWN_FORMS
+    headed = len(shown) > 1 and shown[-1].key in HEADS and shown[-1].key not in WEAK_HEADS
+    return not (known or headed or is_acronym(shown[0].text)) and all(word.is_common for word in shown)

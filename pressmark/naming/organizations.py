@@ -1,0 +1,313 @@
+"""Organizations by their own words: an entry of the lexicon, or a head or suffix ("Department of Roads", "Aldra Inc.").
+
+How a name goes on: heads that close it ("Riverton Roads Department"), heads that open it and are carried on by "of" and
+"for", common words joined to a head by "and" ("Immigration and Customs Enforcement"), chapters ("ACLU of Ohio").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    CALENDAR,
+    COMPASS,
+    DEMONYMS,
+    FACILITIES,
+    HEADS,
+    KNOWN_BY_FIRST,
+    KNOWN_FORMS,
+    NOT_ORGANIZATION,
+    OPENING_HEADS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    THINGS,
+    TITLE_WORDS,
+    WEAK_HEADS,
+    is_acronym,
+    kind_of,
+)
+from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
+
+GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
+
+
+INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs."""
+
+    start: int
+    stop: int
+    kind: str | None
+    sure: bool
+
+
+def named_in(line: Line) -> Iterator[Found]:
+    """Organizations that a line shows by their own words: in the lexicon, or with a head word. Left to right."""
+    words = line.words
+    index = 0
+    while index < len(words):
+        found = _at(words, index, line.style) if words[index].capital else None
+        if found:
+            yield found
+            index = found.stop
+        else:
+            index += 1
+
+
+def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
+    known = known_at(words, start)
+    headed = None if style == "capitals" else _headed(words, start)
+    if known and (headed is None or headed.stop <= known.stop or known.stop - known.start > 2):
+        return _affiliate(words, known)
+    if headed is None and is_acronym(words[start].text) and words[start].key not in GENERATIONS:
+        chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
+        return chapter if chapter.sure else None
+    if headed and style == "headline" and not headed.sure:
+        return None
+    return _affiliate(words, headed) if headed else None
+
+
+def known_at(words: Sequence[Word], start: int) -> Found | None:
+    """The longest organization of the lexicon that begins at a word; its words exactly as listed."""
+    for form in KNOWN_BY_FIRST.get(words[start].text, ()):
+        stop = start + len(form)
+        if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
+            continue
+        if any(not close(words, k) for k in range(start + 1, stop)):
+            continue
+        if len(form) == 1 and _is_part(words, start):
+            return None
+        return Found(start, stop, KNOWN_FORMS[" ".join(form)].kind, True)
+    return None
+
+
+def _is_part(words: Sequence[Word], index: int) -> bool:
+    """Whether a one-word entry stands inside a longer name ("Tim Ford", "Amazon River", "Ford Foundation")."""
+    word = words[index]
+    if is_acronym(word.text):
+        return False
+    before = words[index - 1] if index and close(words, index) and words[index - 1].capital else None
+    if (
+        before
+        and not words[index - 1].possessive
+        and (before.key in GIVEN or is_initial(before.text) or before.key in TITLE_WORDS)
+    ):
+        return True
+    following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
+    if following and word.key in ROLE_MODIFIERS and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS):
+        return True
+    return bool(
+        following
+        and following.capital
+        and not word.possessive
+        and (following.key in NOT_ORGANIZATION or (following.key in SURNAMES and word.key in GIVEN))
+    )
+
+
+def _affiliate(words: Sequence[Word], found: Found) -> Found:
+    """A chapter has a name of its own: "ACLU of Northern California", "ACLU NorCal"."""
+    stop = found.stop
+    if found.kind not in ("advocacy", "other") or stop >= len(words) or words[stop - 1].possessive:
+        return found
+    if not close(words, stop):
+        return found
+    if found.kind == "advocacy" and is_acronym(words[stop - 1].text) and _is_local(words, stop):
+        return Found(found.start, stop + 1, found.kind, found.sure)
+    if words[stop].text != "of" or stop + 1 >= len(words) or not close(words, stop + 1):
+        return found
+    end = run_end(words, stop + 1) if words[stop + 1].capital else stop + 1
+    place = " ".join(word.key for word in words[stop + 1 : end])
+    if place in PLACES or (end > stop + 1 and words[stop + 1].key in COMPASS):
+        return Found(found.start, end, found.kind, True)
+    return found
+
+
+def _is_local(words: Sequence[Word], index: int) -> bool:
+    """Whether the last word of a run tells a chapter: a place, or a short form made of one ("NorCal")."""
+    word = words[index]
+    if not word.capital or run_end(words, index) != index + 1:
+        return False
+    return word.key in PLACES or INNER_CAPITALS.fullmatch(word.text) is not None
+
+
+def _headed(words: Sequence[Word], start: int) -> Found | None:
+    given = words[start].key in GIVEN and has_article(words, start)
+    if not (given or _may_open(words[start])):
+        return None
+    end = run_end(words, start)
+    stop = _last_head(words, start, end)
+    if stop is None:
+        return _joined(words, start, end)
+    if _not_one_name(words, start, stop):
+        return None
+    tail = linked_tail(words, stop)
+    if tail > stop and spelled(words, start, tail) in GENERIC:
+        return None
+    if tail > stop:
+        return None if words[tail - 1].key in NOT_ORGANIZATION else _kinded(words, start, tail, True)
+    if stop - start == 1:
+        return _joined(words, start, end)
+    qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
+    return None if qualifier_only and not has_article(words, start) else _weighed(words, start, stop)
+
+
+def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a run holds a titled person or only qualifies a known body ("Sen. Tom Reed’s College")."""
+    shown = words[start:stop]
+    if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
+        return True
+    if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
+        return True
+    if _first_owns(shown):
+        return True
+    if len(shown) > 3 and all(word.text.isupper() for word in shown):
+        return True
+    if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS for word in shown[1:]):
+        return True
+    if start > 0 and f"{words[start - 1].key} {words[start].key}" in PLACES:
+        return True
+    if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
+        return True
+    if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
+        return True
+    first, last = shown[0], shown[-1]
+    qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
+    return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _first_owns(shown: Sequence[Word]) -> bool:
+    """Whether a proper word possesses a name of two words or more: "Oster's Harbor Enterprises"."""
+    return len(shown) > 2 and shown[0].possessive and not shown[0].is_common
+
+
+def _place_before(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a place possesses the rest of a run: "Saudi Arabia's Civil Defense Authority"."""
+    return " ".join(word.key for word in words[start : index + 1]) in PLACES
+
+
+def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
+    head = words[stop - 1].key
+    if head not in HEADS:
+        return None
+    generic = spelled(words, start, stop) in GENERIC
+    if head in ("center", "centre") and words[stop - 2].key in FACILITIES:
+        return None
+    sure = head not in WEAK_HEADS or stop - start > 2 or has_article(words, start)
+    if head == "police" and not words[stop - 2].is_common:
+        sure = True
+    if head in WEAK_HEADS and _is_role_word(words, stop):
+        sure = False
+    if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
+        sure = False
+    plain = all(word.is_common for word in words[start : stop - 1])
+    if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
+        sure = False
+    return _kinded(words, start, stop, sure and not generic)
+
+
+def _kinded(words: Sequence[Word], start: int, stop: int, sure: bool) -> Found:
+    return Found(start, stop, kind_of(spelled(words, start, stop)), sure)
+
+
+def _is_role_word(words: Sequence[Word], stop: int) -> bool:
+    """Whether a role of one word carries the run on: "Digital Privacy Campaign Coordinator" names no campaign."""
+    if stop >= len(words) or not words[stop].capital or not close(words, stop) or words[stop - 1].possessive:
+        return False
+    return words[stop].key in ROLE_NOUNS and words[stop].key not in ROLE_MODIFIERS
+
+
+def has_article(words: Sequence[Word], start: int) -> bool:
+    """Whether "the" stands directly before a word."""
+    return start > 0 and words[start - 1].key == "the" and close(words, start)
+
+
+def _may_open(word: Word) -> bool:
+    if _COMPOUND.search(word.text):
+        return False
+    if word.possessive:
+        return word.text not in THINGS and word.key not in OPENINGS
+    if word.key in HEADS or word.key in OPENING_HEADS:
+        return True
+    return not (
+        word.key in OPENINGS
+        or word.key in CALENDAR
+        or word.key in ROLE_NOUNS
+        or (is_initial(word.text) and word.key not in PLACES)
+        or (word.key in TITLE_WORDS and word.key not in ROLE_MODIFIERS)
+        or (word.key in GIVEN and not word.is_common and word.key not in PLACES and word.key not in SURNAMES)
+    )
+
+
+def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
+    """One past the last head word of a run, if what follows in the run does not carry the name on."""
+    for index in range(end - 1, start - 1, -1):
+        word = words[index]
+        if word.key in HEADS and not (word.possessive and index + 1 < end and _last_head(words, index + 1, end)):
+            following = words[index + 1] if index + 1 < end else None
+            if following is None or word.possessive or _starts_anew(words, index + 1, end):
+                return index + 1
+            return None
+        if index == end - 1 and (word.key in OPENING_HEADS or word.key in CIRCLES) and _links_on(words, end):
+            return end
+    return None
+
+
+def _links_on(words: Sequence[Word], end: int) -> bool:
+    return end + 1 < len(words) and words[end].key in LINKS and close(words, end)
+
+
+def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
+    if words[index].key in CALENDAR or words[index].key in TITLE_WORDS:
+        return True
+    for word in words[index:end]:
+        if word.key in ROLE_NOUNS or word.key in GIVEN:
+            return True
+        if word.key not in ROLE_MODIFIERS and not word.is_common:
+            return False
+    return False
+
+
+def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """ "Immigration and Customs Enforcement": common words, "and", and a run that closes with a head."""
+    if (
+        end + 1 >= len(words)
+        or words[end].key not in ("and", "&")
+        or not close(words, end)
+        or not close(words, end + 1)
+    ):
+        return None
+    if not words[end + 1].capital or end - start > 4 or (words[start].opens and words[start].key in OPENINGS):
+        return None
+    first = start + 1 if words[start].key in DEMONYMS and end - start > 1 else start
+    if not all(_joins(word) for word in words[first:end]):
+        return None
+    second = run_end(words, end + 1)
+    stop = _last_head(words, end + 1, second)
+    if stop is None or stop - (end + 1) < 2 or words[end + 1].key in ROLE_NOUNS or known_at(words, end + 1):
+        return None
+    if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
+        return None
+    tail = linked_tail(words, stop)
+    return _kinded(words, start, tail, tail > stop or words[stop - 1].key not in WEAK_HEADS)
+
+
+def _joins(word: Word) -> bool:
+    plain = word.is_common or word.key.rstrip("s") in ("immigration", "custom")
+    return (
+        plain
+        and word.text not in KNOWN_FORMS
+        and not word.possessive
+        and word.key not in DEMONYMS
+        and word.key not in ROLE_NOUNS
+    )

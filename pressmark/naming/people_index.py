@@ -1,0 +1,187 @@
+"""One entry a person of an article: printed names joined by family name and fitting given names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pressmark import lexicon
+from pressmark.model import Article
+from pressmark.naming.name_evidence import elsewhere
+from pressmark.naming.name_parts import NameParts, folded, is_initial, same_given, split_name
+from pressmark.naming.name_words import Line
+from pressmark.naming.people import Printed, printed_in, single_speakers
+
+Place = tuple[int, int, int]
+WITH_GIVEN = lexicon.words("person_titles", "with given name")
+NAMESAKES = 100
+RELATIONS = lexicon.words("roles", "relation")
+
+
+@dataclass(slots=True)
+class PersonEntry:
+    """A person while being put together: the parts of the fullest name, printed forms, titles and places.
+
+    relative: every full mention stands beside a word like "wife" or "brother".
+    """
+
+    parts: NameParts
+    name: str
+    forms: Counter[str] = field(default_factory=Counter)
+    titles: set[str] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
+    relative: bool = False
+
+
+class _Register:
+    """The entries of an article, to be looked up by the last word of their names."""
+
+    def __init__(self) -> None:
+        self.entries: list[PersonEntry] = []
+        self.by_name: dict[str, PersonEntry] = {}
+        self._by_last: dict[str, list[PersonEntry]] = defaultdict(list)
+
+    def add(self, entry: PersonEntry) -> PersonEntry:
+        self.entries.append(entry)
+        self._by_last[folded(entry.parts.words[-1])].append(entry)
+        return entry
+
+    def given(self, word: str, title: str | None) -> list[PersonEntry]:
+        """Those whom a title with the given name means: "Sir Geoffrey"."""
+        if title is None or title.casefold() not in WITH_GIVEN:
+            return []
+        return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
+
+    def ending(self, word: str) -> list[PersonEntry]:
+        """Those whose names end with a word; no more than anybody can tell apart."""
+        return self._by_last.get(folded(word), [])[:NAMESAKES]
+
+
+def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> list[PersonEntry]:
+    """The people of an article in order of first mention: forms of one name joined, two of one surname apart."""
+    seen = elsewhere(lines)
+    register = _Register()
+    _enter_bylines(register, article)
+    short: list[tuple[int, Printed, str]] = []
+    for number, line in enumerate(lines):
+        last: tuple[int, PersonEntry] | None = None
+        for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
+            shown = _spelled(article, line, name)
+            if not split_name(shown).given:
+                short.append((number, name, shown))
+                continue
+            beside = last[1] if last and _coordinated(line, last[0], name.start) else None
+            entry = _enter(register, shown, name.title, beside)
+            short_form = _bracketed_initials(line, name)
+            if short_form:
+                entry.forms[short_form] += 1
+            last = (name.stop, entry)
+            entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
+            entry.places.append((number, name.start, name.stop))
+    for number, name, shown in short:
+        _enter_short(register, shown, number, name)
+    _enter_singles(register, lines, taken)
+    return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
+
+
+def _enter_bylines(register: _Register, article: Article) -> None:
+    for byline in article.authors:
+        if not byline.is_organization and split_name(byline.name).words:
+            _enter(register, byline.name, None)
+
+
+def _spelled(article: Article, line: Line, name: Printed) -> str:
+    start, end = line.words[name.start].start, line.words[name.stop - 1].end
+    return " ".join(article.text[start:end].split())
+
+
+def _beside_relation(line: Line, name: Printed) -> bool:
+    near = [*line.words[max(0, name.start - 3) : name.start], *line.words[name.stop : name.stop + 4]]
+    return any(word.key in RELATIONS for word in near)
+
+
+def _bracketed_initials(line: Line, name: Printed) -> str | None:
+    """The initials that follow a name in brackets: "Ida T. Marsh (ITM)"."""
+    after = line.words[name.stop] if name.stop < len(line.words) else None
+    letters = "".join(word.text[0] for word in line.words[name.start : name.stop])
+    return after.text if after is not None and after.gap == " (" and after.text == letters else None
+
+
+def _coordinated(line: Line, stop: int, start: int) -> bool:
+    """Whether "and" alone stands between two names: then they are two people."""
+    return start == stop + 1 and line.words[stop].key == "and"
+
+
+def _enter(register: _Register, name: str, title: str | None, beside: PersonEntry | None = None) -> PersonEntry:
+    """The entry a full name belongs to, a new one if need be; never the one that is named beside it."""
+    parts = split_name(name)
+    known = register.by_name.get(name)
+    if known is None or known is beside:
+        namesakes = register.ending(parts.words[-1])
+        fits = [entry for entry in namesakes if entry is not beside and same_name(entry.parts, parts)]
+        known = fits[0] if len(fits) == 1 else register.add(PersonEntry(parts, name))
+        if _fuller(name, parts, known):
+            known.parts, known.name = parts, name
+        register.by_name[name] = known
+    entry = known
+    entry.forms[name] += 1
+    if title:
+        entry.titles.add(title)
+    return entry
+
+
+def _fuller(name: str, parts: NameParts, entry: PersonEntry) -> bool:
+    """Whether a form says more of the name: more words, a nickname, or a longer given name ("Robert" for "Bob")."""
+    more, most = len(parts.words), len(entry.parts.words)
+    return more > most or (
+        more == most and (bool(parts.nickname), len(name)) > (bool(entry.parts.nickname), len(entry.name))
+    )
+
+
+def same_name(one: NameParts, other: NameParts) -> bool:
+    """Whether two full names of one article may be one person's: family names equal, given names and suffixes fit."""
+    if not one.given or not other.given or folded(one.family[-1]) != folded(other.family[-1]):
+        return False
+    if one.suffix and other.suffix and folded(one.suffix) != folded(other.suffix):
+        return False
+    first = same_given(one.given[0], other.given[0]) or _called(one, other) or _called(other, one)
+    return first and _middles_fit(one.given[1:], other.given[1:])
+
+
+def _called(one: NameParts, other: NameParts) -> bool:
+    """Whether somebody goes by a nickname or a middle name ("H. Ross Marsh", "Ross Marsh")."""
+    if one.nickname and same_given(one.nickname, other.given[0]):
+        return True
+    return any(not is_initial(word) and same_given(word, other.given[0]) for word in one.given[1:])
+
+
+def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the fewer middle names all stand, in order, among the more ("Rivas" in "A. Rivas"), or none clashes."""
+    few, more = sorted((one, other), key=len)
+    rest = iter(more)
+    if all(any(same_given(name, candidate) for candidate in rest) for name in few):
+        return True
+    return not any(is_initial(a) or is_initial(b) for a, b in zip(few, more, strict=False))
+
+
+def _enter_short(register: _Register, text: str, number: int, name: Printed) -> None:
+    """A titled surname: the one person who bears it, or a new entry where nobody does."""
+    fits = register.ending(text.split()[-1]) or register.given(text, name.title)
+    if len(fits) > 1:
+        fits = [entry for entry in fits if name.title in entry.titles]
+        if len(fits) != 1:
+            return
+    entry = fits[0] if fits else register.add(PersonEntry(split_name(text), text))
+    entry.places.append((number, name.start, name.stop))
+    entry.relative = False
+    if name.title:
+        entry.titles.add(name.title)
+
+
+def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
+    known = {folded(word) for entry in register.entries for word in entry.parts.words}
+    for number, index in single_speakers(lines, taken):
+        text = lines[number].words[index].text
+        if folded(text) not in known:
+            register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))

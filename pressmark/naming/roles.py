@@ -1,0 +1,335 @@
+"""Roles printed beside a person's name, and the organizations they belong to.
+
+Before the name ("ACLU legal director Ida Marsh", "Sens. Ida Marsh and Tom Reed"), behind it in apposition
+("Ida Marsh, legal director of the Reed Project,"), or said of it ("Ida Marsh is the director of the Reed Project").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Role
+from pressmark.naming.mentions import Spot
+from pressmark.naming.name_lexicon import DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
+from pressmark.naming.name_parts import COURTESY, PLURAL_TITLES
+from pressmark.naming.name_words import Line, Word, close
+
+LONGEST = 9
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
+TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
+ENDS = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "whose",
+        "when",
+        "where",
+        "while",
+        "as",
+        "after",
+        "before",
+        "during",
+        "but",
+        "because",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "are",
+        "will",
+        "would",
+        "by",
+        "about",
+        "if",
+        "said",
+        "says",
+    }
+)
+SINGULAR = {row[0]: row[1] for row in (entry.split() for entry in lexicon.entries("roles", "singular"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A line with the places of names on it: who starts and who ends at which word."""
+
+    text: str
+    line: Line
+    starts: Mapping[int, Spot]
+    stops: Mapping[int, Spot]
+
+    def printed(self, start: int, stop: int) -> str:
+        """The words as printed, white space made one space."""
+        words = self.line.words
+        return " ".join(self.text[words[start].start : words[stop - 1].end].split())
+
+
+def find_roles(text: str, lines: Sequence[Line], spots: Sequence[Spot]) -> dict[int, list[Role]]:
+    """Person -> roles as printed beside any mention, in order, each once."""
+    starts: dict[int, dict[int, Spot]] = {number: {} for number in range(len(lines))}
+    stops: dict[int, dict[int, Spot]] = {number: {} for number in range(len(lines))}
+    for spot in spots:
+        starts[spot.line][spot.start] = spot
+        stops[spot.line][spot.stop] = spot
+    found: dict[int, list[Role]] = {}
+    carried: tuple[int, int, Role] | None = None
+    for spot in spots:
+        if spot.person is None:
+            continue
+        page = Page(text, lines[spot.line], starts[spot.line], stops[spot.line])
+        before = role_before(page, spot.start)
+        if before is None and carried and _continues(page, carried, spot):
+            before = carried[2]
+        carried = (spot.line, spot.stop, before) if before and _is_plural(page, spot, before, carried) else None
+        for role in (_single(before), role_after(page, spot.stop)):
+            if role is not None:
+                _enter(found.setdefault(spot.person, []), role)
+    return found
+
+
+def _enter(roles: list[Role], role: Role) -> None:
+    for index, other in enumerate(roles):
+        same = other.text.casefold() == role.text.casefold()
+        if same and (other.organization is None or role.organization in (None, other.organization)):
+            roles[index] = other if other.organization is not None else role
+            return
+    roles.append(role)
+
+
+def _single(role: Role | None) -> Role | None:
+    if role is None:
+        return None
+    head, _, last = role.text.rpartition(" ")
+    text = SINGULAR.get(last, last)
+    return Role(f"{head} {text}".strip(), role.organization)
+
+
+def _is_plural(page: Page, spot: Spot, role: Role, carried: tuple[int, int, Role] | None) -> bool:
+    last = role.text.rpartition(" ")[2]
+    return last.casefold() in PLURAL_TITLES or last in SINGULAR or bool(carried and carried[2] is role)
+
+
+def _continues(page: Page, carried: tuple[int, int, Role], spot: Spot) -> bool:
+    """Whether only "and", commas or a party in brackets stand between two names under one plural title."""
+    line, stop, _ = carried
+    if line != spot.line or spot.start - stop > 3:
+        return False
+    between = page.line.words[stop : spot.start]
+    return all(
+        word.key == "and" or "(" in word.gap or "-" in word.gap or word.text in "RDI" or "," in word.gap
+        for word in between
+    )
+
+
+def role_before(page: Page, start: int) -> Role | None:
+    """The role that ends directly before the word at start, if it ends with a role noun or title there."""
+    words = page.line.words
+    if start == 0 or (words[start].opens and not _titled(words[start - 1])):
+        return None
+    gap = words[start].gap.strip()
+    last = words[start - 1]
+    if gap in ("", ",") and not _is_role(last):
+        return _charged(page, start)
+    if gap not in ("", ",") or last.possessive or start in page.stops or last.key in COURTESY:
+        return None
+    begin = _role_begin(page, start - 1)
+    while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
+        begin += 1
+    if gap == "," and (last.key not in ROLE_NOUNS or (begin == start - 1 and begin not in page.stops)):
+        return None
+    if gap == "," and begin > 0 and not words[begin].opens and "," in words[begin].gap:
+        return None
+    organization = page.stops.get(begin)
+    owner = organization.organization if organization is not None and _belongs(words, begin) else None
+    text = page.printed(begin, start)
+    if text.casefold() in COURTESY or not any(_is_role(word) for word in words[begin:start]):
+        return None
+    return Role(text, owner)
+
+
+def _charged(page: Page, start: int) -> Role | None:
+    """A role that ends with its charge: "Minister of Education Ida Marsh", "High Commissioner for Human Rights"."""
+    words = page.line.words
+    index = start - 1
+    while (
+        index > 0 and start - index < 6 and words[index].capital and close(words, index) and index + 1 not in page.stops
+    ):
+        if (
+            words[index - 1].key in ("of", "for")
+            and index > 1
+            and _is_role(words[index - 2])
+            and words[index - 2].capital
+        ):
+            begin = _role_begin(page, index - 2)
+            owner = page.stops.get(begin)
+            return Role(page.printed(begin, start), owner.organization if owner and _belongs(words, begin) else None)
+        index -= 1
+    return None
+
+
+def _titled(word: Word) -> bool:
+    return word.text.endswith(".") and word.key in TITLE_WORDS
+
+
+def _belongs(words: Sequence[Word], index: int) -> bool:
+    gap = words[index].gap
+    return gap.lstrip("'’s").isspace() if words[index - 1].possessive else gap.isspace()
+
+
+def _is_role(word: Word) -> bool:
+    return word.key in ROLE_NOUNS or (word.capital and word.key in TITLE_WORDS)
+
+
+def _role_begin(page: Page, last: int) -> int:
+    """Where the role that ends with the word at last begins: modifiers, role nouns, places and parties before it."""
+    words = page.line.words
+    begin = last
+    while begin > 0 and last - begin < LONGEST and begin not in page.stops and close(words, begin):
+        word = words[begin - 1]
+        if word.possessive or words[begin].opens:
+            break
+        part = word.key in ROLE_MODIFIERS or _is_role(word) or _adds(words, begin - 1)
+        joins = word.key in ("and", "of", "for") and begin - 1 > 0 and (word.key != "and" or _is_role(words[begin - 2]))
+        if joins and _is_role(words[begin - 2]) and (words[begin].capital or word.key == "and"):
+            begin -= 2
+        elif part and word.key not in SPEECH:
+            begin -= 1
+        else:
+            break
+    return begin
+
+
+def _adds(words: Sequence[Word], index: int) -> bool:
+    """Whether a word before a role adds to it: a place, a people, a party, or one small word behind an article."""
+    word = words[index]
+    if word.capital:
+        return word.key in DEMONYMS or word.key in PLACES or (word.is_common and not word.opens)
+    return (
+        index > 0
+        and words[index - 1].key in ("the", "a", "an")
+        and close(words, index)
+        and word.key.isalpha()
+        and word.key not in TIES
+        and word.key not in ENDS
+    )
+
+
+def role_after(page: Page, stop: int) -> Role | None:
+    """The role in apposition behind a name, or said of it with "is"."""
+    words = page.line.words
+    if stop >= len(words) or words[stop - 1].possessive or words[stop].opens:
+        return None
+    gap = words[stop].gap.strip()
+    if gap not in (",", "", "–", "—", "-") or (gap == "" and words[stop].key not in ("is", "was")):
+        return None
+    begin = stop
+    while begin < len(words) and begin - stop < 4 and _precedes(words[begin]):
+        begin += 1
+    if gap == "" and (begin < stop + 2 or begin >= len(words)):
+        return None
+    return _read(page, begin) if begin < len(words) and begin - stop < 4 else None
+
+
+def _precedes(word: Word) -> bool:
+    """Whether a word stands before a role without belonging to it: "the", "who is", "and", "the agency's"."""
+    return word.key in ARTICLES or (word.possessive and not word.capital)
+
+
+def _read(page: Page, begin: int) -> Role | None:
+    """The role phrase that begins at a word."""
+    words = page.line.words
+    owner = None
+    spot = page.starts.get(begin)
+    if spot is not None:
+        if spot.organization is None or spot.stop >= len(words) or not _belongs(words, spot.stop):
+            return None
+        owner, begin = spot.organization, spot.stop
+    end = _role_end(page, begin)
+    if end is None:
+        return None
+    text = page.printed(begin, end)
+    if text in SINGULAR:
+        return None
+    if owner is None:
+        owner = _owner_behind(page, end)
+    return Role(text, owner)
+
+
+def _role_end(page: Page, begin: int) -> int | None:
+    """One past the role noun (and its tail) of a phrase, or None if no role noun comes before the phrase is over."""
+    words = page.line.words
+    noun = None
+    index = begin
+    while index < len(words) and index - begin < LONGEST:
+        word = words[index]
+        if index > begin and not _goes_on(words, index):
+            break
+        if (word.key in SPEECH and noun is not None) or word.key in ENDS or index in page.starts:
+            break
+        if noun is not None and _at_large(words, index):
+            return index + 2
+        if word.key in TIES:
+            break
+        if _is_role(word):
+            noun = index
+        elif word.key == "and" and noun is not None and not (noun == index - 1 and _role_soon(words, index + 1)):
+            break
+        index += 1
+    if noun is None:
+        return None
+    return _tail(page, noun + 1)
+
+
+def _at_large(words: Sequence[Word], index: int) -> bool:
+    """ "editor at large", "editor in chief"."""
+    return index + 1 < len(words) and (words[index].key, words[index + 1].key) in {("at", "large"), ("in", "chief")}
+
+
+def _role_soon(words: Sequence[Word], index: int) -> bool:
+    return any(_is_role(word) for word in words[index : index + 5])
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    return close(words, index) or words[index].gap.strip() in ("&", "-", "/")
+
+
+def _tail(page: Page, end: int) -> int:
+    """Take "of international relations" in, but neither an organization nor its preposition."""
+    words = page.line.words
+    if end >= len(words) or words[end].key not in ("of", "for", "on", "to") or not close(words, end):
+        return end
+    index = end + 1
+    if index < len(words) and (words[index].key == "the" or _owns(page, index)):
+        index += 1
+    begin = index
+    if words[end].key == "on" and begin == end + 2:
+        return end
+    while index < len(words) and index - begin < 6 and _goes_on(words, index):
+        if index in page.starts or words[index].key in TIES or words[index].key in ENDS or words[index].key in SPEECH:
+            break
+        index += 1
+    owned = index in page.starts and index == begin
+    return end if owned or index == begin else index
+
+
+def _owns(page: Page, index: int) -> bool:
+    """Whether a word possesses the organization that follows: "Estonia's Information Authority"."""
+    return page.line.words[index].possessive and index + 1 in page.starts and index not in page.starts
+
+
+def _owner_behind(page: Page, end: int) -> int | None:
+    """The organization tied to a role by "of", "at", "with", or printed behind a comma."""
+    words = page.line.words
+    index = end
+    if index < len(words) and words[index].key in TIES and close(words, index):
+        index += 1
+    elif not (index < len(words) and words[index].gap.strip() in (",", "–", "-", "|")):
+        return None
+    if index < len(words) and (words[index].key in ("the", "a") or _owns(page, index)):
+        index += 1
+    spot = page.starts.get(index)
+    return spot.organization if spot is not None else None

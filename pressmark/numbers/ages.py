@@ -1,0 +1,61 @@
+"""Ages: "18-year-old", "three years of age", "Peres, 77,", "aged 35", "he was 10"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pressmark import lexicon
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.words import Words
+
+_OLDEST = 120
+
+
+def aged(words: Words, amount: Amount) -> Amount:
+    """The amount, as an age in years where the words around it make it one."""
+    if amount.kind == "duration":
+        at = amount.noun + 1 if words.hyphen(amount.noun) else amount.noun
+        if words.at(at) in ("old", "olds"):
+            return replace(amount, form="age", noun=at + 1)
+        return replace(amount, form="age", noun=at + 2) if words.lower[at : at + 2] == ("of", "age") else amount
+    bare = amount.kind == "count" and not amount.scaled and 0 < (amount.value or 0) < _OLDEST
+    if bare and (_is_named(words, amount) or _is_beside_a_name(words, amount) or _is_told(words, amount)):
+        return replace(amount, form="age", kind="duration", unit="year")
+    return amount
+
+
+def _is_named(words: Words, amount: Amount) -> bool:
+    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12"."""
+    first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about", "between") else amount.first
+    before = words.at(first - 1)
+    return before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages"))
+
+
+def _is_beside_a_name(words: Words, amount: Amount) -> bool:
+    """As in "Mara Quill, 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if not words.is_digits(amount.first):
+        return False
+    if before not in (",", "("):
+        full = _ends_name(words, amount.first) and (
+            words.is_capital(amount.first - 2) or words.at(amount.first - 2) == "."
+        )
+        return full and behind == "," and words.at(amount.last + 1) == "of"
+    if not _ends_name(words, amount.first - 1):
+        return False
+    if before == "(":
+        return behind == ")" and words.is_capital(amount.first - 3)
+    return behind in (",", ".", ";", "and", "of", "from")
+
+
+def _ends_name(words: Words, end: int) -> bool:
+    month = words.at(end - 1) in lexicon.words("refusals", "months")
+    return words.is_capital(end - 1) and words.at(end - 1).isalpha() and not month
+
+
+def _is_told(words: Words, amount: Amount) -> bool:
+    """As in "He was 10.", "who is now 31", "she turned 40 in May"."""
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    person = {"he", "she", "who", "i"} & set(words.lower[max(0, amount.first - 3) : amount.first])
+    told = before in ("turned", "turning") or (person and before in ("was", "is", "be", "turns", "now", "just", "only"))
+    return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in"))

@@ -1,0 +1,96 @@
+"""Two numbers of one change: "fell from 7.5 to 6.85 percent", "from 208 pounds to 193"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.words import Words
+
+_REACH = 10  # words between the two ends
+
+
+def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
+    """The amounts of a sentence, the end of a change that prints no unit or scale given those of its other end."""
+    shared = list(found)
+    for index in range(1, len(shared)):
+        old, new = shared[index - 1], shared[index]
+        if (
+            old.form == "age"
+            and new.kind == "count"
+            and words.lower[old.last : new.first] in (("and",), ("or",), (",",))
+        ):
+            shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if old.kind == new.kind == "money" and _opens_change(words, old, new):
+            shared[index - 1] = _scaled_like(old, new)
+        elif old.kind != new.kind and _is_change(words, old, new):
+            shared[index - 1 : index + 1] = _levelled(words, old, new)
+    return shared
+
+
+def _opens_change(words: Words, old: Amount, new: Amount) -> bool:
+    return words.lower[old.last : new.first] == ("to",) and "from" in words.lower[max(0, old.first - 3) : old.first]
+
+
+def _scaled_like(old: Amount, new: Amount) -> Amount:
+    """As in "From $89 to $93 billion": the first number has the scale of the second where they are of one size."""
+    value, base = old.value, new.base
+    alike = value and base and not old.scaled and new.scaled and value < 1000 and 0.2 < value / base < 5
+    return replace(old, value=value * (new.value or 0.0) / base) if alike and value and base else old
+
+
+def _is_change(words: Words, old: Amount, new: Amount) -> bool:
+    """Whether "from" opens the one and "to" the other, in either order, or the one is said to be "of the" other."""
+    if new.first - old.noun > _REACH or {"count"} - {old.kind, new.kind}:
+        return False
+    openers = words.lower[max(0, old.first - 3) : old.first]
+    joint = words.lower[max(old.last, new.first - 3) : new.first]
+    between = words.lower[old.last : new.first]
+    if any(word in between for word in (";", ":", ".")):
+        return False
+    if between in (("of", "the"), ("of", "its"), ("of", "their")):
+        return old.scaled
+    return ("from" in openers and "to" in joint) or ("to" in openers and "from" in joint)
+
+
+def _levelled(words: Words, old: Amount, new: Amount) -> tuple[Amount, Amount]:
+    if old.kind == "count" and not _names_something(words, old):
+        return _lend(words, new, old), new
+    if new.kind == "count" and not _names_something(words, new):
+        return old, _lend(words, old, new)
+    return old, new
+
+
+def _names_something(words: Words, amount: Amount) -> bool:
+    """Whether a noun of its own stands behind the bare number."""
+    return words.at(amount.noun).isalpha() and words.at(amount.noun) not in (
+        "to",
+        "from",
+        "of",
+        "in",
+        "by",
+        "for",
+        "at",
+        "on",
+        "with",
+        "and",
+        "last",
+        "this",
+        "a",
+        "over",
+        "as",
+    )
+
+
+def _lend(words: Words, giver: Amount, taker: Amount) -> Amount:
+    """The bare amount with the unit of the other, and with its scale where both print numbers of one size."""
+    if giver.form in ("age", "ratio", "multiple", "rate"):
+        return taker
+    printed = words.at(taker.first)
+    if printed.isdigit() and len(printed) == 4 and 1500 <= int(printed) < 2200:
+        return taker
+    factor = 1.0
+    if giver.scaled and not taker.scaled and giver.base and giver.value and taker.value and taker.value < 1000:
+        factor = giver.value / giver.base
+    value = taker.value * factor if taker.value is not None else None
+    return replace(taker, kind=giver.kind, unit=giver.unit, value=value)

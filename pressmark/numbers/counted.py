@@ -1,0 +1,69 @@
+"""What a number counts or measures: which rules apply to it, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pressmark import lexicon
+from pressmark.numbers import noun_before as before
+from pressmark.numbers import noun_behind as behind
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.phrases import Phrase, text_of
+from pressmark.numbers.place import Place
+from pressmark.numbers.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The phrase for what is counted, the rule that found it, and the index behind it where it stands to the right."""
+
+    text: str | None
+    rule: str
+    end: int
+
+
+_Rule = Callable[[Words, Place], Phrase | None]
+_RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
+    "age": (("bearer", before.bearer), ("noun", behind.beside)),
+    "rate": (),
+    "count": (
+        ("total", before.total), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
+        ("label", before.label), ("subject", before.subject),
+    ),
+    "duration": (
+        ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("event", behind.event),
+        ("clause", before.clause),
+    ),
+    "quantity": (
+        ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("label", before.label),
+        ("subject", before.subject), ("adjacent", before.adjacent), ("purpose", behind.purpose),
+        ("object", before.object_before), ("clause", before.clause),
+    ),
+}  # fmt: skip
+
+
+def find_counted(words: Words, place: Place) -> Counted:
+    """What the amount counts; text None where no rule applies."""
+    amount = place.amount
+    place = replace(place, start=_before_emphasis(words, place.start))
+    for name, rule in _RULES[_family(amount)]:
+        phrase = rule(words, place)
+        if phrase:
+            return Counted(text_of(words, phrase), name, phrase[1] if phrase[0] >= amount.last else place.noun)
+        if name == "part" and words.at(place.noun) == "of":
+            break
+    return Counted(None, "none", place.noun)
+
+
+def _family(amount: Amount) -> str:
+    if amount.form in ("age", "rate"):
+        return amount.form
+    return amount.kind if amount.kind in ("count", "duration") else "quantity"
+
+
+def _before_emphasis(words: Words, start: int) -> int:
+    """The index of the first word that only stresses a number: "a record $44 million", "plus or minus 3 percent"."""
+    while words.at(start - 1) in lexicon.words("counted", "emphasis"):
+        start -= 1
+    return start - 3 if words.at(start - 1) == "minus" and words.at(start - 2) == "or" else start

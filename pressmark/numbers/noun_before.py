@@ -1,0 +1,122 @@
+"""What a number counts, found before it: what it is "of", the entry of a list, the subject or object of its verb."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.numbers.phrases import Phrase, phrase_left, phrase_right
+from pressmark.numbers.place import Place
+from pressmark.numbers.subjects import clause_subject, subject_of
+from pressmark.numbers.words import Words, is_verb, word_class
+
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_OF = frozenset(("of",))
+_LABEL = 14  # words; what stands longer before a colon is a sentence
+_FAR = 40
+
+
+def total(words: Words, place: Place) -> Phrase | None:
+    """As in "An average daily population of 26,200 people": the total, not its members."""
+    if words.at(place.start - 1) != "of" or words.at(place.start - 2) not in lexicon.words("counted", "totals"):
+        return None
+    return phrase_left(words, place.start - 1, place.floor, _OF)
+
+
+def of_before(words: Words, place: Place) -> Phrase | None:
+    """As in "An income of $12,569", "asthma rates of 26%", "restitution in the amount of $900"."""
+    at = place.start - 1
+    while words.at(at) in ("average", "total", "between"):
+        at -= 1
+    phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
+    if phrase is None:
+        return None
+    before = phrase[0] - 1
+    if words.at(phrase[1] - 1) in lexicon.words("counted", "empty heads"):
+        before = before - 1 if word_class(words.at(before)) == "determiners" else before
+        amount = words.at(phrase[1] - 1) in ("amount", "sum") and words.at(before) in ("in", "to")
+        return phrase_left(words, before, place.floor, _OF) if amount else None
+    if words.at(before) == "in" and words.is_capital(phrase[0]):
+        return phrase_left(words, before, place.floor, _OF) or phrase
+    return phrase
+
+
+def label(words: Words, place: Place) -> Phrase | None:
+    """As in "Radio system, Fort Lowell: $2.5 million": the entry of a list."""
+    start, behind = place.start, words.at(place.noun)
+    dash = words.at(start - 1) in ("–", "—", "-") and start <= 9
+    colon = words.at(start - 1) == ":" and (place.amount.kind == "money" or not behind.isalpha())
+    listed = colon or dash or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    if not listed or not 2 <= start <= _FAR or words.hyphen(start - 1):
+        return None
+    begin = next((index for index in range(start - 1) if words.lower[index][:1].isalnum()), start)
+    commas = [index for index in range(begin, start - 1) if words.at(index) in (",", "(")]
+    end = commas[0] if commas else start - 1
+    if any(_is_finite(words, index) for index in range(begin, start - 1)) or end - begin > _LABEL:
+        return None
+    return (begin, end) if end > begin and place.floor <= begin else None
+
+
+def subject(words: Words, place: Place) -> Phrase | None:
+    """As in "Appropriations totaled $2 billion", "rates have doubled", "prices rose to 5 percent"."""
+    amount, verb = place.amount, place.start - 1
+    while word_class(words.at(verb)) == "adverbs" or words.at(verb) in lexicon.words("counted", "before the number"):
+        verb -= 1
+    if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
+        verb = place.start
+    elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
+        return None
+    return subject_of(words, verb, place.floor if verb >= place.floor else 0)
+
+
+def object_before(words: Words, place: Place) -> Phrase | None:
+    """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
+    at = place.start - 1
+    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
+        return None
+    at = at - 1 if words.at(at) == "between" and words.at(at - 1) == "of" else at
+    if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
+        return subject_of(words, at - 1)
+    phrase = phrase_left(words, at, place.floor)
+    adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in ("in", "on", "at", "with", "as", "since")
+    return None if adverbial else phrase
+
+
+def adjacent(words: Words, place: Place) -> Phrase | None:
+    """The noun right before a share or a limit: "pulled the sector 2 percent lower", "savings over $5"."""
+    at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
+    limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
+    near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
+    return phrase_left(words, at, place.floor, _OF) if near and words.at(at - 1)[:1].isalpha() else None
+
+
+def clause(words: Words, place: Place) -> Phrase | None:
+    """Whatever the sentence is about: "shares … dropped 7%", "the storm had winds of 90mph", "For four years, he …"."""
+    timed = place.amount.kind == "duration"
+    opens = place.start <= 3 and (timed or words.at(place.start - 1) in ("at", "with"))
+    if words.at(place.noun) == "," and opens:
+        return phrase_right(words, place.noun + 1, False)
+    return clause_subject(words, place.start, nearest=timed)
+
+
+def bearer(words: Words, place: Place) -> Phrase | None:
+    """Whose age it is: "Peres, 77,"."""
+    at = start = place.start - 1
+    if words.at(at) not in (",", "("):
+        return None
+    while start > 0 and words.is_capital(start - 1) and words.at(start - 1).isalpha():
+        start -= 1
+    return (start, at) if start < at else None
+
+
+def _is_finite(words: Words, index: int) -> bool:
+    word = words.at(index)
+    verb = is_verb(word) and not words.is_capital(index) and not word.endswith(("ed", "ing", "done"))
+    return word_class(word) in ("auxiliaries", "pronouns") or verb
+
+
+def _is_noun_there(words: Words, verb: int, start: int) -> bool:
+    """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
+    plural = words.at(verb)
+    noun = (
+        plural.endswith("s") and plural[:-1] in lexicon.words("verbs", "nouns too") and "by" in words.lower[verb:start]
+    )
+    return noun and words.at(verb - 1) not in ("that", "which", "it")

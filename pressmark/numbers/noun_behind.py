@@ -1,0 +1,178 @@
+"""What a number counts, found behind it: its own noun, what it is a part of, what it is for."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.numerals import read_numeral
+from pressmark.numbers.phrases import Phrase, phrase_right, time_words, with_complement
+from pressmark.numbers.place import Place
+from pressmark.numbers.units import currency_before, unit_behind
+from pressmark.numbers.words import Words, is_verb, word_class
+
+_DEGREES = lexicon.words("counted", "degrees")
+_BRACKET = 9  # words; a longer bracket is no second form of the number
+_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+
+
+def beside(words: Words, place: Place) -> Phrase | None:
+    """As in "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
+    amount, at, hyphened = place.amount, *_noun_start(words, place)
+    counts = amount.kind in ("count", "ratio")
+    if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
+        return None
+    if not counts and not _describes(words, place, at):
+        record = words.at(at) in ("high", "low") and (hyphened or words.hyphen(amount.last))
+        return (at, at + 1) if record or (amount.kind == "percent" and _is_state(words, at)) else None
+    if counts and (further := _past_amount(words, at)):
+        at = further
+    many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
+    phrase = phrase_right(words, at, many)
+    if phrase and amount.form == "ratio" and words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too"):
+        return None
+    if phrase is None and amount.kind == "percent" and _is_state(words, at):
+        return at, at + 1
+    return with_complement(words, phrase) if phrase else None
+
+
+def part(words: Words, place: Place) -> Phrase | None:
+    """As in "25% of bed capacity", "dozens of facilities", "49 months of job growth", "$5 in taxes"."""
+    amount, at = place.amount, past_bracket(words, place.amount, place.noun)
+    if amount.form == "vague" and amount.unit and words.at(amount.last) == "in":
+        return phrase_right(words, amount.last + 1, False)
+    at = _past_aside(words, at + 1 if words.at(at) == "worth" else at)
+    if words.at(at) == "in" and amount.kind == "money" and not amount.per:
+        return _money_in(words, at + 1)
+    return _of_behind(words, at) if words.at(at) == "of" else None
+
+
+def purpose(words: Words, place: Place) -> Phrase | None:
+    """As in "$7 million on recognition tools", "$25 million for flood walls", "$3 million to build shelters"."""
+    amount, at = place.amount, past_bracket(words, place.amount, place.noun)
+    at = at + 1 if words.at(at) in _DEGREES else at
+    if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):
+        return None
+    at += 1
+    if words.is_digits(at) or currency_before(words, at + 1):
+        return None
+    verb = is_verb(words.at(at)) and not words.is_capital(at)
+    if verb or (words.at(at - 1) == "to" and words.at(at) in lexicon.words("verbs", "nouns too")):
+        at += 1
+    phrase = phrase_right(words, at, True)
+    if phrase is None or words.at(phrase[0]) in lexicon.words("counted", "times") | lexicon.words("units", "per"):
+        return None
+    return with_complement(words, phrase)
+
+
+def event(words: Words, place: Place) -> Phrase | None:
+    """As in "One year after the killing of his brother", "two weeks before the vote"."""
+    if words.at(place.noun) not in ("after", "before", "since", "until"):
+        return None
+    phrase = phrase_right(words, place.noun + 1, False)
+    return (place.noun, with_complement(words, phrase)[1]) if phrase else None
+
+
+def past_bracket(words: Words, amount: Amount, at: int) -> int:
+    """The index behind "($11 million)", "a month" or "-a-plate", where one of them stands there."""
+    if words.dashed(at) and words.at(at + 1) in ("a", "per") and words.dashed(at + 2):
+        return at + 4
+    if words.at(at) == "(":
+        at = next((index + 1 for index in range(at, at + _BRACKET) if words.at(index) == ")"), at)
+    return at + 2 if amount.per and words.at(at) in ("per", "a", "an", "each", "/") else at
+
+
+def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
+    """Where the noun beside a number may begin, and whether a hyphen ties it to the number."""
+    amount, at = place.amount, place.noun
+    at = past_bracket(words, amount, at) if amount.per and words.dashed(at) else at
+    hyphened = words.dashed(at)
+    at = at + 1 if hyphened else at
+    at = at + 1 if hyphened and words.at(at) == "strong" else at
+    framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
+    if (framed and (words.at(at) == "(" or amount.per)) or _is_footnote(words, at):
+        at = past_bracket(words, amount, at)
+    if amount.form == "multiple" and words.lower[at : at + 2] in (("as", "many"), ("as", "much")):
+        return at + 2, hyphened
+    while words.at(at) in _DEGREES:
+        at += 1
+    return at, hyphened
+
+
+def _is_footnote(words: Words, at: int) -> bool:
+    """As in "823 (1) people": a bracketed mark."""
+    return words.at(at) == "(" and words.at(at + 2) == ")" and words.at(at + 1).isdigit()
+
+
+def _past_amount(words: Words, at: int) -> int | None:
+    """The index behind a second number that stands before the noun: "two 10-year contracts", "three $50,000 prizes"."""
+    at = at + 1 if currency_before(words, at + 1) else at
+    numeral = read_numeral(words, at) if words.is_digits(at) or words.is_digits(at + 1) else None
+    if numeral is None:
+        return None
+    unit = unit_behind(words, numeral.last, numeral.scaled)
+    if unit:
+        return unit.end
+    return numeral.last if currency_before(words, numeral.first) else None
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """The index of the "of" behind ", or 45 percent," and behind a comma; the index itself where none stands there."""
+    if words.at(at) != ",":
+        return at
+    if words.at(at + 1) in ("or", "about", "perhaps", "maybe", "even"):
+        at = next((index for index in range(at + 2, at + _BRACKET) if words.at(index) == ","), at)
+    return at + 1 if words.at(at + 1) == "of" else at
+
+
+def _is_state(words: Words, at: int) -> bool:
+    """Whether an adjective tells what a share is: "95 percent white", "24% satisfied"."""
+    word = words.at(at)
+    if word.endswith("ed") and is_verb(word):
+        return word_class(words.at(at + 1)) in ("sign", "conjunctions") or not words.at(at + 1)
+    return word in lexicon.words("word_classes", "adjectives") - lexicon.words("counted", "no noun") - _DEGREES
+
+
+def _describes(words: Words, place: Place, at: int) -> bool:
+    """Whether a noun behind a number with a unit is what it describes: "95 per cent mortgages", not "47 feet deep"."""
+    amount, word, unit = place.amount, words.at(at), words.at(place.amount.noun - 1)
+    if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
+        return False
+    if word in time_words() or (words.is_capital(at) and is_verb(word)) or _is_finite_there(words, amount, at):
+        return False
+    plural = amount.noun > amount.last and (unit.endswith("s") or unit == "feet")
+    plural = plural or unit in ("dollars", "euros", "pounds", "cents")
+    if plural and amount.kind == "duration" and word_class(words.at(amount.first - 1)) != "prepositions":
+        span = words.at(amount.first - 1) in lexicon.words("counted", "before a span of time")
+        return not words.is_capital(at) and word_class(word) == "" and not span
+    joined = words.hyphen(amount.last) or words.hyphen(amount.noun) or words.at(amount.first - 1) in _ARTICLES
+    return amount.kind == "percent" or joined or not plural
+
+
+def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
+    """As in "49% live with parents": a word that is both noun and verb, with an object or place behind it."""
+    if amount.kind != "percent" or words.hyphen(amount.last) or words.at(at) not in lexicon.words("verbs", "nouns too"):
+        return False
+    behind = words.at(at + 1)
+    return word_class(behind) in ("determiners", "pronouns") or behind in ("with", "alone")
+
+
+def _money_in(words: Words, at: int) -> Phrase | None:
+    """As in "$5 in taxes", "$52 million in financing"; not "in cash", "in Ohio", "in support of"."""
+    word = words.at(at)
+    if word in lexicon.words("counted", "no money in") or (word == "total" and not words.at(at + 1).isalpha()):
+        return None
+    phrase = phrase_right(words, at, False)
+    if phrase is None and word.endswith("ing") and word_class(words.at(at + 1)) not in ("determiners", ""):
+        return at, at + 1
+    place = phrase is not None and (words.is_capital(phrase[1] - 1) or words.at(phrase[1]) == "of")
+    return None if place else phrase
+
+
+def _of_behind(words: Words, at: int) -> Phrase | None:
+    """What stands behind "of", over the number of "85 of the 154 meetings"."""
+    start = at + 1
+    while word_class(words.at(start)) == "determiners":
+        start += 1
+    total = read_numeral(words, start) if start > at + 1 else None
+    phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)
+    return with_complement(words, phrase) if phrase else None

@@ -1,0 +1,123 @@
+"""Numbers that are part of a name: "Section 230", "Boeing 737", "COVID-19", "Channel Four", "787 Dreamliner"."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.words import Words, is_function, is_plural, is_verb, word_class
+
+_OPENERS = frozenset("\"“‘'.:—–?!•-*(")
+
+
+def is_in_name(words: Words, amount: Amount, title_case: bool) -> bool:
+    """Whether a bare number belongs to a name; `title_case`: capitals tell nothing in this sentence."""
+    return (
+        _is_label(words, amount, title_case)
+        or _ends_a_name(words, amount)
+        or _begins_a_name(words, amount, title_case)
+        or _stands_for_a_thing(words, amount)
+    )
+
+
+def is_glued(words: Words, amount: Amount) -> bool:
+    """As in "5G", "COVID-19", "AT-6", "18F", "OS/2", "group:6784": digits that touch letters which are no unit."""
+    last, first = amount.last, amount.first
+    before = words.at(first - 1)
+    if words.is_digits(last - 1) and words.glued(last) and words.at(last)[:1].isalpha():
+        return True
+    if not words.glued(first) or words.is_digits(first - 2) or first == 0:
+        return False
+    if before[:1].isalpha():
+        return words.is_digits(first)
+    touches = words.glued(first - 1) and words.at(first - 2)[:1].isalnum()
+    if before in ("+", "/", ":", "="):
+        return touches
+    return before == "-" and (touches or words.is_capital(first - 2))
+
+
+def plural_behind(words: Words, at: int) -> bool:
+    """Whether a lower-case plural noun stands within three words, before anything that ends a noun phrase."""
+    for index in range(at, at + 3):
+        word = words.at(index)
+        if not word[:1].isalpha() or is_function(word):
+            return False
+        if is_plural(word) and not words.is_capital(index):
+            return not is_verb(word)
+    return False
+
+
+def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
+    """As in "Section 230", "Boeing 737", "day three", "Channel Four": a number behind the word it belongs to."""
+    at = amount.first - 1
+    before, digits = words.at(at), words.is_digits(amount.first)
+    if _known_label(words, amount):
+        named = words.is_capital(at) and not title_case and (at > 0 or digits)
+        doubtful = before.removesuffix("s") in lexicon.words("refusals", "labels that also count") and not named
+        spelt = not words.is_digits(amount.last - 1) and word_class(words.at(amount.last)) == ""
+        return not (doubtful and (plural_behind(words, amount.last) or spelt))
+    if not before.isalpha() or word_class(before) or not words.is_capital(at):
+        return False
+    initials = len(before) > 1 and words.printed[at].isupper() and not all(map(str.isupper, words.printed[:at]))
+    if digits and initials:
+        return not is_plural(words.at(amount.last)) or words.at(amount.last).removesuffix("s") in lexicon.words("verbs")
+    if title_case:
+        return False
+    if at == 0:
+        idle = before.endswith("ly") or before in lexicon.words("word_classes", "adjectives")
+        return not idle and words.at(amount.last) != ","
+    return not plural_behind(words, amount.last)
+
+
+def _known_label(words: Words, amount: Amount) -> bool:
+    """Whether a word of the lexicon's labels stands before the number, in the plural only before digits and no noun."""
+    before, labels = words.at(amount.first - 1), lexicon.words("refusals", "labels")
+    listed = before.removesuffix("s") in labels and words.is_digits(amount.first)
+    return before in labels or (listed and not plural_behind(words, amount.last))
+
+
+def _ends_a_name(words: Words, amount: Amount) -> bool:
+    """As in "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun."""
+    before = words.at(amount.first - 1)
+    noun = before.isalpha() and word_class(before) == "" and not is_plural(before)
+    closed = words.at(amount.last) in (".", ",", ";", ")", "")
+    known = lexicon.words("word_classes", "adjectives") | lexicon.words("verbs", "nouns too")
+    return noun and closed and before not in known and not words.is_digits(amount.first)
+
+
+def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
+    """As in "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
+    first, behind = amount.first, amount.last
+    digits = words.is_digits(first)
+    if digits and words.at(behind) in lexicon.words("refusals", "names behind a number"):
+        return True
+    if not digits and _is_street(words, behind):
+        return True
+    if title_case or first == 0:
+        return False
+    if not digits:
+        return words.is_capital(first) and words.at(first - 1) not in _OPENERS
+    lone = words.is_capital(behind) and words.at(behind).isalpha() and not words.is_capital(behind + 1)
+    lone = lone and words.at(behind + 1) not in ("or", "and", "-", ",")
+    short = len(words.at(first)) <= 3 and amount.value != 1 and amount.value_high is None
+    return lone and short and not any(is_plural(words.at(at)) for at in range(behind, behind + 5))
+
+
+def _is_street(words: Words, at: int) -> bool:
+    """As in "Seven | Sisters Road": a street named with a number word."""
+    near = range(at, at + 3)
+    end = next((index for index in near if words.at(index) in lexicon.words("refusals", "street words")), None)
+    return end is not None and end > at and all(words.is_capital(index) for index in range(at, end + 1))
+
+
+def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
+    """As in "The 401 building", "such as 212": digits that name what they stand before or stand for."""
+    if not words.is_digits(amount.first) or amount.value_high is not None:
+        return False
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if before == "as" and words.at(amount.first - 2) == "such":
+        return not plural_behind(words, amount.last)
+    unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
+    if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
+        return True
+    noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
+    return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))

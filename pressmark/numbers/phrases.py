@@ -1,0 +1,248 @@
+"""Noun phrases without a parser: from a place to the right, or back from a place to the left."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressmark import lexicon
+from pressmark.numbers.words import Words, is_function, is_plural, is_verb, word_class
+
+Phrase = tuple[int, int]  # half-open word indices
+
+_REACH = 9  # words; a noun phrase longer than that is not read
+_BACK = 18
+_UNITS = frozenset(("percent", "cent", "%"))
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
+
+
+def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
+    """The noun phrase that begins at an index (over articles); `many`: its head should be a plural."""
+    start = at
+    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "'"):
+        start += 1
+    index, plural_at = start, None
+    groups = lexicon.words("counted", "collectives")
+    while index < min(len(words), start + _REACH):
+        step = _continues(words, start, index, many, plural_at is not None)
+        if not step:
+            break
+        index += step
+        if step == 1 and is_plural(words.at(index - 1)) and (many or not is_verb(words.at(index - 1))):
+            plural_at = index
+            if many and not _goes_on(words, index):
+                break
+        elif many and words.at(index - 1) in groups and words.at(index) not in ("growth", "figures", "cuts", "share"):
+            plural_at = index
+            break
+    return _worth_having(words, start, plural_at if many and plural_at is not None else index)
+
+
+def with_complement(words: Words, phrase: Phrase) -> Phrase:
+    """The phrase with an "of …" behind it, where that keeps it short."""
+    start, end = phrase
+    change = words.at(end) == "in" and words.at(end - 1) in lexicon.words("counted", "changes")
+    if words.at(end) != "of" and not change:
+        return phrase
+    more = phrase_right(words, end + 1, True) if word_class(words.at(end + 1)) != "verb" else None
+    return (start, more[1]) if more and more[1] - start <= _REACH else phrase
+
+
+def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] | None = None) -> Phrase | None:
+    """The noun phrase with its prepositions ("rates for hospitalization of children") that ends before an index.
+
+    It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
+    """
+    if (
+        words.at(end - 1).isdigit()
+        and len(words.at(end - 1)) == 4
+        and words.at(end - 2) in ("in", "for", "of", "during")
+    ):
+        end -= 2
+    if words.at(end - 1) == ")":
+        end = next((index for index in range(end - 2, max(floor, end - 6), -1) if words.at(index) == "("), end)
+    start = end
+    while start > max(floor, end - _BACK) and _in_chain(words, start - 1, end, through):
+        start -= 1
+    if words.at(start - 1) == "to" and words.at(start) in lexicon.words("verbs", "nouns too"):
+        start += 1
+    while start < end and word_class(words.at(start)) not in ("", "verb"):
+        start += 1
+    if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
+        return None
+    return _worth_having(words, start, _before_time(words, start, end))
+
+
+def text_of(words: Words, phrase: Phrase) -> str:
+    """The words of a phrase as printed, spaces where the text has any."""
+    pieces = []
+    for index in range(*phrase):
+        gap = index > phrase[0] and not words.glued(index)
+        pieces.append((" " if gap else "") + words.printed[index])
+    return "".join(pieces)
+
+
+# --- to the right ----------------------------------------------------------------------------------------------------
+
+
+def _continues(words: Words, start: int, index: int, many: bool, has_plural: bool) -> int:
+    """How many words at the index still belong to the phrase, 0 where it ends."""
+    word, kind, first = words.at(index), word_class(words.at(index)), index == start
+    if words.dashed(index) and not first:
+        return 2
+    if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
+        return 0 if first else 1
+    if word[:1].isdigit():
+        return _digits_inside(words, index, first)
+    if kind == "sign":
+        adjective = words.at(index - 1) in lexicon.words("word_classes", "adjectives")
+        return int(word == "," and not first and adjective and not has_plural)
+    if word in ("and", "or") and not first:
+        joined = _noun_like(words, index + 1) or words.at(index + 1).endswith(("ing", "ed"))
+        return int(many and not has_plural and joined and _noun_like(words, index - 1))
+    if word in ("most", "very", "more", "highly") and many and not has_plural:
+        return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
+    if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
+        return int(_is_noun_here(words, start, index, many and not has_plural))
+    if kind:
+        return 0
+    return 0 if not first and not many and _new_name(words, index) else 1
+
+
+def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> bool:
+    """Whether a word that is a verb elsewhere belongs to a phrase: "three wins", "registered voters", "the sales"."""
+    word, behind = words.at(index), word_class(words.at(index + 1))
+    opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
+    if word_class(word) != "verb":
+        return wants_plural or (behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
+    if wants_plural and opens and word.endswith("s") and is_plural(word):
+        return True
+    return _participle(words, start, index, wants_plural)
+
+
+def _digits_inside(words: Words, index: int, first: bool) -> int:
+    """A number inside a phrase: "287(g) agreements", "the Guard's 34 brigades", "new 737 Max jets"."""
+    if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")":
+        return 4
+    return int(
+        not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit()))
+    )
+
+
+def _noun_like(words: Words, index: int) -> bool:
+    return words.at(index).isalpha() and word_class(words.at(index)) == ""
+
+
+def _participle(words: Words, start: int, index: int, wants_plural: bool) -> bool:
+    """Whether a verb form stands as an adjective: "registered voters", "newly appointed judges"."""
+    word, follow = words.at(index), words.at(index + 1)
+    if words.dashed(index + 1):
+        return True
+    if not word.endswith(("ed", "ing", "en", "wn")) or word_class(follow) not in ("", "verb") or not follow.isalpha():
+        return False
+    if index == start:
+        return True
+    return wants_plural or words.at(index - 1).endswith("ly") or words.at(index - 1) == "-"
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals", "police officers"."""
+    word = words.at(index)
+    if (
+        words.at(index - 1) in lexicon.words("word_classes", "plural without s")
+        and is_plural(word)
+        and word_class(word) == ""
+    ):
+        return True
+    if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
+        return True
+    if word_class(words.at(index + 1)) in ("determiners", "pronouns"):
+        return False
+    return (
+        is_plural(word)
+        and not is_verb(word)
+        and not is_function(word)
+        and word[:-1] not in lexicon.words("verbs", "nouns too")
+    )
+
+
+def _new_name(words: Words, index: int) -> bool:
+    """Whether a capital behind a lower-case noun begins another phrase ("contract | Acme signed")."""
+    before = words.at(index - 1)
+    lower = before.isalpha() and not words.is_capital(index - 1)
+    return words.is_capital(index) and lower and before not in lexicon.words("word_classes", "adjectives")
+
+
+def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
+    """The phrase unless nothing but signs, adjectives or names of times is in it."""
+    while end > start and (
+        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most") or words.at(end - 1).endswith("ly")
+    ):
+        end -= 1
+    kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
+    if kept and kept[-1] in time_words():
+        return None
+    if len(kept) > 1 and kept[-1] in lexicon.words("counted", "sums"):
+        return start, end
+    idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
+    return (start, end) if any(word not in idle for word in kept) else None
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Nouns that tell when or how long: no number counts them by standing somewhere near."""
+    spans = (form for entry in lexicon.entries("units", "duration") for form in entry.partition(" = ")[2].split(", "))
+    return lexicon.words("counted", "times") | frozenset(spans)
+
+
+# --- to the left -----------------------------------------------------------------------------------------------------
+
+
+def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
+    word, kind = words.at(index), word_class(words.at(index))
+    if words.is_digits(index) or words.is_digits(index - 1):
+        return _digits_of_a_name(words, index) or not (words.is_digits(index) or words.glued(index) or word in _UNITS)
+    if word in _UNITS:
+        return False
+    if kind == "":
+        article_behind = index + 1 < end and word_class(words.at(index + 1)) == "determiners"
+        return not article_behind and not _behind_modal(words, index)
+    if kind == "determiners":
+        return True
+    if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
+        return False
+    if kind == "prepositions":
+        return index + 1 < end and word not in _LIMITS and (through is None or word in through)
+    if kind == "verb":
+        return index + 1 < end and _participle_left(words, index)
+    return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
+
+
+def _digits_of_a_name(words: Words, index: int) -> bool:
+    """Digits that belong to the phrase: "TA-125", "the 5th Ward"."""
+    ordinal = index if words.at(index) in _ORDINAL else index + 1
+    if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
+        return True
+    return words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha()
+
+
+def _participle_left(words: Words, index: int) -> bool:
+    """Whether a participle belongs to the phrase: "the armed men", "people infected by the fever"."""
+    word, behind = words.at(index), words.at(index + 1)
+    if word.endswith("ed") and behind == "by" and is_plural(words.at(index - 1)):
+        return True
+    framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
+    return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
+
+
+def _before_time(words: Words, start: int, end: int) -> int:
+    """The end of a phrase without a time at its end: "net profit for the year", "trade in April-July"."""
+    if words.at(end - 1) not in time_words():
+        return end
+    return next((index for index in range(end - 1, start, -1) if word_class(words.at(index)) == "prepositions"), end)
+
+
+def _behind_modal(words: Words, index: int) -> bool:
+    """Whether a word is the verb of "can borrow", "will therefore need"."""
+    at = index - 2 if word_class(words.at(index - 1)) == "adverbs" else index - 1
+    return words.at(at) in lexicon.words("counted", "modals")

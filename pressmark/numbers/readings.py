@@ -1,0 +1,109 @@
+"""The numbers of one sentence with their limits and what they count: what of them is a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.changes import shared_units
+from pressmark.numbers.counted import Counted, find_counted
+from pressmark.numbers.masks import masked
+from pressmark.numbers.modifiers import modifier_before, modifier_behind
+from pressmark.numbers.place import Place
+from pressmark.numbers.quantities import amounts
+from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
+from pressmark.numbers.words import Words, word_class
+
+_LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
+_SAME = frozenset(
+    ((",", "up", "from"), (",", "down", "from"), (";",), (",", "from"), ("to",), ("from",), ("or",), ("at",))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An amount that is a figure, the class of its limit, and what it counts."""
+
+    amount: Amount
+    modifier: str | None
+    counted: Counted
+
+
+def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Reading]:
+    """The figures of a sentence cut from `text`; `earlier`: what the last figure before the sentence counted."""
+    headline = title_cased(words)
+    found: list[Reading] = []
+    floor, refused = 0, ("", -1)
+    for amount in shared_units(words, list(amounts(words, masked(text, words)))):
+        before = modifier_before(words, amount.first, amount.kind)
+        start = before[1] if before else amount.first
+        listed = start - 1 == refused[1] and words.at(start - 1) in _LIST and not amount.unit
+        if listed and refused[0] == YEAR and len(words.at(amount.first)) != 4:
+            listed = False
+        reason = refused[0] if listed else refusal(words, amount, start, headline)
+        if reason is None:
+            found.append(_reading(words, Place(amount, start, amount.noun, floor), before, found, earlier))
+            floor = amount.noun
+        elif reason in (NAME, YEAR):
+            refused = reason, amount.last
+    return found
+
+
+def _reading(
+    words: Words, place: Place, before: tuple[str, int] | None, found: list[Reading], earlier: str | None
+) -> Reading:
+    amount = place.amount
+    behind = modifier_behind(words, amount.last, amount.noun)
+    noun = amount.noun + behind[1] if behind else amount.noun
+    place = Place(amount, place.start, noun, place.floor)
+    counted = _same(words, place, found) or find_counted(words, place)
+    if counted.text is None:
+        counted = _elided(words, amount, counted, found, earlier)
+    behind = behind or modifier_behind(words, counted.end, counted.end)
+    modifier = before[0] if before else behind[0] if behind else None
+    return Reading(amount, None if amount.form == "vague" else modifier, counted)
+
+
+def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
+    """The noun of the figure before, where this one says more of it: "$600 to $1,000", "10 euros ($11)"."""
+    if not found or place.amount.kind in ("duration", "rate") or not found[-1].counted.text:
+        return None
+    between = words.lower[place.floor : place.start]
+    if place.amount.kind == "count":
+        result = between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
+        return Counted(found[-1].counted.text, "same", place.noun) if result else None
+    last = found[-1].amount.kind
+    elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun)
+    bracketed = between[-1:] == ("(",) and len(between) <= 4
+    return Counted(found[-1].counted.text, "same", place.noun) if bracketed or elided or between in _SAME else None
+
+
+def _is_finite(words: Words, at: int) -> bool:
+    """Whether the share's own verb stands there: "14 percent were", "34% opposed it", not "24% satisfied"."""
+    kind = word_class(words.at(at))
+    behind = word_class(words.at(at + 1))
+    if words.at(at) in lexicon.words("verbs", "nouns too") and behind in ("determiners", "pronouns", "prepositions"):
+        return words.at(at + 1) != "of"
+    state = words.at(at).endswith("ed") and word_class(words.at(at + 1)) in ("sign", "conjunctions")
+    return kind == "auxiliaries" or (kind == "verb" and not state)
+
+
+def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading], earlier: str | None) -> Counted:
+    """As in "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
+    if amount.kind in ("duration", "rate"):
+        return counted
+    whole = (
+        words.lower[amount.noun : amount.noun + 1] == ("of",) and word_class(words.at(amount.noun + 1)) == "pronouns"
+    )
+    for last in reversed(found):
+        if whole and last.amount.kind == "count" and last.counted.text:
+            return Counted(last.counted.text, "same", counted.end)
+        other = last.amount.kind not in ("duration", "count") and amount.kind in ("money", "percent", "measure")
+        if last.counted.text and (last.amount.kind == amount.kind or other):
+            return Counted(last.counted.text, "same", counted.end)
+    if found:
+        return counted
+    ends = word_class(words.at(amount.last)) in ("sign", "auxiliaries", "conjunctions", "verb")
+    small = amount.kind == "count" and not amount.scaled and not words.is_digits(amount.first) and ends
+    return Counted(earlier, "earlier", counted.end) if small and earlier else counted

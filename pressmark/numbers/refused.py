@@ -1,0 +1,155 @@
+"""Numbers that are no figures by the words around them: years, shares that are ordinals, scores, the pronoun "one"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from pressmark import lexicon
+from pressmark.numbers.amounts import Amount
+from pressmark.numbers.numbered import is_glued, is_in_name, plural_behind
+from pressmark.numbers.words import Words, is_function, is_plural, word_class
+
+NAME = "number in a name"
+YEAR = "year"
+
+_YEARS = range(1500, 2200)
+_OLD_YEARS = range(1000, 1500)
+_SELF_EVIDENT = frozenset(("ratio", "vote", "multiple", "rate", "vague", "age"))
+_FIXED = frozenset(("the", "its", "his", "her", "their", "this"))
+
+
+def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str | None:
+    """Why an amount is no figure, None where it is one; `start`: where its modifier begins."""
+    if amount.kind == "ratio" and amount.form == "fraction":
+        return None if _is_share(words, amount, start) else "ordinal"
+    if (
+        not amount.unit
+        and words.at(amount.last) == "-"
+        and words.at(amount.last + 1) in lexicon.words("refusals", "ordinals")
+    ):
+        return "ordinal"
+    if amount.unit or amount.form in _SELF_EVIDENT:
+        return _refused_unit(words, amount, title_case)
+    if is_glued(words, amount):
+        return "glued to letters"
+    if amount.scaled:
+        return None
+    if _is_year(words, amount, start):
+        return YEAR
+    return NAME if is_in_name(words, amount, title_case) else _refused_bare(words, amount, start)
+
+
+def title_cased(words: Words) -> bool:
+    """Whether a sentence is set like a headline, so that capitals tell nothing."""
+    pairs = zip(words.printed, words.lower, strict=True)
+    told = [printed for printed, lower in pairs if printed[0].isalpha() and not is_function(lower)]
+    return len(told) > 2 and sum(word[0].isupper() for word in told) >= 0.85 * len(told)
+
+
+def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
+    """A unit settles it, but "the programme 60 Minutes" is a name and "one day" an adverb."""
+    behind, first = amount.noun - 1, amount.first
+    word = words.printed[behind]
+    if words.lower[first : amount.noun] == ("one", "day"):
+        counts = words.at(first - 1) in lexicon.words("refusals", "before one day")
+        return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
+    named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
+    named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
+    inside = first > 0 and words.is_digits(first) and words.at(amount.last) != "-"
+    return NAME if named and inside and not title_case else None
+
+
+def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
+    """Numbers without unit or scale that neither year nor name explains."""
+    word, first, last = words.lower[amount.first : amount.last], amount.first, amount.last
+    if not any(printed[0].isalpha() for printed in words.printed[:first] + words.printed[last:]):
+        return "nothing but digits"
+    if first == 0 and words.at(last) in (".", ")") and words.is_digits(0):
+        return "list number"
+    if {words.at(first - 1), words.at(last)} & {"=", "×", "+"} and words.is_digits(first) and not words.glued(last):
+        return "sum"
+    if words.hyphen(last) and words.at(last + 1) in lexicon.words("refusals", "behind a hyphen"):
+        return "adjective"
+    if word == ("one",):
+        return None if _one_counts(words, amount, start) else "one as a pronoun"
+    if words.at(first - 1) in ("the", "these") and _stands_for_people(words, amount):
+        return "pronoun"
+    if word == ("zero",) and not is_plural(words.at(last)):
+        return "zero as an adjective"
+    return _refused_hyphen(words, amount)
+
+
+def _refused_hyphen(words: Words, amount: Amount) -> str | None:
+    """As in "Two 737-800 planes", "2-0", "won 3-2": numbers with a hyphen between them that make no range."""
+    first, behind = amount.first, amount.last
+    if amount.value_high is not None:
+        return NAME if words.at(first + 1) == "-" and words.is_digits(first - 1) else None
+    if words.dashed(behind) and words.is_digits(behind + 1) and words.is_digits(first):
+        return "score"
+    ahead = words.at(first - 1) in ("-", "–") and words.glued(first - 1) and words.glued(first)
+    return "score" if ahead and words.is_digits(first - 2) else None
+
+
+def _stands_for_people(words: Words, amount: Amount) -> bool:
+    """As in "The two spoke": a number that stands for those named before."""
+    behind = word_class(words.at(amount.last))
+    if words.is_digits(amount.first):
+        return False
+    if words.at(amount.last) == "of":
+        return word_class(words.at(amount.last + 1)) == "pronouns"
+    return behind in ("verb", "auxiliaries", "adverbs", "pronouns", "sign") or not words.at(amount.last)
+
+
+def _is_share(words: Words, amount: Amount, start: int) -> bool:
+    """As in "Two-thirds", "half of", "by a third", "more than half": not "first half", "third party"."""
+    follow, before = words.at(amount.last), words.at(start - 1)
+    limited = start != amount.first or before in ("by", "in")
+    if amount.unit:
+        return before not in ("first", "second")
+    if words.at(amount.first) == "half":
+        halves = before in lexicon.words("refusals", "before half") and start == amount.first
+        people = follow in ("said", "say", "were", "are", "have") and word_class(before) != "determiners"
+        return not halves and (limited or people or follow in lexicon.words("refusals", "behind half"))
+    if words.is_digits(amount.first) and not limited:
+        return follow == "of"
+    if words.at(amount.last - 1).endswith("s") or "-" in words.lower[amount.first : amount.last]:
+        return True
+    return limited or follow in ("of", "the", "less", "more", "as", ".", ",")
+
+
+def _is_year(words: Words, amount: Amount, start: int) -> bool:
+    """Four bare digits in the range of years, unless a plural noun or a limit shows that something is counted."""
+    digits = words.at(amount.first)
+    if amount.value_high in _YEARS and amount.value in _YEARS and words.at(start - 1) in ("between", "from"):
+        return True
+    if not (digits.isdigit() and len(digits) == 4):
+        return False
+    fixed = words.at(amount.first - 1) in _FIXED
+    before = words.at(amount.first - 1 if fixed else start - 1)
+    counted = plural_behind(words, amount.last)
+    if int(digits) not in _YEARS:
+        return int(digits) in _OLD_YEARS and before in ("in", "the", "of") and not counted
+    if start != amount.first and not fixed and words.at(start) not in ("around", "about", "circa", "some"):
+        return False
+    if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):
+        return True
+    recent = int(digits) > 1940 and (fixed or before.endswith("'s"))
+    return recent or not counted
+
+
+def _one_counts(words: Words, amount: Amount, start: int) -> bool:
+    """Whether "one" counts: a noun behind it and a limit, "only", its plural near by, or a person or a time."""
+    at = amount.last + 1 if words.dashed(amount.last) else amount.last
+    follow, before = words.at(at), words.at(start - 1)
+    law = follow.isdigit() and words.at(at + 1) == "("
+    if follow in lexicon.words("refusals", "pronoun behind one") or not (follow.isalpha() or law):
+        return False
+    named = at == amount.last and start == amount.first and before in lexicon.words("refusals", "before one") - {"only"}
+    if word_class(follow) not in ("", "verb") or named:
+        return False
+    stressed = lexicon.words("refusals", "stress one") & set(words.lower[max(0, start - 3) : start])
+    if start != amount.first or stressed or at != amount.last:
+        return True
+    near = set(takewhile(lambda word: word_class(word) == "" or word == "-", words.lower[at : at + 8]))
+    contrast = {f"{word}s" for word in near} & set(words.lower)
+    return bool(contrast or near & lexicon.words("refusals", "people behind one"))

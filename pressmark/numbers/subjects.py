@@ -1,0 +1,87 @@
+"""The subject of the clause a number stands in, by going back from the number to its verb."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.numbers.phrases import Phrase, phrase_left
+from pressmark.numbers.words import Words, is_verb, word_class
+
+_OF = frozenset(("of",))
+_REACH = 30
+_APPOSITION = 16
+
+
+def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase before a verb, over auxiliaries, adverbs and a relative pronoun; None for a pronoun."""
+    at = verb
+    while at > 0 and _before_verb(words, at - 1):
+        at -= 1
+    at = _before_apposition(words, at)
+    if words.at(at - 1) in ("which", "that", "who"):
+        at -= 2 if words.at(at - 2) == "," else 1
+        return phrase_left(words, at, floor, _OF)
+    return phrase_left(words, at, floor)
+
+
+def _before_apposition(words: Words, at: int) -> int:
+    """The end of the subject before ", the town's only firm," or "-- worst hit --"; the index itself without one."""
+    mark = words.at(at - 1)
+    if mark not in (",", "-", "–", "—") or words.dashed(at - 1):
+        return at
+    close = at - 1
+    while words.at(close - 1) == mark:
+        close -= 1
+    near = range(close - 1, max(0, close - _APPOSITION), -1)
+    opening = next((index for index in near if words.at(index) == mark and not words.dashed(index)), close)
+    while words.at(opening - 1) == mark:
+        opening -= 1
+    return opening
+
+
+def _before_verb(words: Words, index: int) -> bool:
+    """Whether a word stands between a subject and its verb: "are set to", "have almost"."""
+    word = words.at(index)
+    if word == "may" and words.is_capital(index):
+        return False
+    return (
+        word_class(word) in ("auxiliaries", "adverbs")
+        or word == "to"
+        or word in lexicon.words("counted", "expectations")
+    )
+
+
+def clause_subject(words: Words, before: int, nearest: bool = False) -> Phrase | None:
+    """The subject of the nearest verb before an index; coordinated verbs share that of the first, unless `nearest`."""
+    index = before - 1
+    last = words.at(index)
+    if (
+        last.endswith("s")
+        and last[:-1] in lexicon.words("verbs", "nouns too")
+        and (subject := subject_of(words, index))
+    ):
+        return subject
+    while index >= max(0, before - _REACH):
+        word = words.at(index)
+        if word in lexicon.words("counted", "clause limits"):
+            return None
+        if _is_predicate(words, index):
+            if subject := subject_of(words, index):
+                return subject
+            if nearest or word_class(words.at(index - 1)) == "pronouns":
+                return None
+        index -= 1
+    return None
+
+
+def _is_predicate(words: Words, index: int) -> bool:
+    """Whether a word is a verb that has a subject of its own, not a participle before its noun."""
+    word, kind = words.at(index), word_class(words.at(index))
+    if kind == "auxiliaries":
+        return True
+    if word in ("up", "down") and word_class(words.at(index - 1)) == "":
+        return True
+    if kind != "verb" and not (
+        word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""
+    ):
+        return False
+    return not word.endswith("ing") and not (is_verb(word) and word_class(words.at(index - 1)) == "determiners")

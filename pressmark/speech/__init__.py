@@ -1,0 +1,1 @@
+"""Parts of quotes and speakers: marks, the frame around them, and the rules that say who speaks."""

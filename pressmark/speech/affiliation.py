@@ -1,0 +1,131 @@
+"""The role and the organization of a person, as the article prints them anywhere beside the name.
+
+Names brings the roles it is sure of. What it leaves open is read here from the words right before and right behind
+each mention: "ROLE of ORG, Name", "ORG ROLE Name", "Name, ROLE of ORG", "Name of ORG".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pressmark import lexicon
+from pressmark.model import Article, Mention, Names
+from pressmark.speech.reporting import forms
+
+WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
+NOUN_BEFORE = re.compile(r"((?:[\w'’&-]+ ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $")
+PHRASE_BEHIND = re.compile(
+    r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?, (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
+)
+BARE_BEHIND = re.compile(r" (?:of|from|with|at) (?:the )?$")
+STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+WINDOW = 110
+MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
+
+
+def affiliation(article: Article, names: Names, person: int) -> tuple[str | None, int | None]:
+    """A person -> role as printed, organization (index into Names), None for what the article does not print."""
+    roles = [role for role in names.people[person].roles if role.text.casefold() not in MEMBERSHIPS]
+    beside = [_beside(article, names, at) for at, m in enumerate(names.mentions) if m.person == person]
+    printed = roles[0].text if roles else next((role for role, _ in beside if role), None)
+    known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
+    return printed, next((organization for organization in known if organization is not None), None)
+
+
+def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | None]:
+    mention, text = names.mentions[at], article.text
+    before = text[max(0, mention.start - WINDOW) : mention.start]
+    behind = text[mention.end : mention.end + WINDOW]
+    role = _role_before(before) or _role_behind(behind)
+    previous = names.mentions[at - 1] if at else None
+    following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
+    if previous and previous.organization is not None and _leads(text, previous, mention):
+        return role, previous.organization
+    if following and following.organization is not None and _trails(text, mention, following):
+        stated = STATED.match(text[mention.end : following.start])
+        return role or (stated[1] if stated else None), following.organization
+    return role, None
+
+
+def _role_before(before: str) -> str | None:
+    noun = NOUN_BEFORE.search(before)
+    if noun and _names_role(noun[1].split(" of ")[0]):
+        return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
+    run = RUN_BEFORE.search(before)
+    if run and _names_role(run[0]):
+        return (
+            re.sub(r"^(?:The|the|And|and|of|for|to|on) |\s*\b(?:Mr|Mrs|Ms|Dr)\.?\s*$", "", run[0].strip()).strip()
+            or None
+        )
+    return None
+
+
+def _role_behind(behind: str) -> str | None:
+    match = PHRASE_BEHIND.match(behind)
+    if match and _names_role(match[1]) and not _speaks(match[1]):
+        return match[1].strip()
+    return None
+
+
+def _leads(text: str, organization: Mention, person: Mention) -> bool:
+    """ORG ROLE Name; ROLE of ORG, Name."""
+    between = text[organization.end : person.start]
+    if len(between) > WINDOW:
+        return False
+    if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
+        ahead = text[max(0, organization.start - 60) : organization.start]
+        return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
+    return (
+        not re.search(r"[.,;:()\"“”]", re.sub(r"\b[A-Z][a-z]{0,3}\.", "", between))
+        and _names_role(between)
+        and not _speaks(between)
+    )
+
+
+def _trails(text: str, person: Mention, organization: Mention) -> bool:
+    """Name, ROLE of ORG; Name of ORG; Name (ORG)."""
+    between = text[person.end : organization.start]
+    if len(between) > WINDOW or re.search(r"[.;:\"“”]", between):
+        return False
+    if between == " (" or BARE_BEHIND.fullmatch(between):
+        return True
+    return bool(between.startswith(",") or STATED.match(between)) and _names_role(between) and not _speaks(between)
+
+
+def _names_role(words: str) -> bool:
+    known = lexicon.words("roles", "noun")
+    return any(word.casefold() in known for word in WORD.findall(words))
+
+
+def _after_verb(words: str) -> str:
+    """insisted Brightwater's head of policy: what stands behind the verb."""
+    parts = words.split()
+    verbs = [at for at, word in enumerate(parts) if word.casefold() in forms("speech")]
+    return " ".join(parts[verbs[-1] + 1 :] if verbs else parts)
+
+
+def _speaks(words: str) -> bool:
+    return any(word.casefold() in forms("speech") and word.islower() for word in WORD.findall(words))
+
+
+def first_mention(names: Names, start: int) -> int:
+    """The position of the first mention that begins at an offset or behind it."""
+    return bisect_left(names.mentions, start, key=lambda mention: mention.start)
+
+
+def issuer(article: Article, names: Names, noun: str, before: int) -> int | None:
+    """The organization of a document, read off the first mentions: its report; a report by it; it released a report."""
+    for mention in names.mentions[:before]:
+        ahead = article.text[mention.end : mention.end + WINDOW]
+        behind = article.text[max(0, mention.start - WINDOW) : mention.start]
+        own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
+        by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", behind)
+        sent = re.match(rf"(?: [\w'’-]+){{1,12}}? {re.escape(noun)}\b", ahead)
+        issued = sent is not None and any(word in forms("issuing") for word in WORD.findall(sent[0])[:4])
+        if own or by or issued:
+            found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]
+            if found is not None:
+                return found
+    return None

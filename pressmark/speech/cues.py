@@ -1,0 +1,70 @@
+"""Which verb reports a marked stretch, and whose verb it is: the rules in their order, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from pressmark import lexicon
+from pressmark.speech.attribution import NOUNS, SPEAKING, Attribution, answer, issue, reported
+from pressmark.speech.clauses import Frame, frame
+from pressmark.speech.frames import Segment
+from pressmark.speech.governing import according, governing, possessive, sentence_before, verb_before, weak_verb
+from pressmark.speech.lead_ins import agent, colon_clause, colon_name, issued, lead_in, lead_in_clause
+from pressmark.speech.noun_phrases import NAMES
+from pressmark.speech.reporting import is_verb, own_subject
+from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
+
+RULES = (
+    lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, object_clause,
+    governing, according, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
+)  # fmt: skip
+HEADLINE_RULES = (lead_in, tag, signature, colon_name, headline)
+
+
+def attribute(frame: Frame, at: int) -> Attribution | None:
+    """The best rule's answer for the stretch at that position, None when no rule applies."""
+    if frame.stretches[at].shape == "words":
+        after = tag(frame, at)
+        if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
+            return after
+    found = next((found for rule in RULES if (found := rule(frame, at))), None)
+    own = found is not None and frame.stretches[at].shape == "words" and found.writer
+    return None if own else found
+
+
+def attribute_headline(frame: Frame, at: int) -> Attribution | None:
+    """In a headline only what touches the marks counts: ‘…,’ says X; X: ‘…’; ‘…’: campaigners call for Y."""
+    return next((found for rule in HEADLINE_RULES if (found := rule(frame, at))), None)
+
+
+def announced(doc: Doc, offset: int) -> Attribution | None:
+    """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
+    whole = Frame(doc, offset, (), (), (), frozenset())
+    low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
+    found = issue(whole, low, len(doc)) or reported(whole, low, len(doc), "announced")
+    if found:
+        return found
+    for token in doc[low:]:
+        owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        if token.lower_ in lexicon.words(NOUNS, "personal"):
+            owner = owner or next(
+                (n for c in token.rights if c.lower_ in ("of", "by", "from") for n in c.children), None
+            )
+            if owner is not None and (owner.tag_ in NAMES or owner.dep_ == "poss"):
+                return answer(whole, "announced", None, owner)
+    subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
+    able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
+    return answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
+
+
+def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution | None:
+    """Whose words the last sentence of a passage reports without marks (`Poole disagreed.`)."""
+    whole = frame(doc, offset, stretches)
+    ends = [token.i + 1 for token in doc[:-1] if token.text in (".", "?", "!") and token.i not in whole.inside]
+    low = max((end for end in ends if any(token.is_alpha for token in doc[end:])), default=0)
+    if any(low < high for _, high in whole.atoms):
+        return None
+    found = reported(whole, low, len(doc), "sentence before")
+    return found if found and found.able else None

@@ -1,0 +1,153 @@
+"""Who `he` or `she` means: the person in the foreground of the writer's words.
+
+A name counts the more the nearer it stands and the more it looks like the subject of its sentence; a pronoun keeps its
+person in the foreground. Names inside quotation marks do not count: they are somebody else's words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Article, Names
+from pressmark.sentences import sentence_spans
+from pressmark.speech.frames import Segment
+
+PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
+FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
+PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
+NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
+SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
+MARGIN = 0.2
+LATEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place where a person is named or meant: the sentence it stands in and what its position there is worth."""
+
+    start: int
+    sentence: int
+    person: int
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Foreground:
+    """The sightings of people outside marks, in order, and where each sentence begins."""
+
+    names: Names
+    sightings: tuple[Sighting, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[int, ...]
+    organizations: tuple[Sighting, ...] = ()
+
+    def organization(self, position: int) -> int | None:
+        """The organization that `it` means: the subject of this sentence or of one of the two before, if it is one."""
+        at = bisect_right(self.sentences, position)
+        known = [
+            s for s in self.organizations if s.start < position and 0 <= at - s.sentence <= 2 and s.worth >= SUBJECT
+        ]
+        latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
+        return latest[0] if latest else None
+
+    def person(self, position: int, gender: str) -> tuple[int | None, int | None]:
+        """The person meant by a pronoun there, and the one who might be meant as well (then the first is None)."""
+        known = self.sightings[
+            max(0, bisect_right(self.starts, position) - LATEST) : bisect_right(self.starts, position)
+        ]
+        sentence = bisect_right(self.sentences, position)
+        return _best(self.names, known, sentence, gender)
+
+
+def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> Foreground:
+    """Read the article once and note who is named where outside marks, resolving each subject pronoun on the way."""
+    text = _blanked(article, stretches)
+    spans = [span for passage in article.passages for span in sentence_spans(text, passage.start, passage.end)]
+    sentences = tuple(start for start, _ in spans)
+    pronouns = [(match.start(), match[0]) for match in PRONOUN.finditer(text)]
+    places = [(mention.start, mention.text, mention.person) for mention in names.mentions if mention.person is not None]
+    marked = [segment.first for segment in stretches]
+    found: list[Sighting] = []
+    named: set[int] = set()
+    ends = 0
+    for start, words, person in sorted([*((at, word, None) for at, word in pronouns), *places], key=lambda p: p[0]):
+        at = bisect_right(marked, start) - 1
+        if at >= 0 and start < stretches[at].last:
+            continue
+        sentence = bisect_right(sentences, start)
+        if person is None:
+            gender = "m" if words.casefold() == "he" else "f"
+            person = _best(names, found[-LATEST:], sentence, gender)[0]
+            worth = SUBJECT
+        else:
+            joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
+            before = text[sentences[sentence - 1] if sentence else 0 : start]
+            worth = found[-1].worth if joined else _worth(text, start, start + len(words), sentence in named)
+            worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
+        ends = start + len(words)
+        if person is not None:
+            found.append(Sighting(start, sentence, person, worth))
+            if worth >= SUBJECT:
+                named.add(sentence)
+    return Foreground(
+        names, tuple(found), tuple(s.start for s in found), sentences, _organizations(names, text, sentences)
+    )
+
+
+def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple[Sighting, ...]:
+    """Where organizations are named; in a blotted text a name inside marks no longer reads as printed."""
+    found: list[Sighting] = []
+    for mention in names.mentions:
+        if mention.organization is not None and text[mention.start : mention.end] == mention.text:
+            sentence = bisect_right(sentences, mention.start)
+            taken = bool(found) and found[-1].sentence == sentence
+            worth = _worth(text, mention.start, mention.end, taken)
+            found.append(Sighting(mention.start, sentence, mention.organization, worth))
+    return tuple(found)
+
+
+def _blanked(article: Article, stretches: Sequence[Segment]) -> str:
+    """The article with marked words blotted out, ends of sentences kept."""
+    parts, done = [], 0
+    for segment in stretches:
+        if segment.start >= done and segment.end > segment.start:
+            last = article.text[segment.end - 1]
+            parts.append(article.text[done : segment.start] + "x" * (segment.end - segment.start - 1) + last)
+            done = segment.end
+    return "".join(parts) + article.text[done:]
+
+
+def _worth(text: str, start: int, end: int, taken: bool) -> float:
+    """What the place of a name says: a possessive or a name behind a preposition is seldom the subject."""
+    if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
+        return POSSESSIVE
+    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(0, start - 60) : start])
+    while before and (before[-1][0].isupper() or before[-1].casefold() in ("the", "former", "of")) and len(before) > 1:
+        if before[-1].casefold() == "of" and not before[-2][0].isupper():
+            break
+        before.pop()
+    if before and before[-1].casefold() in PREPOSITIONS:
+        return OBLIQUE
+    return 0.0 if taken else SUBJECT
+
+
+def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -> tuple[int | None, int | None]:
+    scores: dict[int, float] = {}
+    for sighting in known:
+        shown = names.people[sighting.person].gender
+        away = sentence - sighting.sentence
+        if shown not in (gender, None) or away >= len(NEARNESS):
+            continue
+        score = NEARNESS[away] + sighting.worth + (UNSURE if shown is None else 0.0)
+        scores[sighting.person] = max(scores.get(sighting.person, score), score)
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked:
+        return None, None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+        return None, ranked[0][0]
+    return ranked[0][0], None

@@ -1,0 +1,154 @@
+"""The marked stretches of an article: what each looks like by its characters and by those beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Article
+from pressmark.speech.marks import Pair, Pairing, pair_marks
+
+LONGEST_HEADING = 8
+LONGEST_BRIDGE = 12
+ENDS = frozenset(",.?!…—–―-:;")
+LEADS = frozenset(",:—–―-")
+SENTENCE_ENDS = frozenset(".?!…")
+SMALL_WORDS = lexicon.words("titles_of_works", "small words")
+WORKS = lexicon.words("titles_of_works", "works")
+BEFORE_TITLES = lexicon.words("titles_of_works", "before") | WORKS
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*[ ,]")
+TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
+INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One marked stretch: article.text[start:end] without marks, [first:last] with them, in passage number passage.
+
+    shape: `speech` stands beside the writer's sentence, `words` are part of it, a `name` is a nickname or a title.
+    """
+
+    passage: int
+    start: int
+    end: int
+    first: int
+    last: int
+    shape: str
+    single: bool = False
+    reason: str = "paired"
+
+
+def pairings(article: Article) -> tuple[Pairing, ...]:
+    """The paired marks of every passage."""
+    return tuple(pair_marks(article.text[passage.start : passage.end]) for passage in article.passages)
+
+
+def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
+    """The outermost marked stretches of the article, in reading order."""
+    bridged = _bridged(paired)
+    found: list[Segment] = []
+    for position, passage in enumerate(article.passages):
+        text, at = article.text[passage.start : passage.end], passage.start
+        if position in bridged:
+            found.append(Segment(position, at, passage.end, at, passage.end, "speech", reason="bridged"))
+            continue
+        for pair in paired[position].pairs:
+            if (
+                pair.inside is None
+                and WORD.search(text, pair.start, pair.end)
+                and _believed(article, position, pair, paired)
+            ):
+                shape = shape_of(text, pair)
+                inner, outer = (at + pair.start, at + pair.end), (at + pair.first, at + pair.last)
+                found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason))
+    return tuple(found)
+
+
+def _bridged(paired: tuple[Pairing, ...]) -> set[int]:
+    """Passages without double marks between one that leaves a mark open and one that closes it: all one speech."""
+    bridged: set[int] = set()
+    opened: int | None = None
+    for position, pairing in enumerate(paired):
+        doubles = [pair for pair in pairing.pairs if not pair.single and pair.inside is None]
+        if not doubles:
+            continue
+        if doubles[0].reason == "unopened" and opened is not None and position - opened <= LONGEST_BRIDGE:
+            bridged.update(range(opened + 1, position))
+        opened = position if doubles[-1].reason == "unclosed" else None
+    return bridged
+
+
+def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing, ...]) -> bool:
+    """A half pair counts when the next passage opens marks again, or a lead-in or the passage's edge bears it out."""
+    text = article.text[article.passages[position].start : article.passages[position].end]
+    if pair.reason == "unclosed":
+        following = paired[position + 1].pairs if position + 1 < len(paired) else ()
+        before = text[: pair.first].rstrip()
+        return bool(not before or before[-1] in ",:" or (following and following[0].first == 0))
+    if pair.reason == "unopened":
+        return ending(text, pair) in tuple(",.?!")
+    return True
+
+
+def shape_of(text: str, pair: Pair) -> str:
+    """Whether a pair holds speech, words of the writer's sentence, or a name (see Segment)."""
+    before = text[max(0, pair.first - 60) : pair.first].rstrip()
+    after = text[pair.last : pair.last + 40]
+    words = text[pair.start : pair.end]
+    if _is_name(words, before, after):
+        return "name"
+    if SENTENCES.search(words):
+        return "speech"
+    stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
+    if ending(text, pair) in ENDS or after.startswith(","):
+        return "speech" if stands_alone else "words"
+    return "speech" if before and before[-1] in ",:" and pair.end - pair.start > 20 else "words"
+
+
+def _is_name(words: str, before: str, after: str) -> bool:
+    """Marcia "Cia" Price; NBC's "Morning Joe"; the film "13th": capitals throughout, no speech before or in it."""
+    found = WORD.findall(words)
+    capital = [word for word in found if not word[0].islower()]
+    last = WORD.findall(before)[-1:]
+    title = len(found) >= 2 and titled(words)
+    if not before and (not after.strip() or words.endswith(":")):
+        return title and len(found) <= LONGEST_HEADING
+    if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
+        return True
+    if titled(words) and before.endswith(",") and last and last[0].casefold() in WORKS and words[-1:] not in ".?!":
+        return True
+    if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
+        return False
+    if (
+        len(found) <= 2
+        and len(capital) == len(found)
+        and last[0][0].isupper()
+        and after[:1].isspace()
+        and after.lstrip()[:1].isupper()
+    ):
+        return words[-1:] not in ",."
+    return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
+
+
+def titled(words: str) -> bool:
+    """Capitals throughout, as in the title of a work, with no end of a sentence."""
+    found = WORD.findall(words)
+    big = [word for word in found if not word[0].islower()]
+    return (
+        bool(big)
+        and found[0] in big
+        and words[-1] not in "?!"
+        and all(word in big or word in SMALL_WORDS for word in found)
+    )
+
+
+def ending(text: str, pair: Pair) -> str:
+    """The last character of the words, marks of a quotation inside them passed over."""
+    return text[pair.start : pair.end].rstrip("\"”’'» \xa0")[-1:]
+
+
+def final(segment: Segment, offset: int, text: str) -> str:
+    """The last character inside the marks, in the passage's own or masked text (a mask keeps it)."""
+    return text[segment.start - offset : segment.end - offset].rstrip("\"”’'» \xa0")[-1:]

@@ -1,0 +1,127 @@
+"""Rules for words inside the writer's sentence: the verb or the noun they depend on, the source that is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from pressmark import lexicon
+from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
+from pressmark.speech.clauses import Frame
+from pressmark.speech.noun_phrases import named_head, noun_run
+from pressmark.speech.reporting import any_form, forms, is_verb, outermost, promised_by, speaker_near
+
+FAR = 120
+TERM = 6
+LEADS = frozenset(("that", "of", "for", "to", "a", "an", "the", ":", ",", "—", "–", "-"))
+
+
+def governing(frame: Frame, at: int) -> Attribution | None:
+    """The words are part of the writer's sentence: the reporting verb they depend on."""
+    doc, atom, (start, first) = frame.doc, frame.atoms[at], frame.left(at)
+    for token in doc[atom[0] : atom[1]]:
+        if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
+            for verb in (outermost(token), promised_by(token)):
+                if verb is not None and (verb.lower_ in forms("speech") or not _is_modifier(frame, at)):
+                    found = by_verb(frame, verb, "governing verb", start, atom)
+                    if found:
+                        return _nearer_cue(frame, found, first)
+    return None
+
+
+def verb_before(frame: Frame, at: int) -> Attribution | None:
+    """Where the parse ties the words to no reporting verb: the last one before them in the sentence."""
+    start, first = frame.left(at)
+    listed = forms("speech") if _is_modifier(frame, at) else forms("speech") | forms("naming")
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in listed]
+    return by_verb(frame, verbs[-1], "verb before", start, frame.atoms[at]) if verbs else None
+
+
+def _is_modifier(frame: Frame, at: int) -> bool:
+    """the "open harbour" policy: a few words between an article and a noun are a term, unless somebody says them."""
+    (first, last), doc = frame.atoms[at], frame.doc
+    before = first - 1
+    while before > 0 and first - before <= 3 and doc[before].tag_ in ("JJ", "NN"):
+        before -= 1
+    behind = last < len(doc) and doc[last].tag_ in ("NN", "NNS")
+    return behind and before >= 0 and last - first <= TERM and doc[before].tag_ in ("DT", "PRP$", "POS")
+
+
+def weak_verb(frame: Frame, at: int) -> Attribution | None:
+    """She wants "a new start": a verb that reports words only now and then, and a subject that can speak."""
+    start, first = frame.left(at)
+    if _is_modifier(frame, at):
+        return None
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in forms("weak")]
+    found = by_verb(frame, verbs[-1], "weak verb", start, frame.atoms[at]) if verbs else None
+    return found if found and found.able else None
+
+
+def possessive(frame: Frame, at: int) -> Attribution | None:
+    """Poole's "never again" promise; her remark that "…"; Poole's call for a "revolution"."""
+    low, first = frame.left(at)
+    doc, acts = frame.doc, lexicon.words(NOUNS, "acts")
+    behind = doc[frame.atoms[at][1] : frame.atoms[at][1] + 3]
+    if first > low and doc[first - 1].tag_ in ("POS", "PRP$") and any(token.lower_ in acts for token in behind):
+        return answer(frame, "possessive", None, doc[first - 1 if doc[first - 1].tag_ == "PRP$" else first - 2])
+    if first <= low or doc[first - 1].lower_ not in LEADS | acts:
+        return None
+    for token in reversed(doc[max(low, first - 6) : first]):
+        if is_verb(token) and token.lower_ not in ("is", "was"):
+            break
+        if token.lower_ in acts and token.tag_ in ("NN", "NNS"):
+            owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+            return answer(frame, "possessive", token, owner) if owner is not None else None
+    return None
+
+
+def according(frame: Frame, at: int) -> Attribution | None:
+    """According to X: before or after, in the same sentence."""
+    low, high = frame.sentences[at]
+    if _is_modifier(frame, at):
+        return None
+    doc = frame.doc
+    first, last = frame.atoms[at]
+    for token in (*doc[last : min(high, last + FAR)], *reversed(doc[max(low, first - FAR) : first])):
+        phrases = _sources().get(token.lower_, ())
+        length = next(
+            (len(words) for words in phrases if doc[token.i : token.i + len(words)].text.lower() == " ".join(words)), 0
+        )
+        source = noun_run(doc, token.i + length, high) if length else None
+        if source is not None and source.i not in frame.inside:
+            cue = doc[token.i : token.i + length].text
+            return answer(frame, "according to", None, named_head(doc, source, high), cue)
+    return None
+
+
+@cache
+def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that name a source, by their first word."""
+    phrases = [tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according")]
+    return {first: tuple(words for words in phrases if words[0] == first) for first, *_ in phrases}
+
+
+def sentence_before(frame: Frame, at: int) -> Attribution | None:
+    """Trump isn't one, he said. "…": the sentence before reports the same speaker without marks."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if frame.stretches[at].shape != "speech" or any(token.is_alpha for token in doc[low:first]) or low == 0:
+        return None
+    near = doc[max(0, low - FAR) : low - 1]
+    ends = [token.i + 1 for token in near if token.text in (".", "?", "!") and token.i not in frame.inside]
+    start = max((end for end in ends if any(token.is_alpha for token in doc[end:low])), default=max(0, low - FAR))
+    if any(token in frame.inside for token in range(start, low)):
+        return None
+    found = reported(frame, start, low, "sentence before")
+    return found if found and found.able else None
+
+
+def _nearer_cue(frame: Frame, found: Attribution, first: int) -> Attribution:
+    """ "admitted to it, writing "…": the same speaker's verb nearest to the words is the cue."""
+    doc = frame.doc
+    for token in reversed(doc[max(0, first - 8) : first]):
+        if is_verb(token) and token.lower_ in any_form() and token.i not in frame.inside:
+            subject = speaker_near(doc, token, 0)
+            same = subject is not None and frame.offset + subject.idx == found.head
+            return replace(found, cue=token.text, cue_at=frame.offset + token.idx) if same else found
+    return found

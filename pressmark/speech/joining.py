@@ -1,0 +1,171 @@
+"""Which marked stretches are one utterance: "A," said X. "B." and speeches that run over paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pressmark.model import Article, Span
+from pressmark.speech.attribution import Attribution
+from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
+
+LONG = 6
+LATEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """The stretches (positions) of one utterance, who it is attributed to, and the utterance it leans on for that."""
+
+    segments: tuple[int, ...]
+    attribution: Attribution | None
+    leans_on: int | None = None
+    rule: str | None = None
+    cues: frozenset[int] = frozenset()
+
+
+def join(
+    article: Article,
+    stretches: Sequence[Segment],
+    attributions: Sequence[Attribution | None],
+    sentences: Sequence[Span],
+    leads: Mapping[int, Attribution],
+) -> tuple[Utterance, ...]:
+    """Join stretches to utterances.
+
+    sentences: the writer's sentence around each stretch. leads: what the passage before a passage announces
+    (`The letter reads:`).
+    """
+    found: list[Utterance] = []
+    spoken: int | None = None
+    for at, segment in enumerate(stretches):
+        attribution = attributions[at]
+        if spoken is not None and _continues(article, stretches, sentences, found[spoken], at, attribution):
+            last = found[spoken]
+            first = last.attribution or attribution
+            found[spoken] = Utterance(
+                (*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution)
+            )
+            continue
+        if segment.shape != "name":
+            spoken = len(found)
+        if attribution is None and segment.shape != "name":
+            found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
+        else:
+            found.append(Utterance((at,), attribution, cues=_cue(attribution)))
+    return tuple(found)
+
+
+def _alone(
+    article: Article, stretches: Sequence[Segment], found: Sequence[Utterance], at: int, lead: Attribution | None
+) -> Utterance:
+    """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
+    segment = stretches[at]
+    begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
+    if lead is not None and begins and lead.rule != "sentence before":
+        return Utterance((at,), lead)
+    if titled(article.text[segment.start : segment.end]) or is_heading(article, segment):
+        return Utterance((at,), None)
+    if lead is not None and alone_in_passage(article, segment):
+        return Utterance((at,), lead)
+    if not _may_lean(article, segment, found, stretches):
+        return Utterance((at,), None)
+    leaning = _leaning(article, stretches, found, at)
+    return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
+
+
+def _continues(
+    article: Article,
+    stretches: Sequence[Segment],
+    sentences: Sequence[Span],
+    last: Utterance,
+    at: int,
+    attribution: Attribution | None,
+) -> bool:
+    """Whether a stretch goes on with the last utterance: only its tag stands between, or no mark closed it."""
+    before, segment = stretches[last.segments[-1]], stretches[at]
+    if not _may_join(article, before, segment, last, attribution):
+        return False
+    if ";" in article.text[before.last : segment.first]:
+        return False
+    if attribution is not None and attribution.cue_at in last.cues:
+        return True
+    gap = segment.passage - before.passage
+    if gap == 0 and before.reason == "reopened":
+        return attribution is None or attribution.pronoun
+    adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
+    if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
+        return attribution is None or attribution.pronoun
+    known = last.attribution is not None and last.attribution.rule != "signature"
+    tagless = gap == 0 or not _words_between(article, segment.last, sentences[at][1])
+    return gap <= 1 and attribution is None and known and adjoining and tagless
+
+
+def _may_join(
+    article: Article, before: Segment, segment: Segment, last: Utterance, attribution: Attribution | None
+) -> bool:
+    """Speech joins speech; words that are tagged as speech is, or that the same verb reports, count as speech too."""
+    tagged = last.attribution is not None and "tag" in last.attribution.rule
+    same = tagged and attribution is not None and attribution.cue_at in last.cues
+    long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
+    return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
+        segment.shape == "speech" or (segment.shape == "words" and same and long)
+    )
+
+
+def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[Span], before: int, at: int) -> bool:
+    """No sentence of the writer's stands between two stretches."""
+    own = sentences[before][1]
+    if stretches[at].first < own:
+        return True
+    return not _words_between(article, own, stretches[at].first)
+
+
+def _words_between(article: Article, start: int, end: int) -> bool:
+    return any(char.isalnum() for char in article.text[start:end])
+
+
+def _leaning(
+    article: Article, stretches: Sequence[Segment], found: Sequence[Utterance], at: int
+) -> tuple[int, str] | None:
+    """A stretch of speech with no cue of its own is the last speaker's, in this passage or the one before."""
+    for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
+        last = found[position]
+        gap = stretches[at].passage - stretches[last.segments[-1]].passage
+        if gap > 1 or (gap == 1 and not alone_in_passage(article, stretches[at])):
+            return None
+        if last.attribution is not None and last.attribution.rule == "signature":
+            return None
+        if last.attribution is not None or last.leans_on is not None:
+            return position, "same passage" if gap == 0 else "passage before"
+    return None
+
+
+def is_heading(article: Article, segment: Segment) -> bool:
+    """A few words in single marks that are a passage by themselves stand over what follows."""
+    short = len(WORD.findall(article.text, segment.start, segment.end)) <= LONGEST_HEADING
+    return segment.single and short and alone_in_passage(article, segment)
+
+
+def alone_in_passage(article: Article, segment: Segment) -> bool:
+    """The passage holds no word of the writer's before the stretch, nor behind it."""
+    passage = article.passages[segment.passage]
+    return not (
+        _words_between(article, passage.start, segment.first) or _words_between(article, segment.last, passage.end)
+    )
+
+
+def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:
+    """Speech may; words inside the writer's sentence only when long, or in a passage that retells a document."""
+    if segment.shape == "speech":
+        return True
+    last = next((utterance for utterance in reversed(found[-LATEST:]) if utterance.attribution), None)
+    if last is None or stretches[last.segments[-1]].passage != segment.passage or last.attribution is None:
+        return False
+    long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
+    return long or last.attribution.rule == "according to"
+
+
+def _cue(attribution: Attribution | None) -> frozenset[int]:
+    at = attribution.cue_at if attribution is not None else None
+    return frozenset() if at is None else frozenset((at,))

@@ -1,0 +1,119 @@
+"""Rules for words that stand before the marks: X said, "…"; X issued this statement: "…"; X: "…"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pressmark.speech.attribution import SPEAKING, Attribution, answer, by_verb, issue
+from pressmark.speech.clauses import Frame
+from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
+from pressmark.speech.reporting import any_form, forms, is_verb, reports
+from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
+
+
+def lead_in(frame: Frame, at: int) -> Attribution | None:
+    """X said, "…": the verb touches the marks, or a comma or colon after its clause does."""
+    low, first = frame.left(at)
+    last = _skip_back(frame.doc, first - 1, low)
+    if last < low:
+        return None
+    token = frame.doc[last]
+    closed = frame.doc[first - 1].text in (",", ":")
+    if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
+        return by_verb(frame, token, "lead-in", low)
+    return None
+
+
+def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
+    """X told the crowd on Monday: "…" and X said of Y, "…"."""
+    low, first = frame.left(at)
+    last = _skip_back(frame.doc, first - 1, low)
+    if last < low or frame.stretches[at].shape != "speech" or frame.doc[first - 1].text not in (":", ","):
+        return None
+    begin = next((token for token in frame.doc[low:first] if token.is_alpha), None)
+    if begin is not None and begin.lower_ in forms("speech") and begin.tag_ in ("VBD", "VBN", "VBZ", "NNP"):
+        found = inverted(frame, begin, first)
+        if found:
+            return found
+    verb = _last_verb(frame, low, first, frame.doc[last])
+    if verb is None:
+        return None
+    return by_verb(frame, verb, "lead-in clause" if frame.doc[first - 1].text == "," else "colon", low)
+
+
+def issued(frame: Frame, at: int) -> Attribution | None:
+    """X released this statement on the bill: "…"."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if first <= low or doc[first - 1].text != ":":
+        return None
+    return issue(frame, low, first)
+
+
+def agent(frame: Frame, at: int) -> Attribution | None:
+    """Dubbed "the …" by the Daily Post."""
+    low, first = frame.left(at)
+    last, high = frame.right(at)
+    doc = frame.doc
+    if first <= low or last + 1 >= high or doc[last].lower_ != "by" or doc[first - 1].tag_ != "VBN":
+        return None
+    head = noun_run(doc, last + 1, high) if doc[first - 1].lower_ in any_form() else None
+    return answer(frame, "agent", doc[first - 1], head) if head is not None else None
+
+
+def colon_name(frame: Frame, at: int) -> Attribution | None:
+    """NAME: "…", From the report: "…", Here's Poole in 1992: "…": a name and a colon, no verb of its own."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if first - 1 <= low or doc[first - 1].text != ":":
+        return None
+    if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):
+        return None
+    start = max((token.i + 1 for token in doc[low : first - 1] if _parts(token)), default=low)
+    if doc[start].lower_ in ("here", "more") or doc[start].lower_ == "from":
+        start = next((token.i + 1 for token in doc[start : first - 1] if token.lower_ in ("is", "'s", "from")), start)
+    if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
+        return None
+    head = noun_run(doc, start, first - 1)
+    able = head is not None and (head.text[0].isupper() or head.lower_ in SPEAKING)
+    return answer(frame, "name and colon", None, head, floor=start) if head is not None and able else None
+
+
+def _parts(token: Token) -> bool:
+    """A dash between spaces, or a bracket: what stands before it is another phrase."""
+    spaced = token.i > 0 and bool(token.whitespace_) and bool(token.doc[token.i - 1].whitespace_)
+    return (token.text in DASHES and spaced) or token.text in ("]", ")")
+
+
+def colon_clause(frame: Frame, at: int) -> Attribution | None:
+    """She made this comment: "…": no reporting verb, but a colon after a clause whose subject can speak."""
+    low, first = frame.left(at)
+    doc = frame.doc
+    if first <= low or doc[first - 1].text != ":" or frame.stretches[at].shape != "speech":
+        return None
+    subjects = [
+        token
+        for token in doc[low:first]
+        if token.dep_ == "nsubj" and is_verb(token.head) and token.head.dep_ != "relcl"
+    ]
+    named = [(named_head(doc, token, token.head.i), token.head) for token in subjects]
+    able = [(token, verb) for token, verb in named if token.tag_ in NAMES or token.lower_ in SPEAKING]
+    return answer(frame, "colon, other verb", able[0][1], able[0][0]) if able else None
+
+
+def _skip_back(doc: Doc, position: int, low: int) -> int:
+    while position >= low:
+        token = doc[position]
+        if not (token.is_space or token.text in BEFORE_MARKS or token.tag_ == "RB" or token.lower_ == "that"):
+            break
+        position -= 1
+    return position
+
+
+def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
+    """The reporting verb of the clause that ends before the marks."""
+    listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
+    words = frame.doc[low:first]
+    candidates = [token for token in words if is_verb(token) and reports(token, listed)]
+    above = {token.i for token in last.ancestors} | {last.i}
+    return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)

@@ -1,0 +1,87 @@
+"""Noun phrases of speakers in a parsed passage: where they begin and end, and which word of them is the head."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+from pressmark.model import Span
+from pressmark.speech.reporting import is_verb
+
+NAMES = ("NNP", "NNPS")
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))
+BEHIND_NOUN = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "to", "against"))
+BEFORE_NOUN = NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "_SP", "RB", "PDT", "VBG", "VBN"}
+LONGEST_BEHIND = 12
+BREAKS = frozenset((",", "(", ";", "."))
+
+
+def noun_run(doc: Doc, position: int, high: int) -> Token | None:
+    """The head of the noun phrase that begins there, by tags alone: its last noun or pronoun."""
+    head = None
+    while position < high and doc[position].tag_ in BEFORE_NOUN:
+        if doc[position].tag_ in NOUNS:
+            head = doc[position]
+        position += 1
+    return head
+
+
+def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
+    """The noun phrase of a head: its words before, itself, and for common nouns its `of`, `for`, `from` behind.
+
+    marked: the tokens inside marks, which are the writer's words no longer.
+    """
+    low, high = head.i, head.i + 1
+    skipped = ("punct", "cc", "conj", "appos", "relcl", "advcl", "prep", "dep")
+    for child in head.lefts:
+        if child.dep_ not in skipped and child.i not in marked:
+            low = min(low, child.left_edge.i)
+    while low and head.tag_ in NAMES and doc[low - 1].tag_ in NAMES and low - 1 not in marked:
+        low -= 1
+    while low < head.i and (doc[low].is_space or doc[low].is_punct):
+        low += 1
+    for child in head.rights:
+        told = child.dep_ in ("acl", "amod") and child.tag_ in ("VBN", "JJ") and child.left_edge.i == high
+        behind = head.pos_ != "PROPN" and head.text[0].islower() and (child.lower_ in BEHIND_NOUN or told)
+        if child.dep_ == "conj" or behind:
+            edge = child.right_edge.i + 1 if child.dep_ == "conj" else _edge(doc, child)
+            held = child.dep_ == "conj" and any(is_verb(token) or token.i in marked for token in doc[child.i : edge])
+            if edge - high <= LONGEST_BEHIND and not held:
+                high = max(high, edge)
+    return low, high
+
+
+def _edge(doc: Doc, child: Token) -> int:
+    """Where a part behind a noun ends: before a comma, a mark or a relative clause."""
+    for token in doc[child.i + 1 : child.right_edge.i + 1]:
+        if token.is_punct or token.tag_ in ("WP", "WDT", "_SP") or (is_verb(token) and token.tag_ != "VBN"):
+            return token.i
+    return child.right_edge.i + 1
+
+
+def named_head(doc: Doc, head: Token, high: int) -> Token:
+    """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
+    if head.tag_ not in ("NN", "NNS"):
+        return head
+    last = _name_at(doc, head.i + 1, high)
+    if last is not None:
+        return last
+    near = doc[head.i + 1 : min(high, head.i + 12)]
+    comma = next((token.i for token in near if token.text in BREAKS or is_verb(token)), high)
+    if comma >= high or doc[comma].text != ",":
+        return head
+    last = _name_at(doc, comma + 1, high)
+    if last is None:
+        return head
+    after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
+    return last if after is None or after.text in (*BREAKS, '"') or is_verb(after) else head
+
+
+def _name_at(doc: Doc, position: int, high: int) -> Token | None:
+    """The last word of the proper name that begins there."""
+    last = None
+    while position < high and doc[position].tag_ in (*NAMES, "_SP"):
+        last = doc[position] if doc[position].tag_ in NAMES else last
+        position += 1
+    return last

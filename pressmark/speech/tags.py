@@ -1,0 +1,209 @@
+"""Rules for words that stand behind the marks: "…," said X; "…," X said; "…" — X."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pressmark import lexicon
+from pressmark.speech.attribution import SPEAKING, Attribution, answer
+from pressmark.speech.clauses import Frame
+from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
+from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
+
+NOBODY = frozenset(("nobody", "none", "nothing"))
+DASHES = frozenset(("—", "–", "-", "--", "―"))
+BEFORE_MARKS = DASHES | {",", ":", "("}
+FRONTS = frozenset(",?!—–-…")
+FINITE = ("VBD", "VBZ", "VBP", "VBN")
+
+
+def tag(frame: Frame, at: int) -> Attribution | None:
+    """ "…," said X and "…," X said: a reporting verb stands right behind the marks, or behind the name there."""
+    behind = _behind(frame, at)
+    if behind is None:
+        return None
+    doc, (position, high, comma, opens) = frame.doc, behind
+    first = doc[position]
+    listed = any_form() if comma else forms("speech")
+    known = reports(first, listed) and first.tag_ in (*FINITE, "VB")
+    sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
+    head = noun_run(doc, position, high)
+    doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
+    if (known and not doubtful) or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
+        found = inverted(frame, first, high)
+        if found:
+            return found
+    if doubtful and head is not None and not _nobody(head):
+        return answer(frame, "tag", doc[head.i + 1], head)
+    if head is None or _nobody(head):
+        return None
+    after = _skip_adverbs(doc, head.i + 1, high)
+    if after < high and doc[after].tag_ in FINITE and reports(doc[after], listed):
+        return answer(frame, "tag", doc[after], head)
+    verbless = not any(is_verb(token) for token in doc[head.i + 1 : high])
+    if (
+        verbless
+        and head.i > position
+        and head.lower_ in forms("speech")
+        and (after >= high or doc[after].tag_ in ("IN", ".", ","))
+    ):
+        return answer(frame, "tag", head, doc[head.i - 1])
+    return None
+
+
+def loose_tag(frame: Frame, at: int) -> Attribution | None:
+    """ "…," X, who was there, said: the parse names the verb, or a comma stands before it."""
+    behind = _behind(frame, at)
+    if behind is None:
+        return None
+    doc, (position, high, comma, _) = frame.doc, behind
+    for token in doc[position:high]:
+        if token.text in (";", ":"):
+            break
+        if not is_verb(token) or token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.tag_ == "VB":
+            continue
+        subject = own_subject(token)
+        reporting = reports(token, any_form())
+        if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES or _nobody(subject):
+            continue
+        if reporting or (comma and frame.stretches[at].shape == "speech"):
+            return answer(
+                frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
+            )
+    head = noun_run(doc, position, high)
+    behind_head = next((token.text for token in doc[head.i + 1 : high] if not token.is_space), "") if head else ""
+    if head is None or behind_head not in (",", "("):
+        return None
+    for token in doc[head.i + 1 : high]:
+        if token.tag_ in FINITE and reports(token, forms("speech")) and doc[token.i - 1].text in (",", ")"):
+            return answer(frame, "tag after apposition", token, named_head(doc, head, token.i))
+    return None
+
+
+def signature(frame: Frame, at: int) -> Attribution | None:
+    """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
+    doc, (position, high) = frame.doc, frame.right(at)
+    if position >= high or doc[position].text not in DASHES:
+        return None
+    while position < high and (doc[position].text in DASHES or doc[position].is_space):
+        position += 1
+    head = noun_run(doc, position, high)
+    if (
+        head is None
+        or head.tag_ not in NAMES
+        or any(is_verb(token) for token in doc[position:high])
+        or high - position > 25
+    ):
+        return None
+    return answer(frame, "signature", None, head)
+
+
+def object_clause(frame: Frame, at: int) -> Attribution | None:
+    """the "fair" system Poole promised: a name and its verb of speech right behind the noun."""
+    position, high = frame.right(at)
+    doc = frame.doc
+    if position >= high or doc[position].tag_ not in ("NN", "NNS", *NAMES, "PRP"):
+        return None
+    head = noun_run(doc, position, high)
+    if head is None or head.tag_ not in (*NAMES, "PRP") or head.i + 1 >= high:
+        return None
+    verb = doc[head.i + 1]
+    nouns = [token for token in doc[position : head.i] if token.tag_ in ("NN", "NNS")]
+    if not nouns or verb.tag_ not in ("VBD", "VBZ") or verb.lower_ not in forms("speech"):
+        return None
+    return answer(frame, "object clause", verb, head)
+
+
+def headline(frame: Frame, at: int) -> Attribution | None:
+    """‘Needless’: campaigners attack Y: the headline begins with the words and goes on with a noun that can speak."""
+    position, high = frame.right(at)
+    low, first = frame.left(at)
+    doc = frame.doc
+    if any(token.is_alpha for token in doc[low:first]):
+        return None
+    while position < high and (doc[position].is_punct or doc[position].is_space):
+        position += 1
+    head = next((token for token in doc[position : position + 4] if token.lower_ in SPEAKING), None)
+    if head is None or head.i + 1 >= high or not doc[head.i + 1].is_alpha or doc[head.i + 1].tag_ == "IN":
+        return None
+    return answer(frame, "headline", None, head)
+
+
+def _nobody(subject: Token) -> bool:
+    return subject.lower_ in NOBODY or subject.doc[subject.left_edge.i].lower_ == "no"
+
+
+def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
+    """said X: the parsed subject behind the verb, else the first noun phrase there."""
+    subject = next((child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < high), None)
+    if subject is None:
+        subject = noun_run(frame.doc, verb.i + 1, high)
+    if subject is not None and subject.tag_ in NAMES:
+        subject = _employed(frame.doc, subject, high)
+    return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
+
+
+def _employed(doc: Doc, name: Token, high: int) -> Token:
+    """said Tide Network of Wick counsel Jane Poole: the name behind the role, not the employer's."""
+    last, role = name, False
+    for token in doc[name.i + 1 : high]:
+        if token.tag_ in ("NN", "NNS", "JJ"):
+            role = True
+        elif token.tag_ in NAMES and role:
+            last = token
+        elif token.tag_ not in NAMES and token.lower_ not in ("of", "for", "and"):
+            break
+    return last
+
+
+def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
+    """Where a tag would begin and end, whether a comma leads to it, whether the stretch opens its sentence."""
+    doc, (position, high) = frame.doc, frame.right(at)
+    low, start = frame.left(at)
+    opens = not any(token.is_alpha for token in doc[low:start])
+    if position >= high:
+        return None
+    comma = frame.ends[at] in FRONTS or doc[position].text == ","
+    if frame.stretches[at].shape != "speech" and not comma and any(is_verb(token) for token in doc[low:start]):
+        return None
+    if not (comma or opens or _goes_on(frame, at)):
+        return None
+    first = position
+    while first < high and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    if first < high and doc[first].tag_ in ("IN", "CC", "WRB", "TO") and doc[first].lower_ != "as":
+        return None
+    position = _skip(doc, position, high)
+    return (position, high, comma, opens) if position < high else None
+
+
+def _goes_on(frame: Frame, at: int) -> bool:
+    """Whether the sentence can go on with a tag behind the stretch."""
+    position, high = frame.right(at)
+    if position >= high:
+        return False
+    ending = frame.ends[at]
+    if ending in FRONTS or ending == "." or frame.doc[position].text in BEFORE_MARKS:
+        return True
+    following = _skip(frame.doc, position, high)
+    return following < high and frame.doc[following].lower_ in forms("speech")
+
+
+def _skip(doc: Doc, position: int, high: int) -> int:
+    fillers = lexicon.words("cue_phrases", "fillers")
+    while position < high:
+        token = doc[position]
+        if not (
+            token.is_punct or token.is_space or token.lower_ in fillers or token.tag_ == "RB" or token.lower_ == "as"
+        ):
+            break
+        position += 1
+    return position
+
+
+def _skip_adverbs(doc: Doc, position: int, high: int) -> int:
+    while position < high and (
+        doc[position].tag_ in ("RB", "MD", "_SP") or doc[position].lower_ in ("has", "had", "have")
+    ):
+        position += 1
+    return position

@@ -1,0 +1,172 @@
+"""A document as the blocks a reader sees: paragraphs and lines, hard-wrapped lines joined, markup looked through."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pressmark.model import Span, Zone
+from pressmark.zones import markup
+from pressmark.zones.inner_cut import inner_cuts
+from pressmark.zones.markup import Mark
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+SPACE = re.compile(r"\s+")
+SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
+LONGEST_WRAP = 140
+SHORTEST_WRAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the document that stands by itself. `text` is what a reader sees: no markup, white space collapsed.
+
+    `apart`: a blank line, or the document's edge, stands before it. `mark` and `zone`: what the format and the
+    container say it is. `tag`: the SGML element it opens with. `joined`: it begins in the middle of a line.
+    """
+
+    start: int
+    end: int
+    text: str
+    apart: bool
+    indent: int = 0
+    mark: str | None = None
+    zone: str | None = None
+    tag: str | None = None
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    apart: bool
+    mark: str | None
+    zone: str | None
+    tag: str | None
+    length: int
+    seen: int
+    cut: bool = False
+
+
+def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple[Block, ...]:
+    """The blocks of a text, in order; every visible character is in exactly one of them."""
+    visible = markup.hide(text, ((mark.start, mark.end) for mark in marks))
+    lines = list(_lines(visible, marks, zones))
+    width = wrap_width(lines)
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, width, visible):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_block(group, visible) for group in groups)
+
+
+def _block(lines: list[_Line], visible: str) -> Block:
+    first, last = lines[0], lines[-1]
+    words = " ".join(visible[first.start : last.end].split())
+    return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag, first.cut)
+
+
+def _lines(visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
+    """The visible lines, cut where a zone begins or ends and where a line holds several things."""
+    edges = sorted({edge for zone in zones for edge in (zone.start, zone.end)})
+    label = _zone_finder(zones)
+    opening = _mark_finder(marks)
+    seen_end = -1
+    for line in LINE.finditer(visible):
+        for number, (start, end) in enumerate(_pieces(visible, line.start(), line.end(), edges)):
+            words = visible[start:end]
+            if not words.strip():
+                continue
+            left = start + len(words) - len(words.lstrip())
+            right = start + len(words.rstrip())
+            apart = seen_end < 0 or bool(re.search(r"\n[^\S\n]*\n|\r[^\S\r\n]*\r", visible[seen_end:left]))
+            mark, tag = opening(line.start(), left) if not number else (None, None)
+            seen = len(" ".join(words.split()))
+            yield _Line(
+                *(left, right, left - line.start(), apart, mark, label(left), tag),
+                *(line.end() - left, seen, number > 0),
+            )
+            seen_end = right
+
+
+def _pieces(visible: str, start: int, end: int, edges: list[int]) -> Iterator[Span]:
+    line = visible[start:end]
+    cuts = {start + cut for cut in inner_cuts(line)}
+    at = bisect_right(edges, start)
+    while at < len(edges) and edges[at] < end:
+        cuts.add(edges[at])
+        at += 1
+    bounds = [start, *sorted(cuts), end]
+    yield from pairwise(bounds)
+
+
+def _zone_finder(zones: Sequence[Zone]) -> Callable[[int], str | None]:
+    """A function that names the innermost zone around an offset; it must be asked in rising order."""
+    inner = sorted((zone for zone in zones if zone.kind != "article"), key=lambda zone: (zone.start, -zone.end))
+
+    stack: list[Zone] = []
+    waiting = list(reversed(inner))
+
+    def label(offset: int) -> str | None:
+        while waiting and waiting[-1].start <= offset:
+            stack.append(waiting.pop())
+        while stack and stack[-1].end <= offset:
+            stack.pop()
+        return stack[-1].kind if stack else None
+
+    return label
+
+
+def _mark_finder(marks: Sequence[Mark]) -> Callable[[int, int], tuple[str | None, str | None]]:
+    """A function that tells the mark of the format and the element that a line opens with."""
+    starts = [mark.start for mark in marks]
+
+    def opening(line_start: int, words_start: int) -> tuple[str | None, str | None]:
+        before = marks[bisect_right(starts, line_start - 1) : bisect_right(starts, words_start)]
+        kinds = [mark.kind for mark in before if mark.start < words_start]
+        tags = [kind.removeprefix(markup.TAG) for kind in kinds if kind.startswith(markup.TAG)]
+        plain = [kind for kind in kinds if kind in (markup.HEADING, markup.LIST_ITEM, markup.BLOCK_QUOTE)]
+        return (plain[-1] if plain else None), (tags[-1] if tags else None)
+
+    return opening
+
+
+def wrap_width(lines: Sequence[_Line]) -> int | None:
+    """The column at which a document's lines were wrapped; None where they were not."""
+    free = [line for line in lines if not line.zone]
+    lengths = sorted(line.indent + line.seen for line, after in pairwise(free) if not after.apart)
+    if len(lengths) < 4 or len(lengths) * 4 < len(free):
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    full = sum(length >= width * 0.72 for length in lengths)
+    return width if SHORTEST_WRAP <= width <= LONGEST_WRAP and full * 2 >= len(lengths) else None
+
+
+def _is_shouted(words: str) -> bool:
+    """A line of several words in capitals: a headline."""
+    return len(words.split()) >= 4 and words.isupper()
+
+
+def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bool:
+    """Whether the next line goes on with the paragraph of this one."""
+    if after.apart or after.cut or after.mark or after.tag or line.zone != after.zone or line.mark == markup.HEADING:
+        return False
+    if line.zone and line.zone != "field":
+        return True
+    before, words = visible[line.start : line.end], visible[after.start : after.end]
+    if _is_shouted(before) or _is_shouted(words):
+        return _is_shouted(before) and _is_shouted(words) and not SENTENCE_END.search(before)
+    if after.indent > line.indent + 1 and not line.mark:
+        return False
+    if width and line.seen <= LONGEST_WRAP:
+        room = width - line.indent - line.length
+        return len(words.split(maxsplit=1)[0]) + 1 > room - 3
+    broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])
+    return broken_off and line.length >= SHORTEST_WRAP and words[0].islower()

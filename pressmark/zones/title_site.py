@@ -1,0 +1,28 @@
+"""The name of the site behind a page's title: "Bridge shut | Harbor Gazette", "Bridge shut - Office of the Mayor"."""
+
+from __future__ import annotations
+
+import re
+
+from pressmark.zones.name_form import is_body
+
+BAR = re.compile(r"\s+\|\s+")
+DASH = re.compile(r"\s+[-–—]\s+")
+OFFICE = re.compile(r"\b(?:Office|Attorney|Department|Sheriff|Governor|Mayor|Council|Ministry)\b")
+FEWEST_WORDS = 3
+LONGEST_SITE = 9
+
+
+def part_site(title: str) -> tuple[str, str | None]:
+    """A printed title without the name of the site behind it, and that name; the title as it is without one."""
+    barred = BAR.split(title)
+    if len(barred) > 1 and len(barred[0].split()) >= FEWEST_WORDS:
+        return barred[0], DASH.split(barred[-1])[0].strip() or None
+    dashed = list(DASH.finditer(title))
+    if not dashed:
+        return title, None
+    head, site = title[: dashed[-1].start()], title[dashed[-1].end() :]
+    named = site[:1].isupper() and (is_body(site) or bool(OFFICE.search(site)))
+    if len(head.split()) > FEWEST_WORDS and named and len(site.split()) <= LONGEST_SITE:
+        return head, re.sub(r"^The\s+", "", site)
+    return title, None
