@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from pressmark.build import NothingLoadedError, build, is_current
-from pressmark.correction import CorrectionsError
+from pressmark.correcting.correction import CorrectionsError
 from pressmark.diff import Archive, NoArchiveError, print_differences
 from pressmark.report import print_faults, print_report, progress
 from pressmark.store import BusyError, FailedCheckError
