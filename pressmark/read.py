@@ -15,6 +15,7 @@ from pressmark.readers.content import UnreadableError
 
 CORRECTIONS = "corrections.yaml"
 LARGEST = 50_000_000
+FOLDER = "a link to a folder that holds it, or a folder that cannot be listed; remove the link or allow listing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def read_document(path: Path, folder: Path) -> Reading | Failure:
     name = _relative(path, folder)
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return Failure(name, None, FOLDER)
         if not stat.S_ISREG(status.st_mode):
             return Failure(name, None, "not a readable file; put a text file or a web page in its place")
         size = status.st_size
@@ -86,11 +89,13 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
-    """Files below a folder. A link to a folder above is a loop; a folder that cannot be listed is yielded itself."""
+    """Files below a folder. A link to a folder above it, and a folder that cannot be listed, are yielded themselves."""
     here = folder.resolve()
     try:
-        inside = sorted(folder.iterdir()) if here not in above else []
+        inside = sorted(folder.iterdir()) if here not in above else None
     except OSError:
+        inside = None
+    if inside is None:
         yield folder
         return
     for path in inside:

@@ -89,12 +89,14 @@ def test_bad_files_are_named_at_once_and_good_ones_still_load(corpus, tmp_path):
     (corpus / ".hidden.txt").write_text("not for the archive")
     done = build(corpus, tmp_path / "a.db")
     assert done.exit_code == 0
-    named = [line.split(":")[0] for line in done.output.splitlines() if line.startswith(("empty", "noise", "scan"))]
-    assert named == ["empty.txt", "noise.bin", "scan.pdf"]
+    named = [
+        line.split(":")[0] for line in done.output.splitlines() if line.startswith(("empty", "loop", "noise", "scan"))
+    ]
+    assert named == ["empty.txt", "loop", "noise.bin", "scan.pdf"]
     assert rows(tmp_path / "a.db", "select count(*) from articles") == [(2,)]
     assert rows(
         tmp_path / "a.db", "select count(*) from problems where kind = 'file not used' and severity = 'error'"
-    ) == [(3,)]
+    ) == [(4,)]
     assert build(corpus, tmp_path / "a.db", "--strict").exit_code == 1
 
 

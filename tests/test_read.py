@@ -24,7 +24,10 @@ def test_lists_files_by_posix_path_without_hidden_ones_and_corrections(tmp_path:
 def test_a_link_to_a_folder_above_is_not_followed_for_ever(tmp_path: Path) -> None:
     write(tmp_path, "a/one.txt", b"words")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
-    assert [path.name for path in list_corpus(tmp_path)] == ["one.txt"]
+    assert [path.name for path in list_corpus(tmp_path)] == ["loop", "one.txt"]
+    assert str(read_document(tmp_path / "a" / "loop", tmp_path)).startswith(
+        "a/loop:1: a link to a folder that holds it"
+    )
 
 
 def test_bad_files_are_failures_beside_good_documents(tmp_path: Path) -> None:

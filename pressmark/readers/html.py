@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from pressmark.model import Metadata, Zone
+from pressmark.model import Metadata, Problem, Zone
 from pressmark.readers import articles, choose, frontmatter, labels, page, signs
 from pressmark.readers import head as page_head
 from pressmark.readers.body import Body
-from pressmark.readers.content import Content
+from pressmark.readers.content import Content, note
 from pressmark.readers.decoding import Decoded
 from pressmark.readers.page import Block
+
+OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 
 def read(decoded: Decoded) -> Content:
@@ -30,13 +34,21 @@ def read(decoded: Decoded) -> Content:
         decoded.encoding,
         _both(head.metadata, below.metadata),
         (*head.zones, *(Zone(z.start + len(opening), z.end + len(opening), z.kind) for z in below.zones)),
-        (*decoded.notes, *head.notes),
+        (*decoded.notes, *head.notes, *below.notes),
     )
 
 
 def _both(said: Metadata, shown: Metadata) -> Metadata:
     """What front matter says, and where it is silent what the page shows."""
     return replace(shown, **{f.name: getattr(said, f.name) for f in fields(Metadata) if getattr(said, f.name)})
+
+
+def _cut(source: str) -> tuple[Problem, ...]:
+    """A note when a page opens its body or itself and closes neither: the rest of it is missing."""
+    if not OPENED.search(source) or CLOSED.search(source):
+        return ()
+    line = source.count("\n") + 1
+    return (note("the page ends in the middle: neither body nor page is closed", "Save the page again, whole.", line),)
 
 
 def _page(decoded: Decoded) -> Content:
@@ -59,7 +71,7 @@ def _page(decoded: Decoded) -> Content:
         decoded.encoding,
         metadata,
         tuple(sorted((*wholes, *zones), key=lambda zone: (zone.start, -zone.end, zone.kind))),
-        decoded.notes,
+        (*decoded.notes, *_cut(decoded.text)),
     )
 
 

@@ -220,3 +220,12 @@ def test_a_site_is_named_by_the_title_of_its_feed() -> None:
 def test_the_day_of_publication_is_the_one_the_page_prints_as_such(lines: str, stated: str, day: str) -> None:
     head = f'<meta property="article:published_time" content="{stated}">'
     assert page(f"<h1>Ferry line reopens</h1>{lines}{PARAGRAPH * 3}", head).metadata.date_published == day
+
+
+def test_a_page_cut_in_the_middle_is_noted_and_read() -> None:
+    source = (
+        f"<html><head><title>Ferry line reopens</title></head>\n<body><h1>Ferry line reopens</h1>{PARAGRAPH}<p>The old"
+    )
+    content = read_bytes(source.encode(), ".html")[1]
+    assert content.text.endswith("The old")
+    assert [note.message for note in content.notes] == ["the page ends in the middle: neither body nor page is closed"]
