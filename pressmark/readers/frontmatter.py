@@ -78,6 +78,16 @@ class Entry:
     line: int
 
 
+class Loader(yaml.BaseLoader):
+    """Values as strings, and no aliases: a few lines of them can stand for millions of values."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "it repeats a value with *, which is not read", mark)
+        return super().compose_node(parent, index)
+
+
 def read(text: str) -> FrontMatter:
     """The front matter of a file; empty if the file does not begin with a block of `key: value` lines."""
     block = _block(text)
@@ -111,7 +121,7 @@ def _bad_yaml(block: Block, error: Exception) -> Problem:
 
 def _entries(block: Block) -> tuple[dict[str, Entry], list[Problem]]:
     """The fields by their own names in this archive, the first spelling of each that NAMES lists."""
-    loader = yaml.BaseLoader(block.text[block.start : block.end])
+    loader = Loader(block.text[block.start : block.end])
     root = loader.get_single_node()
     if not isinstance(root, yaml.MappingNode):
         raise ValueError
@@ -129,7 +139,7 @@ def _entries(block: Block) -> tuple[dict[str, Entry], list[Problem]]:
     return {field: entry for field, entry in chosen.items() if entry}, strange
 
 
-def _value(loader: yaml.BaseLoader, node: yaml.Node) -> object:
+def _value(loader: Loader, node: yaml.Node) -> object:
     value = loader.construct_object(node, deep=True)
     empty = isinstance(node, yaml.ScalarNode) and node.style is None and value in ("~", "null", "Null", "NULL")
     return None if empty else value

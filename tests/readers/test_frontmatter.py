@@ -107,6 +107,15 @@ def test_bad_yaml_is_a_note_with_its_line_and_the_block_is_still_no_body() -> No
     assert "between quotes" in (found.notes[0].suggestion or "")
 
 
+def test_aliases_are_refused_before_they_multiply() -> None:
+    lists = [f"a{level + 1}: &a{level + 1} [{', '.join([f'*a{level}'] * 9)}]" for level in range(9)]
+    found = read("\n".join(("---", "a0: &a0 [pier]", *lists, "topics: *a9", "authors: *a9", "---", "Body")))
+    assert found.metadata == FrontMatter().metadata
+    assert [(note.message, note.line) for note in found.notes] == [
+        ("front matter is not valid YAML (it repeats a value with *, which is not read); its fields were not read", 3)
+    ]
+
+
 def test_a_misspelt_field_is_told_and_other_unknown_fields_are_not() -> None:
     notes = read("---\ntitel: Bridge\nimage: a.jpg\nfoo: bar\n---\n").notes
     assert [(note.message, note.suggestion, note.line) for note in notes] == [
