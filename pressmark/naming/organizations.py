@@ -39,7 +39,7 @@ GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
 INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
-_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+_COMPOUND = re.compile(r"[^\W\d_]{3}-[a-zß-öø-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)

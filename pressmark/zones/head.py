@@ -46,6 +46,7 @@ CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media 
 ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
 LONGEST_TITLE = 300
 NEAR = 20
+FARTHEST_TITLE = 500
 
 
 def body_start(signed: Sequence[Signed]) -> int:
@@ -94,7 +95,7 @@ def choose_title(signed: Sequence[Signed], metadata_title: str | None) -> int | 
     printed = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
     if printed:
         return printed[-1] if signed[printed[-1]].field else printed[0]
-    candidates = [index for index, item in enumerate(signed) if _may_be_title(signed, index)]
+    candidates = [index for index in range(min(len(signed), FARTHEST_TITLE)) if _may_be_title(signed, index)]
     if metadata_title:
         same = [index for index in candidates if fold(signed[index].text) == fold(metadata_title)]
         return same[0] if same else None
