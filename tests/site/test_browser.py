@@ -139,6 +139,61 @@ def test_the_keyboard_alone_reaches_the_text(visit: Any) -> None:
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
+OURS = KINDS[:9]
+WATCH = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => { moved += entry.value; }))
+  .observe({type: "layout-shift", buffered: true})"""
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter((one) => one.type !== "hidden" && one.tabIndex >= 0 && one.checkVisibility()
+    && !one.closest("details:not([open]) > :not(summary)")).map((one, at) => { one.dataset.stop = at; return at; })"""
+STOP = """() => { const one = document.activeElement, style = getComputedStyle(one);
+  return [Number(one.dataset.stop ?? -1), style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2]; }"""
+
+
+@pytest.mark.parametrize("width", [1600, 360])
+def test_nothing_moves_while_a_page_loads(visit: Any, width: int) -> None:
+    moved = {}
+    page = visit("/robots.txt", width, "light")
+    page.add_init_script(WATCH)
+    for path in [*OURS, "/-/search?q=ferry"]:
+        page.goto(urlsplit(page.url)._replace(path="", query="").geturl() + path)
+        if "/-/search" in path:
+            page.wait_for_load_state("networkidle")
+        moved[path] = page.evaluate("new Promise((done) => setTimeout(() => done(moved), 100))")
+    assert {path: value for path, value in moved.items() if value >= 0.01} == {}
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(visit: Any, path: str) -> None:
+    page = visit(path, 1280, "light")
+    stops = page.evaluate(STOPS)
+    reached = []
+    for _ in stops:
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(STOP))
+    assert reached == [[stop, True] for stop in stops]
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_paper_shows_the_text_and_not_the_way_around(visit: Any, path: str) -> None:
+    """SCREENSHOTS=folder keeps what would be printed."""
+    page = visit(path, 800, "light")
+    page.emulate_media(media="print")
+    assert not page.locator(".masthead nav, .find, .skip").filter(visible=True).count()
+    assert page.locator("main h1").is_visible()
+    assert page.evaluate(
+        "[...document.querySelectorAll('a')].every((a) => getComputedStyle(a, '::after').content === 'none')"
+    )
+    if "SCREENSHOTS" in os.environ:
+        page.screenshot(path=Path(os.environ["SCREENSHOTS"]) / f"print {OURS.index(path)}.png", full_page=True)
+
+
+def test_words_of_facets_stay_whole(visit: Any) -> None:
+    page = visit("/archive/quotes?_facet=speaker", 1600, "light")
+    assert page.evaluate("getComputedStyle(document.querySelector('.facet-info li')).wordBreak") == "normal"
+    assert page.evaluate("getComputedStyle(document.querySelector('.facet-info li')).overflowWrap") == "break-word"
+
+
 JOURNEYS = {
     "who said most": (["Who is quoted most?"], "Inés Okonkwo-Vael"),
     "what did one person say, and where": (["Mara Quill"], "The night ferry is back, half the size"),

@@ -34,3 +34,33 @@ def test_every_row_of_the_read_tables_has_its_page(shipped: Site) -> None:
     for table in ("articles", "quotes", "figures", "people", "organizations"):
         for row in shipped.get(f"/archive/{table}.json?_shape=array&_size=max").json():
             assert shipped.get(f"/archive/{table}/{row['id']}").status_code == 200
+
+
+PAGES = (
+    "/",
+    "/-/find?q=the",
+    "/-/compare",
+    "/-/search?q=the",
+    "/archive",
+    "/archive/figures-above",
+    "/archive/quotes?_facet=cue&_facet=year&_facet=speaker",
+)
+READ = ("articles", "quotes", "figures", "people", "organizations")
+TABLES = (*READ, "passages", "mentions", "problems", "discards")
+
+
+@pytest.mark.parametrize("archive_site", ["shipped", "site"])
+def test_no_page_weighs_more_than_60_kilobytes(archive_site: str, request: pytest.FixtureRequest) -> None:
+    """Compressed, as sent; the one stylesheet is counted with each page."""
+    site: Site = request.getfixturevalue(archive_site)
+
+    def weight(path: str) -> int:
+        return site.get(path, headers={"accept-encoding": "gzip"}).num_bytes_downloaded
+
+    rows = {name: site.get(f"/archive/{name}.json?_shape=array&_size=max").json() for name in READ}
+    pages = [f"/archive/{name}/{row['id']}" for name in READ for row in rows[name]]
+    pages += [*PAGES, *(f"/archive/{name}?_size=50" for name in TABLES)]
+    pages += [f"/archive/passages/{site.get('/archive/passages.json?_shape=array&_size=1').json()[0]['id']}"]
+    style = weight("/static/site.css")
+    assert 0 < style < 10_000
+    assert {page: kept for page in pages if (kept := weight(page) + style) > 60_000} == {}
