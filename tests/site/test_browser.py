@@ -181,6 +181,9 @@ def test_paper_shows_the_text_and_not_the_way_around(visit: Any, path: str) -> N
     page.emulate_media(media="print")
     assert not page.locator(".masthead nav, .find, .skip").filter(visible=True).count()
     assert page.locator("main h1").is_visible()
+    assert "Take it away" not in page.inner_text("footer")
+    names = page.locator("aside :not(details) > .names").all()
+    assert all(one.is_visible() for one in names)
     assert page.evaluate(
         "[...document.querySelectorAll('a')].every((a) => getComputedStyle(a, '::after').content === 'none')"
     )
