@@ -3,8 +3,6 @@
 import fcntl
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -151,24 +149,6 @@ def test_a_spoiled_cache_is_noticed(corpus, tmp_path, spoiled):
         kept.write_bytes(spoiled)
     build(corpus, tmp_path / "b.db")
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
-
-
-def test_a_killed_build_leaves_the_old_archive_or_the_whole_new_one(corpus, tmp_path):
-    build(corpus, tmp_path / "a.db")
-    old = (tmp_path / "a.db").read_bytes()
-    (corpus / "more.txt").write_text(FERRY.replace("night", "day") * 30, encoding="utf-8")
-    build(corpus, tmp_path / "new.db")
-    new = (tmp_path / "new.db").read_bytes()
-    command = [sys.executable, str(ROOT / "build_db.py"), "--corpus", str(corpus), "--output", str(tmp_path / "a.db")]
-    for patience in (0.4, 1.2, 1.8, 2.4):
-        cache = tmp_path / f"cache-{patience}"
-        running = subprocess.Popen([*command, "--cache", str(cache)], cwd=ROOT, stdout=subprocess.DEVNULL)
-        try:
-            running.wait(patience)
-        except subprocess.TimeoutExpired:
-            running.kill()
-            running.wait()
-        assert (tmp_path / "a.db").read_bytes() in (old, new)
 
 
 def test_several_processes_write_the_bytes_that_one_does(corpus, tmp_path):
