@@ -128,3 +128,15 @@ def test_a_surname_with_the_role_of_one_full_name_is_noted():
     who = archive("President Oster spoke.", "President Mary Oster spoke.")
     assert people(who) == ["Mary Oster", "Oster"]
     assert [problem.kind for problem in who.problems] == ["likely the same person"]
+
+
+def test_many_namesakes_in_one_article_have_keys_of_their_own():
+    who = archive("“No,” said Mary A. Poole, Mary B. Poole, Mary C. Poole and Mary D. Poole.")
+    assert sorted(people(who)) == ["Mary A. Poole", "Mary B. Poole", "Mary C. Poole", "Mary D. Poole"]
+    assert len({person.id for person in who.people}) == 4
+    assert len({row.id for row in who.variants}) == len(who.variants)
+
+
+def test_a_title_before_a_surname_with_a_number_is_one_person_however_often():
+    who = archive("King Oster IV spoke. King Oster IV spoke again. King Oster IV left.")
+    assert people(who) == ["Oster IV"]

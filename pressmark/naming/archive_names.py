@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from pressmark import keys
 from pressmark.model import Article, Names
@@ -49,10 +50,18 @@ def distinct_keys(names: Iterable[tuple[str, str]], prefix: str) -> list[str]:
     out: list[str] = []
     for name, source in names:
         plain = keys.slug(name) or f"{prefix}-{keys.digest(name)}"
-        key = plain if plain not in given else f"{plain}-{keys.digest(name, source)}"
+        key = next(key for key in _candidates(plain, name, source) if key not in given)
         given.add(key)
         out.append(key)
     return out
+
+
+def _candidates(plain: str, name: str, source: str) -> Iterator[str]:
+    """The plain key, then a fingerprint of its source, then of the source and how many namesakes it already has."""
+    yield plain
+    yield f"{plain}-{keys.digest(name, source)}"
+    for number in count(3):
+        yield f"{plain}-{keys.digest(name, source, str(number))}"
 
 
 def full_name(name: str, acronym: str | None) -> str:

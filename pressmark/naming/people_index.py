@@ -167,12 +167,13 @@ def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _enter_short(register: _Register, text: str, number: int, name: Printed) -> None:
     """A titled surname: the one person who bears it, or a new entry where nobody does."""
-    fits = register.ending(text.split()[-1]) or register.given(text, name.title)
+    parts = split_name(text)
+    fits = register.ending(parts.words[-1]) or register.given(text, name.title)
     if len(fits) > 1:
         fits = [entry for entry in fits if name.title in entry.titles]
         if len(fits) != 1:
             return
-    entry = fits[0] if fits else register.add(PersonEntry(split_name(text), text))
+    entry = fits[0] if fits else register.add(PersonEntry(parts, text))
     entry.places.append((number, name.start, name.stop))
     entry.relative = False
     if name.title:
