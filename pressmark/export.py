@@ -11,6 +11,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,18 @@ import click
 
 from pressmark.describe import TYPES
 from pressmark.site import sql
-from pressmark.site.citations import Author, Cited, annotation, as_bibtex, as_csl
+from pressmark.site.citations import Author, Cited, Part, annotation, as_bibtex, as_csl
 from pressmark.tables import TABLES, Column, columns
 
 FIELD_TYPES = TYPES | {str: "string"}
 ADDRESS = "http://127.0.0.1:8001"
 TITLE = "Pressmark"
+MARKED = """
+select 'quotes' as marked, quotes.id, article, speaker as source, quote_parts.start, quote_parts."end", position
+from quotes join quote_parts on quote = quotes.id
+union all
+select 'figures', id, article, cited, start, "end", 1 from figures
+order by 1 desc, 2, position"""
 
 
 @click.command()
@@ -95,14 +102,13 @@ def _works(connection: sqlite3.Connection, site: str) -> Iterator[Cited]:
 
 
 def _annotations(connection: sqlite3.Connection, site: str) -> dict[str, Any]:
-    """Every quote as a Web Annotation, in one page of a collection."""
-    found = connection.execute(
-        'select quotes.id, article, start, "end", speaker, articles.text from quotes '
-        "join articles on articles.id = article order by quotes.id"
-    )
-    items = [_annotation(quote, site) for quote in found]
-    for item in items:
-        del item["@context"]
+    """Every quote and every figure as a Web Annotation of its article's text, in one page of a collection."""
+    texts: dict[str, str] = dict(connection.execute("select id, text from articles"))
+    found = connection.execute(MARKED)
+    items = [
+        _annotation(key, texts[key[2]], [(row["start"], row["end"]) for row in rows], site)
+        for key, rows in groupby(found, key=lambda row: (row["marked"], row["id"], row["article"], row["source"]))
+    ]
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"{site}/annotations.jsonld",
@@ -111,9 +117,14 @@ def _annotations(connection: sqlite3.Connection, site: str) -> dict[str, Any]:
     }
 
 
-def _annotation(quote: sqlite3.Row, site: str) -> dict[str, Any]:
-    page, source = f"{site}/quotes/{quote['id']}", f"{site}/articles/{quote['article']}"
-    return annotation(quote["id"], page, source, quote["text"], quote["start"], quote["end"], quote["speaker"])
+def _annotation(
+    marked: tuple[str, str, str, str | None], text: str, spans: list[tuple[int, int]], site: str
+) -> dict[str, Any]:
+    table, key, article, source = marked
+    part = Part(table, key, tuple(spans), source)
+    item = annotation(f"{site}/{table}/{key}", f"{site}/articles/{article}.txt", text, part.spans, part.note)
+    del item["@context"]
+    return item
 
 
 def _package(archive: str) -> dict[str, Any]:

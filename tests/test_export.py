@@ -59,13 +59,16 @@ def test_checksums_cover_every_file(folder: Path) -> None:
 
 def test_annotations_point_at_the_words_and_at_the_site(archive: Path, folder: Path) -> None:
     connection = sqlite3.connect(archive)
-    texts = dict(connection.execute("select 'https://press.example/archive/articles/' || id, text from articles"))
+    texts = dict(
+        connection.execute("select 'https://press.example/archive/articles/' || id || '.txt', text from articles")
+    )
     connection.close()
     items = json.loads((folder / "annotations.jsonld").read_text())["items"]
-    assert len(items) == sum(len(story.quotes) for story in STORIES)
+    assert len(items) == sum(len(story.quotes) + len(story.numbers) for story in STORIES)
     for item in items:
-        words, place = item["target"]["selector"]
-        assert texts[item["target"]["source"]][place["start"] : place["end"]] == words["exact"]
+        for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
+            words, place = target["selector"]
+            assert texts[target["source"]][place["start"] : place["end"]] == words["exact"]
 
 
 def test_citations_hold_every_article(folder: Path) -> None:

@@ -38,8 +38,21 @@ def test_pieces_are_the_text_whatever_the_marks(marks: list[tuple[int, int]], ex
 
 def test_context_is_cut_between_words_and_says_so() -> None:
     text = "one two three four five six seven"
-    here = context(text, [Mark(14, 18, "quote", "q")], 0, len(text), around=6)
-    assert ("".join(p.text for p in here.pieces), here.cut_before, here.cut_after) == ("four five ", True, True)
+    here = context(text, [Mark(14, 18, "quote", "q")], [(0, len(text))], around=6)
+    assert (["".join(p.text for p in words) for words in here.passages], here.cut_before, here.cut_after) == (
+        ["four five"],
+        True,
+        True,
+    )
+
+
+def test_context_reaches_into_the_passages_around() -> None:
+    text = "She said this:\n\nIt rains.\n\nThen she left for good."
+    passages = [(0, 14), (16, 25), (27, 50)]
+    here = context(text, [Mark(16, 25, "quote", "q")], passages, around=11)
+    assert ["".join(p.text for p in words) for words in here.passages] == ["this:", "It rains.", "Then she"]
+    assert (here.cut_before, here.cut_after) == (True, True)
+    assert len(context(text, [Mark(16, 25, "quote", "q")], passages, around=1).passages) == 1
 
 
 def test_unknown_things_are_left_out_of_citations() -> None:
@@ -80,3 +93,4 @@ def test_charts_hold_every_value_and_escape_what_is_printed() -> None:
     assert "&lt;1&gt;" in chart
     assert "nan" not in points_chart([Point("2016", 0, "0"), Point("2016", 0, "0")])
     assert bars_chart([(2016, 2), (2019, 1)], "By year").count('class="bar"') == 4
+    assert "nan" not in bars_chart([(2016, 2)], "By year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,8 +33,32 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Some words of an article: a row of quotes or figures, its stretches, and whom the article names for them."""
+
+    table: str
+    key: str
+    spans: tuple[tuple[int, int], ...]
+    source: str | None
+
+    @property
+    def said(self) -> str | None:
+        """How a citation names the source."""
+        return self.source and (self.source if self.table == "quotes" else f"according to {self.source}")
+
+    @property
+    def note(self) -> str | None:
+        """What an annotation says of the words."""
+        return self.source and (f"Said by {self.source}" if self.table == "quotes" else f"Cited from {self.source}")
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The stretches as printed."""
+        return tuple(text[start:end] for start, end in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
-    """What is cited: an article, and perhaps the words at start to end in it that somebody says."""
+    """What is cited: an article, and perhaps some of its words: a part for each stretch, who they come from, where."""
 
     key: str
     address: str
@@ -44,18 +69,18 @@ class Cited:
     date: str | None = None
     url: str | None = None
     archive: str = "Pressmark"
-    words: str | None = None
-    speaker: str | None = None
+    parts: tuple[str, ...] = ()
+    source: str | None = None
     start: int | None = None
     end: int | None = None
 
     @property
     def note(self) -> str | None:
-        """The words, who says them, and where they stand in the article."""
-        if self.words is None:
+        """The words, who they come from, and where they stand in the article; a broken quote stays broken."""
+        if not self.parts:
             return None
-        said = f", {self.speaker}" if self.speaker else ""
-        return f"“{self.words}”{said}, characters {self.start}–{self.end}"
+        words = " ".join(f"“{part}”" for part in self.parts)
+        return f"{words}{f', {self.source}' if self.source else ''}, characters {self.start}–{self.end}"
 
 
 def as_text(cited: Cited) -> str:
@@ -129,33 +154,30 @@ def as_csl_json(cited: Cited) -> str:
 
 
 def annotation(
-    key: str, address: str, source: str, text: str, start: int, end: int, speaker: str | None
+    address: str, source: str, text: str, spans: Sequence[tuple[int, int]], note: str | None
 ) -> dict[str, Any]:
-    """A W3C Web Annotation that points at text[start:end] by its words and by its place.
+    """A W3C Web Annotation that points at stretches of a text by their words and by their places, a target each.
 
     https://www.w3.org/TR/annotation-model/ (TextQuoteSelector, TextPositionSelector)
     """
-    body = {"type": "TextualBody", "purpose": "describing", "value": f"Said by {speaker}"} if speaker else None
+    targets = [{"source": source, "selector": _selectors(text, start, end)} for start, end in spans]
     made = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": address,
         "type": "Annotation",
         "motivation": "identifying",
-        "body": body,
-        "target": {
-            "source": source,
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": text[start:end],
-                    "prefix": text[max(0, start - AROUND) : start],
-                    "suffix": text[end : end + AROUND],
-                },
-                {"type": "TextPositionSelector", "start": start, "end": end},
-            ],
-        },
+        "body": {"type": "TextualBody", "purpose": "describing", "value": note} if note else None,
+        "target": targets if len(targets) > 1 else targets[0],
     }
     return {name: value for name, value in made.items() if value}
+
+
+def _selectors(text: str, start: int, end: int) -> list[dict[str, Any]]:
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return [
+        {"type": "TextQuoteSelector", "exact": text[start:end], "prefix": before, "suffix": after},
+        {"type": "TextPositionSelector", "start": start, "end": end},
+    ]
 
 
 def _csl_name(author: Author) -> dict[str, str]:

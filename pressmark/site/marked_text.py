@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +75,24 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[P
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Marked words with what stands before and after them; cut_before and cut_after say whether more does."""
+    """Marked words with what stands before and after them, by passage; the ends say whether a passage goes on there."""
 
-    pieces: tuple[Piece, ...]
+    passages: tuple[tuple[Piece, ...], ...]
     cut_before: bool
     cut_after: bool
 
 
-def context(text: str, parts: Iterable[Mark], start: int, end: int, around: int = 400) -> Context:
-    """The marked parts with their surroundings inside text[start:end], the whole of that where it is short."""
+def context(text: str, parts: Iterable[Mark], passages: Iterable[tuple[int, int]], around: int = 300) -> Context:
+    """The marked parts and about so many characters on both sides, in whole words, across as many passages as it takes.
+
+    Who speaks is often said in the passage before, so the passage of the marks alone would not do.
+    """
     marks = list(parts)
-    left = max(start, min(mark.start for mark in marks) - around)
-    right = min(max(end, max(mark.end for mark in marks)), max(mark.end for mark in marks) + around)
-    left = text.find(" ", left) + 1 if left > start else left
-    return Context(tuple(pieces(text, left, right, marks)), left > start, right < end)
+    first, last = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    gap = SPACE.search(text, max(0, first - around), first)
+    left = 0 if first <= around else gap.end() if gap else first
+    gaps = [gap.start() for gap in SPACE.finditer(text, last, last + around)]
+    right = len(text) if last + around >= len(text) else max([last, *gaps])
+    near = [(start, end) for start, end in passages if start < right and end > left]
+    shown = tuple(tuple(pieces(text, max(start, left), min(end, right), marks)) for start, end in near)
+    return Context(shown, near[0][0] < left, near[-1][1] > right)

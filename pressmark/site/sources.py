@@ -8,7 +8,7 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from pressmark.site import sql
-from pressmark.site.citations import Author, Cited, annotation, as_bibtex, as_csl_json, as_ris, as_text
+from pressmark.site.citations import Author, Cited, Part, annotation, as_bibtex, as_csl_json, as_ris, as_text
 from pressmark.site.pages import Row, home, row, rows
 
 FORMS = {
@@ -30,10 +30,9 @@ async def article(datasette: Any, key: str) -> Row:
     }
 
 
-def cited(datasette: Any, request: Any, source: Row, table: str, part: Row | None = None) -> Cited:
+def cited(datasette: Any, request: Any, source: Row, part: Part | None = None) -> Cited:
     """What a page about an article, or about a part of it, asks to be cited as."""
-    key = part["id"] if part else source["id"]
-    where = {"words": part["text"], "start": part["start"], "end": part["end"]} if part else {}
+    table, key = (part.table, part.key) if part else ("articles", source["id"])
     return Cited(
         key=key,
         address=datasette.absolute_url(request, f"{home(datasette)}/{table}/{key}"),
@@ -44,8 +43,10 @@ def cited(datasette: Any, request: Any, source: Row, table: str, part: Row | Non
         date=source["date_published"],
         url=source["link"],
         archive=(datasette.metadata() or {}).get("title", "Pressmark"),
-        speaker=part.get("speaker") if part else None,
-        **where,
+        parts=part.words(source["text"]) if part else (),
+        source=part.said if part else None,
+        start=part.spans[0][0] if part else None,
+        end=part.spans[-1][1] if part else None,
     )
 
 
@@ -60,12 +61,13 @@ def citation_file(work: Cited, form: str) -> Response:
     return Response(written, content_type=FORMS[form][1], headers=_saved_as(f"{work.key}.{form}"))
 
 
-def annotation_file(datasette: Any, request: Any, work: Cited, source: Row) -> Response:
-    """A Web Annotation of the cited words in their article."""
-    assert work.start is not None
-    assert work.end is not None
-    where = datasette.absolute_url(request, f"{home(datasette)}/articles/{source['id']}")
-    made = annotation(work.key, work.address, where, source["text"], work.start, work.end, work.speaker)
+def part_file(datasette: Any, request: Any, source: Row, part: Part, form: str) -> Response:
+    """A part of an article as a citation, or as a Web Annotation of the article's text."""
+    work = cited(datasette, request, source, part)
+    if form not in ANNOTATION:
+        return citation_file(work, form)
+    where = datasette.absolute_url(request, f"{home(datasette)}/articles/{source['id']}.txt")
+    made = annotation(work.address, where, source["text"], part.spans, part.note)
     body = json.dumps(made, indent=2, ensure_ascii=False)
     return Response(body, content_type=ANNOTATION["jsonld"][1], headers=_saved_as(f"{work.key}.jsonld"))
 

@@ -23,8 +23,10 @@ METHODS = """
 select method, count(*) as count, avg(confidence) as confidence from quotes
 where kind <> 'scare' and speaker is not null group by method order by count desc limit 12"""
 LATEST_ARTICLES = f"""
-select {ARTICLE_LINE}, coalesce(articles.summary, substr(articles.text, 1, 400)) as opening from articles {PUBLISHED}
-order by articles.date_published desc, articles.id limit 6"""
+select {ARTICLE_LINE}, coalesce(articles.summary, (
+    select substr(articles.text, start + 1, "end" - start) from passages
+    where article = articles.id and kind = 'paragraph' order by position limit 1)) as opening
+from articles {PUBLISHED} order by articles.date_published desc, articles.id limit 8"""
 MOST_QUOTED_PEOPLE = (
     "select id, name, role, quotes as count from people where quotes order by quotes desc, name limit 10"
 )
@@ -79,6 +81,9 @@ select quotes.*, people.name as person_name, organizations.name as organization_
     passages.position as passage_position, passages.start as passage_start, passages."end" as passage_end
 from quotes join passages on passages.id = passage left join people on people.id = person
 left join organizations on organizations.id = quotes.organization where quotes.id = :key"""
+NEARBY = """
+select start, "end" from passages where article = :article and (kind not in ('title', 'subtitle') or id = :passage)
+order by position"""
 PARTS = 'select start, "end" from quote_parts where quote = :key order by position'
 SAME_WORDS = f"""
 select quotes.id, quotes.text, quotes.speaker, {ARTICLE_LINE}
@@ -95,7 +100,7 @@ left join organizations on organizations.id = cited_organization left join quote
 where figures.id = :key"""
 SAME_THING = f"""
 select figures.id, figures.text, figures.value, figures.value_high, figures.unit, figures.modifier, figures.as_of,
-    figures.cited, figures.counted, figures.kind, {ARTICLE_LINE}
+    figures.cited, figures.counted, figures.kind, figures.sentence, {ARTICLE_LINE}
 from figures join articles on articles.id = figures.article {PUBLISHED}
 where lower(figures.counted) = lower(:counted)
 order by coalesce(figures.as_of, articles.date_published), figures.value, figures.id limit :most"""
@@ -135,6 +140,9 @@ where authors.{{owner}} = :key order by articles.date_published desc, articles.i
 PUBLISHED_BY = f"""
 select {ARTICLE_LINE} from articles {PUBLISHED} where articles.publisher = :key
 order by articles.date_published desc, articles.id limit 100"""
+NAMED_IN = f"""
+select {ARTICLE_LINE}, count(*) as times from mentions join articles on articles.id = mentions.article {PUBLISHED}
+where mentions.{{owner}} = :key group by articles.id order by articles.date_published desc, articles.id limit 50"""
 MENTIONS_BY_YEAR = """
 select articles.year as label, count(*) as count from mentions join articles on articles.id = mentions.article
 where mentions.{owner} = :key and articles.year is not null group by articles.year order by articles.year"""

@@ -96,15 +96,20 @@ def test_a_quote_page_says_who_where_and_how(site: Site) -> None:
     page = site.get(f"/archive/quotes/{NIGHT}-q2").text
     shown = words(page)
     for said in (
-        "“The accounts, were kept in three notebooks.”",
+        "“The accounts,” “were kept in three notebooks.” Dov Larkspur",
         "Dov Larkspur, Auditor, Office of the Tidal Auditor",
         "Reported with “wrote”",
-        "speaker after verb, right 90% of the time",
+        "Speaker by the rule “speaker after verb”, right 90% of the time",
         "paragraph, passage 3",
         "The Lantern Courier · 2016-03-04 · news",
     ):
         assert said in shown
     assert page.count('class="mark quote at"') == 2
+
+
+def test_a_quote_stands_between_the_passages_around_it(site: Site) -> None:
+    shown = words(site.get(f"/archive/quotes/{BACK}-q3").text)
+    assert "“It took us three years and one auditor.” “We learned to count,” said Mara Quill." in shown
 
 
 def test_what_was_corrected_by_hand_is_said(site: Site) -> None:
@@ -147,6 +152,14 @@ def test_a_person_page_gathers_words_roles_and_company(site: Site) -> None:
     assert "Published here Night bus costs more" in organization
 
 
+def test_a_name_leads_to_every_article_that_names_it(site: Site) -> None:
+    shown = words(site.get("/archive/organizations/office-of-the-tidal-auditor").text)
+    assert "Named in Auditor publishes ferry accounts Office of the Tidal Auditor · 2018-01-15" in shown
+    assert "press release · named once" in shown
+    silent = words(site.get("/archive/people/petra-ashdown").text)
+    assert "No quotes Nobody is quoted in their name here." in silent
+
+
 @pytest.mark.parametrize(
     "form, expected",
     [
@@ -164,14 +177,43 @@ def test_citations_are_files_for_programs(site: Site, form: str, expected: str) 
         assert site.get(f"/archive/{table}/{key}.{form}").status_code == 200
 
 
-def test_an_annotation_finds_its_words_by_quote_and_by_position(site: Site) -> None:
-    [row] = site.get(f"/archive/articles/{NIGHT}.json?_shape=array").json()
-    made = json.loads(site.get(f"/archive/quotes/{NIGHT}-q1.jsonld").text)
-    by_words, by_place = made["target"]["selector"]
-    assert by_words["type"] == "TextQuoteSelector"
-    assert by_words["prefix"] + by_words["exact"] + by_words["suffix"] in row["text"]
-    assert by_words["exact"] == row["text"][by_place["start"] : by_place["end"]]
-    assert made["target"]["source"].endswith(f"/archive/articles/{NIGHT}")
+def test_annotations_find_their_words_by_quote_and_by_position(site: Site) -> None:
+    """Each selector leads back to the words in the text it names; a broken quote has a target a part."""
+    for table, parts in (("quotes", "quote_parts"), ("figures", "figures")):
+        expected: dict[str, list[tuple[int, int]]] = {}
+        for row in site.get(f"/archive/{parts}.json?_shape=array").json():
+            expected.setdefault(row.get("quote" if table == "quotes" else "id"), []).append((row["start"], row["end"]))
+        assert len(expected) > 15
+        for key, spans in expected.items():
+            made = json.loads(site.get(f"/archive/{table}/{key}.jsonld").text)
+            targets = made["target"] if isinstance(made["target"], list) else [made["target"]]
+            text = site.get(targets[0]["source"].removeprefix("http://localhost")).text
+            found = [target["selector"][1] for target in targets]
+            assert spans == [(place["start"], place["end"]) for place in found]
+            for target in targets:
+                words, place = target["selector"]
+                assert text[place["start"] : place["end"]] == words["exact"]
+                assert text.count(words["prefix"] + words["exact"] + words["suffix"]) == 1
+
+
+def test_annotations_say_whose_words_they_are(site: Site) -> None:
+    said = json.loads(site.get(f"/archive/quotes/{NIGHT}-q2.jsonld").text)
+    assert said["body"]["value"] == "Said by Dov Larkspur"
+    assert [target["selector"][0]["exact"] for target in said["target"]] == [
+        "The accounts,",
+        "were kept in three notebooks.",
+    ]
+    cited = json.loads(site.get(f"/archive/figures/{NIGHT}-f2.jsonld").text)
+    assert cited["body"]["value"] == "Cited from Office of the Tidal Auditor"
+
+
+def test_a_broken_quote_is_cited_in_its_parts(site: Site) -> None:
+    assert "“The accounts,” “were kept in three notebooks.”, Dov Larkspur, characters " in words(
+        site.get(f"/archive/quotes/{NIGHT}-q2").text
+    )
+    assert "“$3.4 million”, according to Office of the Tidal Auditor, characters " in words(
+        site.get(f"/archive/figures/{NIGHT}-f2").text
+    )
 
 
 def test_search_ranks_marks_filters_and_counts(site: Site) -> None:

@@ -20,16 +20,18 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     return [
         (route(datasette, f"articles/{KEY}"), _article_page),
         (route(datasette, rf"articles/{KEY}\.(?P<form>{'|'.join(FORMS)})"), _article_citation),
+        (route(datasette, rf"articles/{KEY}\.txt"), _article_text),
     ]
 
 
 async def _article_page(datasette: Any, request: Any) -> Response:
     key = request.url_vars["key"]
     found = await article(datasette, key)
-    work = cited(datasette, request, found, "articles")
+    work = cited(datasette, request, found)
     quotes = await rows(datasette, sql.QUOTES_OF_ARTICLE, key=key)
     figures = await rows(datasette, sql.FIGURE_MARKS, key=key)
-    head, body = _parted(await _marked_passages(datasette, found, figures))
+    marked = await _marked_passages(datasette, found, figures)
+    head, body = _parted(marked)
     return await show(
         datasette,
         request,
@@ -38,6 +40,7 @@ async def _article_page(datasette: Any, request: Any) -> Response:
         head=head,
         passages=body,
         speakers=_by_speaker(quotes),
+        scare=any(piece.kinds == "scare" for passage in marked for piece in passage["pieces"]),
         figures=figures,
         topics=await rows(datasette, sql.TOPICS_OF_ARTICLE, key=key),
         corrections=await rows(datasette, sql.CORRECTIONS, key=key),
@@ -50,7 +53,12 @@ async def _article_page(datasette: Any, request: Any) -> Response:
 
 async def _article_citation(datasette: Any, request: Any) -> Response:
     found = await article(datasette, request.url_vars["key"])
-    return citation_file(cited(datasette, request, found, "articles"), request.url_vars["form"])
+    return citation_file(cited(datasette, request, found), request.url_vars["form"])
+
+
+async def _article_text(datasette: Any, request: Any) -> Response:
+    """The text alone: what all offsets of the archive count in."""
+    return Response.text((await article(datasette, request.url_vars["key"]))["text"])
 
 
 async def _marked_passages(datasette: Any, found: Row, figures: list[Row]) -> list[Row]:

@@ -9,9 +9,10 @@ from datasette.utils.asgi import Response
 
 from pressmark.site import sql
 from pressmark.site.charts import Point, points_chart
+from pressmark.site.citations import Part
 from pressmark.site.marked_text import Mark, context
 from pressmark.site.pages import KEY, Row, home, route, row, rows, show
-from pressmark.site.sources import ANNOTATION, FORMS, annotation_file, article, citation, citation_file, cited
+from pressmark.site.sources import ANNOTATION, FORMS, article, citation, cited, part_file
 
 OFFERED = FORMS | ANNOTATION
 BESIDE_ONE, SIDE_BY_SIDE = 20, 200
@@ -28,31 +29,34 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
 
 
 async def _figure_page(datasette: Any, request: Any) -> Response:
-    key = request.url_vars["key"]
-    figure = await row(datasette, sql.FIGURE, key=key)
-    source = await article(datasette, figure["article"])
-    mark = Mark(figure["start"], figure["end"], "figure", key)
+    figure, source, part = await _found(datasette, request.url_vars["key"])
+    mark = Mark(figure["start"], figure["end"], "figure", part.key)
+    passages = await rows(datasette, sql.NEARBY, article=source["id"], passage=figure["passage"])
     same = await rows(datasette, sql.SAME_THING, counted=figure["counted"], most=BESIDE_ONE)
-    work = cited(datasette, request, source, "figures", figure | {"speaker": figure["cited"]})
     return await show(
         datasette,
         request,
         "figure.html",
         figure=figure,
         article=source,
-        context=context(source["text"], [mark], figure["passage_start"], figure["passage_end"]),
-        corrections=await rows(datasette, sql.CORRECTIONS, key=key),
-        others=[other for other in same if other["id"] != key],
-        citation=citation(work, f"{home(datasette)}/figures/{key}", OFFERED),
+        part=part,
+        context=context(source["text"], [mark], [(p["start"], p["end"]) for p in passages]),
+        corrections=await rows(datasette, sql.CORRECTIONS, key=part.key),
+        others=[other for other in same if other["id"] != part.key],
+        citation=citation(cited(datasette, request, source, part), f"{home(datasette)}/figures/{part.key}", OFFERED),
     )
 
 
 async def _figure_citation(datasette: Any, request: Any) -> Response:
-    figure = await row(datasette, sql.FIGURE, key=request.url_vars["key"])
-    source = await article(datasette, figure["article"])
-    work = cited(datasette, request, source, "figures", figure | {"speaker": figure["cited"]})
-    form = request.url_vars["form"]
-    return annotation_file(datasette, request, work, source) if form in ANNOTATION else citation_file(work, form)
+    _, source, part = await _found(datasette, request.url_vars["key"])
+    return part_file(datasette, request, source, part, request.url_vars["form"])
+
+
+async def _found(datasette: Any, key: str) -> tuple[Row, Row, Part]:
+    """A figure, its article, and where in it the number stands."""
+    figure = await row(datasette, sql.FIGURE, key=key)
+    part = Part("figures", key, ((figure["start"], figure["end"]),), figure["cited"])
+    return figure, await article(datasette, figure["article"]), part
 
 
 async def _compare(datasette: Any, request: Any) -> Response:

@@ -53,9 +53,10 @@ async def _said_and_seen(datasette: Any, owner: str, key: str) -> Row:
         "quotes": await rows(datasette, sql.QUOTES_OF.format(owner=owner), key=key),
         "figures": await rows(datasette, sql.FIGURES_CITED_FROM.format(owner=owner), key=key),
         "bylines": await rows(datasette, sql.BYLINES.format(owner=owner), key=key),
+        "named": await rows(datasette, sql.NAMED_IN.format(owner=owner), key=key),
         "corrections": await rows(datasette, sql.CORRECTIONS, key=key),
         "variants": await rows(datasette, sql.VARIANTS.format(owner=owner), key=key),
         "company": shares(await rows(datasette, sql.APPEARS_WITH.format(owner=owner), key=key)),
         "years": by_year,
-        "chart": bars_chart([(y["label"], y["count"]) for y in by_year], "Mentions by year") if by_year else "",
+        "chart": bars_chart([(y["label"], y["count"]) for y in by_year], "Mentions by year") if by_year[1:] else "",
     }

@@ -9,9 +9,10 @@ from datasette import hookimpl
 from datasette.utils.asgi import Response
 
 from pressmark.site import sql
+from pressmark.site.citations import Part
 from pressmark.site.marked_text import Mark, context
-from pressmark.site.pages import KEY, home, route, row, rows, show
-from pressmark.site.sources import ANNOTATION, FORMS, annotation_file, article, citation, citation_file, cited
+from pressmark.site.pages import KEY, Row, home, route, row, rows, show
+from pressmark.site.sources import ANNOTATION, FORMS, article, citation, cited, part_file
 
 OFFERED = FORMS | ANNOTATION
 WORDS_ALIKE = 12
@@ -27,34 +28,35 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
 
 
 async def _quote_page(datasette: Any, request: Any) -> Response:
-    key = request.url_vars["key"]
-    quote = await row(datasette, sql.QUOTE, key=key)
-    source = await article(datasette, quote["article"])
-    parts = [Mark(p["start"], p["end"], "quote", key) for p in await rows(datasette, sql.PARTS, key=key)]
-    work = cited(datasette, request, source, "quotes", quote)
+    quote, source, part = await _found(datasette, request.url_vars["key"])
+    marks = [Mark(start, end, "quote", part.key) for start, end in part.spans]
+    passages = await rows(datasette, sql.NEARBY, article=source["id"], passage=quote["passage"])
     return await show(
         datasette,
         request,
         "quote.html",
         quote=quote,
         article=source,
-        parts=parts,
-        context=context(source["text"], parts, quote["passage_start"], quote["passage_end"]),
-        corrections=await rows(datasette, sql.CORRECTIONS, key=key),
-        figures=await rows(datasette, sql.FIGURES_OF_QUOTE, key=key),
-        elsewhere=await rows(datasette, sql.SAME_WORDS, key=key, phrase=alike(quote["text"])),
-        citation=citation(work, f"{home(datasette)}/quotes/{key}", OFFERED),
+        part=part,
+        words=part.words(source["text"]),
+        context=context(source["text"], marks, [(p["start"], p["end"]) for p in passages]),
+        corrections=await rows(datasette, sql.CORRECTIONS, key=part.key),
+        figures=await rows(datasette, sql.FIGURES_OF_QUOTE, key=part.key),
+        elsewhere=await rows(datasette, sql.SAME_WORDS, key=part.key, phrase=alike(quote["text"])),
+        citation=citation(cited(datasette, request, source, part), f"{home(datasette)}/quotes/{part.key}", OFFERED),
     )
 
 
 async def _quote_citation(datasette: Any, request: Any) -> Response:
-    quote = await row(datasette, sql.QUOTE, key=request.url_vars["key"])
-    source = await article(datasette, quote["article"])
-    work = cited(datasette, request, source, "quotes", quote)
-    form = request.url_vars["form"]
-    if form in ANNOTATION:
-        return annotation_file(datasette, request, work, source)
-    return citation_file(work, form)
+    _, source, part = await _found(datasette, request.url_vars["key"])
+    return part_file(datasette, request, source, part, request.url_vars["form"])
+
+
+async def _found(datasette: Any, key: str) -> tuple[Row, Row, Part]:
+    """A quote, its article, and where in it the words stand."""
+    quote = await row(datasette, sql.QUOTE, key=key)
+    spans = tuple((part["start"], part["end"]) for part in await rows(datasette, sql.PARTS, key=key))
+    return quote, await article(datasette, quote["article"]), Part("quotes", key, spans, quote["speaker"])
 
 
 def alike(words: str) -> str:
