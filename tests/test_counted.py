@@ -26,6 +26,16 @@ from pressmark.figures import figures_in
         ("It came one year after the killing of his brother.", "after the killing of his brother", "event"),
         ("Mara Quill, 34, was there.", "Mara Quill", "bearer"),
         ("They met for four hours.", None, "none"),
+        ("On the board: Ardle +0.2%, Harlow down.", "Ardle", "signed"),
+        ("Only 50 were marketplaces.", "marketplaces", "complement"),
+        ("They want another barge or two.", "barge", "alternative"),
+        ("Elsam Water recovered at last to 3.65.", "Elsam Water", "level"),
+        ("It ended with a closure for three weeks.", "closure", "lasting"),
+        ("Shares of Harlow Optics and Rook fell 3%.", "Shares of Harlow Optics and Rook", "subject"),
+        ("The rent for flats in May was $1,310.", "rent for flats", "subject"),
+        ("The gap hit a peak last year, having grown by 4%.", "gap", "subject"),
+        ("The Rook 500 is poised to drop 2%.", "Rook 500", "subject"),
+        ("The barn went for $44 million to a brewer.", "barn", "clause"),
     ],
 )
 def test_what_is_counted_and_by_which_rule(text, counted, rule):

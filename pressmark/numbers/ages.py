@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.words import Words
+from pressmark.numbers.words import Words, is_noun_like
 
 _OLDEST = 120
 
@@ -14,28 +14,33 @@ _OLDEST = 120
 def aged(words: Words, amount: Amount) -> Amount:
     """The amount, as an age in years where the words around it make it one."""
     if amount.kind == "duration":
-        at = amount.noun + 1 if words.hyphen(amount.noun) else amount.noun
+        at = amount.noun + 1 if words.at(amount.noun) == "-" else amount.noun
         if words.at(at) in ("old", "olds"):
             return replace(amount, form="age", noun=at + 1)
         return replace(amount, form="age", noun=at + 2) if words.lower[at : at + 2] == ("of", "age") else amount
     bare = amount.kind == "count" and not amount.scaled and 0 < (amount.value or 0) < _OLDEST
-    if bare and (_is_named(words, amount) or _is_beside_a_name(words, amount) or _is_told(words, amount)):
+    rules = (_is_named, _is_beside_a_name, _is_told, _opens)
+    if bare and any(rule(words, amount) for rule in rules):
         return replace(amount, form="age", kind="duration", unit="year")
     return amount
 
 
 def _is_named(words: Words, amount: Amount) -> bool:
-    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12"."""
+    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12", "as young as six"."""
     first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about", "between") else amount.first
     before = words.at(first - 1)
+    if before == "as" and words.at(first - 2) in ("young", "old") and words.at(first - 3) == "as":
+        return not is_noun_like(words, amount.last)
     return before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages"))
 
 
 def _is_beside_a_name(words: Words, amount: Amount) -> bool:
-    """As in "Mara Quill, 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
+    """As in "Mara Quill, 34,", "Mara Quill, now 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     if not words.is_digits(amount.first):
         return False
+    if before == "now":
+        return words.at(amount.first - 2) == "," and _ends_name(words, amount.first - 2) and behind == ","
     if before not in (",", "("):
         full = _ends_name(words, amount.first) and (
             words.is_capital(amount.first - 2) or words.at(amount.first - 2) == "."
@@ -59,3 +64,13 @@ def _is_told(words: Words, amount: Amount) -> bool:
     person = {"he", "she", "who", "i"} & set(words.lower[max(0, amount.first - 3) : amount.first])
     told = before in ("turned", "turning") or (person and before in ("was", "is", "be", "turns", "now", "just", "only"))
     return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in"))
+
+
+def _opens(words: Words, amount: Amount) -> bool:
+    """As in "At just 20, she is a champion"."""
+    before = words.at(amount.first - 1)
+    opener = amount.first - 2 if before in ("just", "only") else amount.first - 1
+    if words.at(opener) != "at" or words.at(amount.last) != ",":
+        return False
+    starts = opener == 0 or words.at(opener - 1) in (",", ".", "“", '"')
+    return starts and words.at(amount.last + 1) in ("she", "he", "i")

@@ -12,7 +12,8 @@ from pressmark.numbers.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """words[first:last] is the printed number; `noun`: where the words for what is counted may begin.
+    """words[first:last] is the printed number; `noun`: where the words for what is counted may begin; `per_end`: the
+    index behind "a barrel", 0 without it.
 
     form: digits, words, fraction, vague ("dozens"), age, ratio ("one in five"), vote, multiple ("twofold") or rate.
     base: the number before its scale word.
@@ -26,6 +27,7 @@ class Amount:
     unit: str | None = None
     value_high: float | None = None
     per: str | None = None
+    per_end: int = 0
     form: str = "digits"
     scaled: bool = False
     base: float | None = None
@@ -49,7 +51,7 @@ def single(words: Words, numeral: Numeral) -> Amount:
         value, amount = -(value or 0.0), replace(amount, first=min(amount.first, first - _is_signed(words, first)))
     amount = replace(amount, value=value, form=numeral.form, scaled=numeral.scaled, base=numeral.base)
     found = per_behind(words, amount.noun)
-    return replace(amount, per=found[0]) if found else amount
+    return replace(amount, per=found[0], per_end=found[1]) if found else amount
 
 
 def _is_signed(words: Words, first: int) -> bool:
@@ -70,6 +72,8 @@ def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
     """As in "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
     if words.dashed(end) and not words.hyphen(numeral.last) and words.at(end - 1) not in ("percent", "%", "cent"):
         return words.at(end + 1) not in lexicon.words("units", "behind a hyphen")
+    if words.at(end - 1) == "point" and words.at(end) in lexicon.words("units", "no points before"):
+        return True
     single = words.at(end - 1) in ("second", "minute", "stone", "foot", "won", "real")
     return single and not words.hyphen(numeral.last) and numeral.value not in (1.0, 0.5) and words.at(end).isalpha()
 

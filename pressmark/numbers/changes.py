@@ -13,6 +13,9 @@ _REACH = 10  # words between the two ends
 def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
     """The amounts of a sentence, the end of a change that prints no unit or scale given those of its other end."""
     shared = list(found)
+    for index in range(len(shared) - 1, 0, -1):
+        if shared[index].unit and not shared[index - 1].unit and is_suspended(words, shared[index - 1], shared[index]):
+            shared[index - 1] = replace(shared[index - 1], kind=shared[index].kind, unit=shared[index].unit)
     for index in range(1, len(shared)):
         old, new = shared[index - 1], shared[index]
         if (
@@ -21,11 +24,19 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
             and words.lower[old.last : new.first] in (("and",), ("or",), (",",))
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if new.kind == "count" and new.scaled and words.lower[old.last : new.first][-3:] == (",", "of", "which"):
+            shared[index] = replace(new, kind=old.kind, unit=old.unit)
         if old.kind == new.kind == "money" and _opens_change(words, old, new):
             shared[index - 1] = _scaled_like(old, new)
         elif old.kind != new.kind and _is_change(words, old, new):
             shared[index - 1 : index + 1] = _levelled(words, old, new)
     return shared
+
+
+def is_suspended(words: Words, first: Amount, second: Amount) -> bool:
+    """Whether the first number shares what stands behind the second: "four-, five- and six-cylinder engines"."""
+    between = words.lower[first.last + 1 : second.first]
+    return words.hyphen(first.last) and bool(between) and set(between) <= {",", "and", "or", "to"}
 
 
 def _opens_change(words: Words, old: Amount, new: Amount) -> bool:

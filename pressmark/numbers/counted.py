@@ -29,16 +29,17 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "rate": (),
     "count": (
         ("total", before.total), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
-        ("label", before.label), ("subject", before.subject),
+        ("label", before.label), ("subject", before.subject), ("complement", behind.complement),
+        ("alternative", before.alternative), ("level", before.level),
     ),
     "duration": (
         ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("event", behind.event),
-        ("clause", before.clause),
+        ("lasting", before.lasting), ("clause", before.clause),
     ),
     "quantity": (
-        ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("label", before.label),
-        ("subject", before.subject), ("adjacent", before.adjacent), ("purpose", behind.purpose),
-        ("object", before.object_before), ("clause", before.clause),
+        ("signed", before.signed), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
+        ("label", before.label), ("subject", before.subject), ("adjacent", before.adjacent),
+        ("purpose", behind.purpose), ("object", before.object_before), ("clause", before.clause),
     ),
 }  # fmt: skip
 
@@ -51,7 +52,7 @@ def find_counted(words: Words, place: Place) -> Counted:
         phrase = rule(words, place)
         if phrase:
             return Counted(text_of(words, phrase), name, phrase[1] if phrase[0] >= amount.last else place.noun)
-        if name == "part" and words.at(place.noun) == "of":
+        if name == "part" and words.at(place.noun) == "of" and amount.kind != "money":
             break
     return Counted(None, "none", place.noun)
 

@@ -70,13 +70,16 @@ _OTHER = (
 
 def _dates() -> tuple[str, ...]:
     names = lexicon.entries("refusals", "months")
-    month = lexicon.alternatives([*names, *(name.upper() for name in names)])
+    lower = [name.lower() for name in names if name not in ("May", "March", "Mar")]
+    month = lexicon.alternatives([*names, *(name.upper() for name in names), *lower])
+    verbs = r"(?:(?<=on\s)|(?<=of\s)|(?<=by\s)|(?<=until\s)|(?<=since\s))(?:may|march)"  # the months, in small letters
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     counted = r"(?!\d|[.,]\d|\s?(?:%|per ?cent|million|billion|people|of the|-year))"
     return (
         r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?",
         r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)",
         rf"(?<!\w){month}\.?\s{day}(?:\s?(?:-|–|to|and|through|or|&)\s?{day})?(?:,?\s\d{{4}})?{counted}",
+        rf"{verbs}\s{day}(?:,?\s\d{{4}})?{counted}",
         rf"(?<!\w){month}\.?,?\s(?:of\s)?\d{{4}}(?!\d)",
         rf"(?<![\w.,$£€]){day}(?:\s?(?:-|–|to|and|&)\s?{day})?\s(?:of\s)?{month}(?!\w)(?:,?\s\d{{4}}(?!\d))?",
     )

@@ -11,7 +11,7 @@ _Phrases = dict[tuple[str, ...], str]
 _SKIPPED = frozenset(
     ("a", "an", "the", "another", "additional", "only", "just", "further", "his", "its", "their", "and")
 )
-_LONGEST = 4
+_LONGEST = 5
 # "$5 billion over 10 years" says in which time; only these words before "over" make it a limit of a time
 _OVER_IS_LIMIT = frozenset(
     (

@@ -70,7 +70,8 @@ def subject(words: Words, place: Place) -> Phrase | None:
 def object_before(words: Words, place: Place) -> Phrase | None:
     """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
     at = place.start - 1
-    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between"):
+    holder = words.at(at) == "with" and place.amount.kind == "measure"
+    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:
         return None
     at = at - 1 if words.at(at) == "between" and words.at(at - 1) == "of" else at
     if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
@@ -80,12 +81,47 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     return None if adverbial else phrase
 
 
+def signed(words: Words, place: Place) -> Phrase | None:
+    """As in "Nasdaq +0.8%": the name a signed change stands behind."""
+    sign = words.at(place.start - 1) in ("+", "-") and words.glued(place.start) and not words.glued(place.start - 1)
+    at = place.start if place.amount.value is not None and place.amount.value < 0 else place.start - 1
+    return phrase_left(words, at, place.floor, _OF) if sign else None
+
+
 def adjacent(words: Words, place: Place) -> Phrase | None:
     """The noun right before a share or a limit: "pulled the sector 2 percent lower", "savings over $5"."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
     limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
     return phrase_left(words, at, place.floor, _OF) if near and words.at(at - 1)[:1].isalpha() else None
+
+
+def alternative(words: Words, place: Place) -> Phrase | None:
+    """As in "A pick or two", "another day or so"."""
+    if words.at(place.start - 1) != "or" or words.at(place.noun).isalnum():
+        return None
+    return phrase_left(words, place.start - 1, place.floor, _OF)
+
+
+def level(words: Words, place: Place) -> Phrase | None:
+    """As in "The yen was trading at 132.86", "shares rose 8% to 3.65": where a bare number stands, its subject."""
+    amount, before = place.amount, words.at(place.start - 1)
+    bare = amount.form == "digits" and word_class(words.at(place.noun)) != ""
+    return clause_subject(words, place.start) if bare and before in ("at", "to") else None
+
+
+def lasting(words: Words, place: Place) -> Phrase | None:
+    """As in "A grounding for more than three months", "relations over the past 20 years": what lasts."""
+    at = place.start - 1
+    while words.at(at) in lexicon.words("counted", "before a span of time"):
+        at -= 1
+    far = words.at(at) in ("over", "in", "during", "within", "for") and at < place.start - 1
+    near = words.at(at) == "for"
+    if not far and not near:
+        return None
+    phrase = phrase_left(words, at, place.floor)
+    framed = phrase is not None and words.at(phrase[0] - 1) in ("a", "an")
+    return phrase if phrase and (framed or (far and phrase[0] <= 3)) else None
 
 
 def clause(words: Words, place: Place) -> Phrase | None:
@@ -98,8 +134,8 @@ def clause(words: Words, place: Place) -> Phrase | None:
 
 
 def bearer(words: Words, place: Place) -> Phrase | None:
-    """Whose age it is: "Peres, 77,"."""
-    at = start = place.start - 1
+    """Whose age it is: "Mara Quill, 77,", "Mara Quill, now 77,"."""
+    at = start = place.start - 2 if words.at(place.start - 1) == "now" else place.start - 1
     if words.at(at) not in (",", "("):
         return None
     while start > 0 and words.is_capital(start - 1) and words.at(start - 1).isalpha():

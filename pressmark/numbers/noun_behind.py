@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
+from pressmark.numbers.modifiers import modifier_before
 from pressmark.numbers.numerals import read_numeral
 from pressmark.numbers.phrases import Phrase, phrase_right, time_words, with_complement
 from pressmark.numbers.place import Place
 from pressmark.numbers.units import currency_before, unit_behind
-from pressmark.numbers.words import Words, is_verb, word_class
+from pressmark.numbers.words import Words, is_plural, is_verb, word_class
 
 _DEGREES = lexicon.words("counted", "degrees")
 _BRACKET = 9  # words; a longer bracket is no second form of the number
@@ -28,7 +29,7 @@ def beside(words: Words, place: Place) -> Phrase | None:
         at = further
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
-    if phrase and amount.form == "ratio" and words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too"):
+    if phrase and amount.form == "ratio" and not is_plural(words.at(phrase[1] - 1)):
         return None
     if phrase is None and amount.kind == "percent" and _is_state(words, at):
         return at, at + 1
@@ -56,12 +57,27 @@ def purpose(words: Words, place: Place) -> Phrase | None:
     if words.is_digits(at) or currency_before(words, at + 1):
         return None
     verb = is_verb(words.at(at)) and not words.is_capital(at)
-    if verb or (words.at(at - 1) == "to" and words.at(at) in lexicon.words("verbs", "nouns too")):
+    infinitive = words.at(at) in lexicon.words("verbs", "nouns too") or word_class(words.at(at + 1)) == "determiners"
+    if verb or (words.at(at - 1) == "to" and infinitive):
         at += 1
+    elif words.at(at - 1) == "to" and words.at(place.start - 1) in (
+        "for",
+        "record",
+    ):  # "sold for $4 million to a museum"
+        return None
     phrase = phrase_right(words, at, True)
     if phrase is None or words.at(phrase[0]) in lexicon.words("counted", "times") | lexicon.words("units", "per"):
         return None
     return with_complement(words, phrase)
+
+
+def complement(words: Words, place: Place) -> Phrase | None:
+    """As in "Only 50 were marketplaces": what the numbered things are."""
+    if words.at(place.noun) not in ("were", "are", "was", "is"):
+        return None
+    phrase = phrase_right(words, place.noun + 1, True)
+    plural = phrase is not None and is_plural(words.at(phrase[1] - 1)) and not is_verb(words.at(phrase[0]))
+    return phrase if plural else None
 
 
 def event(words: Words, place: Place) -> Phrase | None:
@@ -137,7 +153,11 @@ def _describes(words: Words, place: Place, at: int) -> bool:
     amount, word, unit = place.amount, words.at(at), words.at(place.amount.noun - 1)
     if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
         return False
-    if word in time_words() or (words.is_capital(at) and is_verb(word)) or _is_finite_there(words, amount, at):
+    if (
+        word in time_words()
+        or (is_verb(word) and (words.is_capital(at) or word.endswith("ing")))
+        or _is_finite_there(words, amount, at)
+    ):
         return False
     plural = amount.noun > amount.last and (unit.endswith("s") or unit == "feet")
     plural = plural or unit in ("dollars", "euros", "pounds", "cents")
@@ -173,6 +193,11 @@ def _of_behind(words: Words, at: int) -> Phrase | None:
     start = at + 1
     while word_class(words.at(start)) == "determiners":
         start += 1
-    total = read_numeral(words, start) if start > at + 1 else None
+    first = start
+    while words.at(first) in lexicon.words("counted", "emphasis") or modifier_before(words, first + 1, "count"):
+        first += 1
+    total = read_numeral(words, first) if start > at + 1 else None
+    if total and unit_behind(words, total.last, total.scaled):
+        return None
     phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)
     return with_complement(words, phrase) if phrase else None

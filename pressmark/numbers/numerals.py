@@ -86,7 +86,8 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
     if word in (scales := values("scales", "plural scales")):
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
-        tenths = word == "m" and words.at(index - 1)[-2:-1] == "."  # "7.6m" counts millions, "6.50m" is a length
+        long = words.at(index + 1) in lexicon.words("units", "behind a hyphen") - {"a", "an", "per", "plus"}
+        tenths = word == "m" and words.at(index - 1)[-2:-1] == "." and not long  # "7.6m" counts millions, "6.50m" not
         clear = words.printed[index] == "M" or tenths or (word in ("k", "m") and _counts_behind(words, index + 1))
         return glued[word] if money or clear else None
     return None

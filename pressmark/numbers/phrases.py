@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.numbers.words import Words, is_function, is_plural, is_verb, word_class
+from pressmark.numbers.words import Words, class_at, is_function, is_noun_like, is_plural, is_verb, word_class
 
 Phrase = tuple[int, int]  # half-open word indices
 
@@ -13,13 +13,14 @@ _REACH = 9  # words; a noun phrase longer than that is not read
 _BACK = 18
 _UNITS = frozenset(("percent", "cent", "%"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_REFERRING = frozenset(("it", "them"))
 _LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
 
 def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
     """The noun phrase that begins at an index (over articles); `many`: its head should be a plural."""
     start = at
-    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "'"):
+    while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "'", "“", '"'):
         start += 1
     index, plural_at = start, None
     groups = lexicon.words("counted", "collectives")
@@ -53,11 +54,10 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
 
     It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
     """
-    if (
-        words.at(end - 1).isdigit()
-        and len(words.at(end - 1)) == 4
-        and words.at(end - 2) in ("in", "for", "of", "during")
-    ):
+    end = _before_date(words, end)
+    if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
+        end -= 1
+    if words.at(end - 1) in _REFERRING and word_class(words.at(end - 2)) == "prepositions":
         end -= 2
     if words.at(end - 1) == ")":
         end = next((index for index in range(end - 2, max(floor, end - 6), -1) if words.at(index) == "("), end)
@@ -71,6 +71,21 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
     return _worth_having(words, start, _before_time(words, start, end))
+
+
+def _before_date(words: Words, end: int) -> int:
+    """The index before "that year", "in 2014", "between 2014 and 2017"; the index itself without one."""
+    if words.at(end - 1) in time_words() and words.at(end - 2) in ("that", "this", "last", "next"):
+        return end - 2
+    if not _is_year(words, end - 1):
+        return end
+    if words.at(end - 2) in ("and", "to") and _is_year(words, end - 3) and words.at(end - 4) in ("between", "from"):
+        return end - 4
+    return end - 2 if words.at(end - 2) in ("in", "for", "of", "during") else end
+
+
+def _is_year(words: Words, index: int) -> bool:
+    return words.at(index).isdigit() and len(words.at(index)) == 4
 
 
 def text_of(words: Words, phrase: Phrase) -> str:
@@ -90,6 +105,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
     word, kind, first = words.at(index), word_class(words.at(index)), index == start
     if words.dashed(index) and not first:
         return 2
+    if words.dashed(index + 1) and word[:1].isalpha():  # "in-person voting", "over-the-counter drugs"
+        return 1
     if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
     if word[:1].isdigit():
@@ -98,8 +115,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         adjective = words.at(index - 1) in lexicon.words("word_classes", "adjectives")
         return int(word == "," and not first and adjective and not has_plural)
     if word in ("and", "or") and not first:
-        joined = _noun_like(words, index + 1) or words.at(index + 1).endswith(("ing", "ed"))
-        return int(many and not has_plural and joined and _noun_like(words, index - 1))
+        joined = is_noun_like(words, index + 1) or words.at(index + 1).endswith(("ing", "ed"))
+        return int(many and not has_plural and joined and is_noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
     if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
@@ -129,10 +146,6 @@ def _digits_inside(words: Words, index: int, first: bool) -> int:
     )
 
 
-def _noun_like(words: Words, index: int) -> bool:
-    return words.at(index).isalpha() and word_class(words.at(index)) == ""
-
-
 def _participle(words: Words, start: int, index: int, wants_plural: bool) -> bool:
     """Whether a verb form stands as an adjective: "registered voters", "newly appointed judges"."""
     word, follow = words.at(index), words.at(index + 1)
@@ -160,9 +173,9 @@ def _goes_on(words: Words, index: int) -> bool:
         return False
     return (
         is_plural(word)
+        and words.at(index - 1) in lexicon.words("counted", "plurals before a noun")
         and not is_verb(word)
         and not is_function(word)
-        and word[:-1] not in lexicon.words("verbs", "nouns too")
     )
 
 
@@ -185,7 +198,7 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     if len(kept) > 1 and kept[-1] in lexicon.words("counted", "sums"):
         return start, end
     idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
-    return (start, end) if any(word not in idle for word in kept) else None
+    return (start, end) if any(word not in idle and not word.endswith("ly") for word in kept) else None
 
 
 @cache
@@ -199,9 +212,11 @@ def time_words() -> frozenset[str]:
 
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
-    word, kind = words.at(index), word_class(words.at(index))
+    word, kind = words.at(index), class_at(words, index)
     if words.is_digits(index) or words.is_digits(index - 1):
-        return _digits_of_a_name(words, index) or not (words.is_digits(index) or words.glued(index) or word in _UNITS)
+        return _digits_of_a_name(words, index, end) or not (
+            words.is_digits(index) or words.glued(index) or word in _UNITS
+        )
     if word in _UNITS:
         return False
     if kind == "":
@@ -212,18 +227,43 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
         return False
     if kind == "prepositions":
-        return index + 1 < end and word not in _LIMITS and (through is None or word in through)
+        set_phrase = word == "of" and words.at(index - 1) in lexicon.words("counted", "heads of set phrases")
+        return index + 1 < end and word not in _LIMITS and not set_phrase and (through is None or word in through)
+    if word == "and":
+        return index + 1 < end and _joins_objects(words, index, through)
     if kind == "verb":
         return index + 1 < end and _participle_left(words, index)
     return word in ("-", "'s", "'", "&") and index + 1 < end and words.glued(index)
 
 
-def _digits_of_a_name(words: Words, index: int) -> bool:
+def _joins_objects(words: Words, index: int, through: frozenset[str] | None) -> bool:
+    """Whether "and" joins two objects of a preposition that belongs to a noun: "shares of Rook and Hale"."""
+    at = index - 1
+    while at > 0 and class_at(words, at) in ("", "determiners") and not words.is_digits(at):
+        at -= 1
+    if class_at(words, index + 1) == "determiners":
+        return False
+    preposition = class_at(words, at) == "prepositions" and words.at(at) not in _LIMITS
+    return preposition and at < index - 1 and class_at(words, at - 1) == "" and words.at(at - 1).isalpha()
+
+
+def _digits_of_a_name(words: Words, index: int, end: int) -> bool:
     """Digits that belong to the phrase: "TA-125", "the 5th Ward"."""
     ordinal = index if words.at(index) in _ORDINAL else index + 1
     if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
         return True
-    return words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha()
+    if words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha():
+        return True
+    named = index if words.is_digits(index) else index + 1
+    return words.is_digits(named) and _is_named(words, named, end)
+
+
+def _is_named(words: Words, index: int, end: int) -> bool:
+    """Whether bare digits follow a capital and end the phrase or stand before another: "iPhone 14", "Note 20 Ultra"."""
+    before, digits = words.printed[index - 1], words.at(index)
+    named = before[:1].isalpha() and any(map(str.isupper, before)) and digits.isdigit() and len(digits) < 5
+    closed = index + 1 == end or words.is_capital(index + 1)
+    return named and closed and before not in lexicon.entries("refusals", "months")
 
 
 def _participle_left(words: Words, index: int) -> bool:

@@ -21,7 +21,8 @@ def amounts(words: Words, skipped: frozenset[int] = frozenset()) -> Iterator[Amo
             found = None
         if found:
             yield found
-        index = max(index + 1, found.last if found else 0, found.noun if found and found.kind != "count" else 0)
+        ends = (found.last, found.per_end, found.noun if found.kind != "count" else 0) if found else (0,)
+        index = max(index + 1, *ends)
 
 
 def _amount_at(words: Words, index: int) -> Amount | None:

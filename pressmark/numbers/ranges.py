@@ -11,6 +11,7 @@ from pressmark.numbers.numerals import read_numeral
 from pressmark.numbers.units import currency_before
 from pressmark.numbers.words import Words, is_plural
 
+_DETERMINERS = lexicon.words("word_classes", "determiners")
 _HYPHENS = frozenset(("-", "–", "—"))
 
 
@@ -33,7 +34,10 @@ def _joins(words: Words, low: Amount, at: int) -> bool:
     word = words.at(at)
     opener = words.lower[max(0, low.first - 5) : low.first]
     if word == "to":
-        return "from" not in opener[-3:] or bool(lexicon.words("ranges", "openers") & set(opener))
+        held = (
+            opener[-2:-1] == ("from",) and opener[-1] in _DETERMINERS
+        )  # "down from the $89 to $93 billion it foresaw"
+        return "from" not in opener[-3:] or held or bool(lexicon.words("ranges", "openers") & set(opener))
     if word == "and":
         return "between" in opener
     spaced = not words.glued(at) and not words.glued(at + 1) and words.is_digits(at - 1) and words.is_digits(at + 1)

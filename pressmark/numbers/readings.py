@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.changes import shared_units
+from pressmark.numbers.changes import is_suspended, shared_units
 from pressmark.numbers.counted import Counted, find_counted
 from pressmark.numbers.masks import masked
 from pressmark.numbers.modifiers import modifier_before, modifier_behind
 from pressmark.numbers.place import Place
 from pressmark.numbers.quantities import amounts
 from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
-from pressmark.numbers.words import Words, word_class
+from pressmark.numbers.units import per_behind
+from pressmark.numbers.words import Words, split_words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
-_SAME = frozenset(
-    ((",", "up", "from"), (",", "down", "from"), (";",), (",", "from"), ("to",), ("from",), ("or",), ("at",))
-)
+_SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,18 @@ def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Re
         reason = refused[0] if listed else refusal(words, amount, start, headline)
         if reason is None:
             found.append(_reading(words, Place(amount, start, amount.noun, floor), before, found, earlier))
-            floor = amount.noun
+            floor = max(amount.noun, amount.per_end)
         elif reason in (NAME, YEAR):
             refused = reason, amount.last
+    return _suspended(words, found)
+
+
+def _suspended(words: Words, found: list[Reading]) -> list[Reading]:
+    """As in "four-, five- and six-cylinder engines": the noun of the last number is that of the others."""
+    for index in range(len(found) - 1, 0, -1):
+        first, second = found[index - 1], found[index]
+        if is_suspended(words, first.amount, second.amount):
+            found[index - 1] = replace(first, counted=second.counted)
     return found
 
 
@@ -62,6 +71,8 @@ def _reading(
         counted = _elided(words, amount, counted, found, earlier)
     behind = behind or modifier_behind(words, counted.end, counted.end)
     modifier = before[0] if before else behind[0] if behind else None
+    if amount.per is None and (rate := per_behind(words, counted.end)) and amount.kind in ("money", "measure"):
+        amount = replace(amount, per=rate[0], per_end=rate[1])
     return Reading(amount, None if amount.form == "vague" else modifier, counted)
 
 
@@ -76,7 +87,21 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     last = found[-1].amount.kind
     elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun)
     bracketed = between[-1:] == ("(",) and len(between) <= 4
-    return Counted(found[-1].counted.text, "same", place.noun) if bracketed or elided or between in _SAME else None
+    same = bracketed or elided or between in _SAME or _is_comparison(between)
+    return Counted(found[-1].counted.text, "same", place.noun) if same else None
+
+
+def _is_comparison(between: tuple[str, ...]) -> bool:
+    """Whether the second number tells how the first has changed: "$3.1 million in May, down 9.2%"."""
+    phrase = next((phrase for phrase in _comparisons() if between[-len(phrase) :] == phrase), None)
+    return phrase is not None and not any(
+        word_class(word) in ("verb", "auxiliaries") for word in between[: -len(phrase)]
+    )
+
+
+@cache
+def _comparisons() -> tuple[tuple[str, ...], ...]:
+    return tuple(split_words(phrase).lower for phrase in lexicon.entries("counted", "comparisons"))
 
 
 def _is_finite(words: Words, at: int) -> bool:

@@ -53,9 +53,11 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     if words.lower[first : amount.noun] == ("one", "day"):
         counts = words.at(first - 1) in lexicon.words("refusals", "before one day")
         return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
+    if words.at(first) == "one" and amount.unit == "point" and not words.hyphen(amount.last):
+        return "adverb"
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
     named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
-    inside = first > 0 and words.is_digits(first) and words.at(amount.last) != "-"
+    inside = first > 0 and (words.is_digits(first) or words.is_capital(first)) and words.at(amount.last) != "-"
     return NAME if named and inside and not title_case else None
 
 
@@ -133,7 +135,8 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
         return False
     if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):
         return True
-    recent = int(digits) > 1940 and (fixed or before.endswith("'s"))
+    dated = words.at(amount.last) in lexicon.words("refusals", "nouns of a year")  # "its 2018 sales"
+    recent = int(digits) > 1940 and (fixed or dated or before.endswith("'s"))
     return recent or not counted
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pressmark import lexicon
-from pressmark.numbers.phrases import Phrase, phrase_left
-from pressmark.numbers.words import Words, is_verb, word_class
+from pressmark.numbers.phrases import Phrase, phrase_left, time_words
+from pressmark.numbers.words import Words, class_at, is_verb, word_class
 
 _OF = frozenset(("of",))
 _REACH = 30
@@ -16,6 +16,8 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
     at = verb
     while at > 0 and _before_verb(words, at - 1):
         at -= 1
+    if words.at(at) == "having":  # "the gap hit a peak last year, having grown by 5 percent"
+        return clause_subject(words, at)
     at = _before_apposition(words, at)
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) == "," else 1
@@ -41,10 +43,8 @@ def _before_apposition(words: Words, at: int) -> int:
 def _before_verb(words: Words, index: int) -> bool:
     """Whether a word stands between a subject and its verb: "are set to", "have almost"."""
     word = words.at(index)
-    if word == "may" and words.is_capital(index):
-        return False
     return (
-        word_class(word) in ("auxiliaries", "adverbs")
+        class_at(words, index) in ("auxiliaries", "adverbs")
         or word == "to"
         or word in lexicon.words("counted", "expectations")
     )
@@ -60,28 +60,35 @@ def clause_subject(words: Words, before: int, nearest: bool = False) -> Phrase |
         and (subject := subject_of(words, index))
     ):
         return subject
+    infinitive: Phrase | None = None
     while index >= max(0, before - _REACH):
         word = words.at(index)
         if word in lexicon.words("counted", "clause limits"):
-            return None
+            break
         if _is_predicate(words, index):
-            if subject := subject_of(words, index):
+            subject = subject_of(words, index)
+            if subject and words.at(index - 1) == "to":
+                infinitive = infinitive or subject
+            elif subject:
                 return subject
-            if nearest or word_class(words.at(index - 1)) == "pronouns":
-                return None
+            elif nearest or word_class(words.at(index - 1)) == "pronouns":
+                break
         index -= 1
-    return None
+    return infinitive
 
 
 def _is_predicate(words: Words, index: int) -> bool:
     """Whether a word is a verb that has a subject of its own, not a participle before its noun."""
-    word, kind = words.at(index), word_class(words.at(index))
+    word, kind = words.at(index), class_at(words, index)
     if kind == "auxiliaries":
-        return True
+        return word != "being"
+    if word == "last" and words.at(index + 1) in time_words():
+        return False
     if word in ("up", "down") and word_class(words.at(index - 1)) == "":
         return True
     if kind != "verb" and not (
         word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""
     ):
         return False
-    return not word.endswith("ing") and not (is_verb(word) and word_class(words.at(index - 1)) == "determiners")
+    framed = word_class(words.at(index - 1)) == "determiners" and words.at(index - 1) != "that"
+    return not word.endswith("ing") and not (is_verb(word) and framed)

@@ -29,7 +29,7 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     if not 0 <= at < len(words):
         return None
     printed = words.printed[at]
-    if len(printed) == 1 and printed.isalpha() and not words.glued(first):
+    if printed in lexicon.sections("currencies")["before a large number"] and not words.glued(first):
         return None
     country = words.printed[at - 1] if at and printed == "$" else ""
     if country in (countries := _pairs("before the sign")):
@@ -78,6 +78,7 @@ def per_behind(words: Words, at: int) -> tuple[str, int] | None:
         return "year", at + 1
     if words.hyphen(at) and words.at(at + 1) in ("per", "a"):
         at, word = at + 1, words.at(at + 1)
+    at = at + 1 if words.at(at + 1) == "troy" else at
     noun = words.at(at + 1)
     if words.at(at + 1) == "-":
         noun = words.at(at + 2)

@@ -86,6 +86,16 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     )
 
 
+def class_at(words: Words, index: int) -> str:
+    """The word class at an index, where capitals tell the month from the verb "may"."""
+    return "" if words.at(index) == "may" and words.is_capital(index) and index > 0 else word_class(words.at(index))
+
+
+def is_noun_like(words: Words, index: int) -> bool:
+    """Whether a word of no closed class and no verb stands there."""
+    return words.at(index).isalpha() and word_class(words.at(index)) == ""
+
+
 @cache
 def _plain_table() -> dict[int, str]:
     digits = {c: str(unicodedata.decimal(chr(c))) for c in range(128, sys.maxunicode + 1) if chr(c).isdecimal()}
