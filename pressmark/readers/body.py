@@ -29,6 +29,7 @@ class Body:
         self._weights = _weights(blocks, matched)
         self._total = max(self._weights.values(), default=0)
         self._known: dict[Element, bool] = {}
+        self._empty = self._marks_of_body(blocks, matched)
         self.kept = self._completed(blocks, matched)
 
     def holds(self, element: Element) -> bool:
@@ -44,9 +45,21 @@ class Body:
             current = current.getparent()
         answer = self._known[current] if current is not None else False
         for inner in reversed(chain):
-            answer = answer or (self._weights[inner] * 4 < self._total and _marked_beside(inner))
+            answer = answer or (self._is_small(inner) and not _marks_beside(inner) <= self._empty)
             self._known[inner] = answer
         return answer
+
+    def _is_small(self, element: Element) -> bool:
+        return self._weights[element] * 4 < self._total
+
+    def _marks_of_body(self, blocks: Sequence[Block], matched: Sequence[bool]) -> frozenset[str]:
+        """The marks that say nothing on this page: paragraphs under them make up a good part of the main text."""
+        weights: Counter[str] = Counter()
+        for block, hit in zip(blocks, matched, strict=True):
+            around = (block.element, *block.element.iterancestors()) if hit else ()
+            marks = {mark for element in around if self._is_small(element) for mark in _marks_beside(element)}
+            weights.update(dict.fromkeys(marks, len(block.text)))
+        return frozenset(mark for mark, weight in weights.items() if weight * 4 >= self._total)
 
     def _completed(self, blocks: Sequence[Block], matched: Sequence[bool]) -> list[bool]:
         """The matched blocks that are not beside the article, and what stands between them in the same element."""
@@ -107,5 +120,6 @@ def _weights(blocks: Sequence[Block], matched: Sequence[bool]) -> Counter[Elemen
     return weights
 
 
-def _marked_beside(element: Element) -> bool:
-    return element.tag in BESIDE_TAGS or not words("page", "beside").isdisjoint(signs.tokens(element))
+def _marks_beside(element: Element) -> set[str]:
+    """The tag and the words in an element's attributes that mark it as beside the article."""
+    return {str(element.tag)} & BESIDE_TAGS | words("page", "beside") & set(signs.tokens(element))

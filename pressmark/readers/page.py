@@ -24,6 +24,7 @@ ALWAYS_SEEN = frozenset(("html", "body", "main", "article"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
 CLOSED = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+SOFT_HYPHEN = re.compile("\u00ad|&shy;|&#173;|&#x0*ad;", re.IGNORECASE)
 NESTED = re.compile(
     r"<(/?)(?:div|span|font|center|section|blockquote|b|i|em|strong|ul|ol|li|table|tbody|tr|td)\b[^>]*>", re.IGNORECASE
 )
@@ -47,13 +48,35 @@ class Block:
 def parse(text: str) -> Element:
     """The tree of a page. Broken markup is mended; what follows a closed body still belongs to the page.
 
-    libxml2 stops at 2,048 open elements: a page nested deeper is flattened, so that none of its text is lost.
+    libxml2 stops at 2,048 open elements: a page nested deeper is flattened, so that none of its text is lost. Soft
+    hyphens show nothing inside a line and are dropped.
     """
-    source = CLOSED.sub("", text)
+    source = SOFT_HYPHEN.sub("", CLOSED.sub("", text))
     tree, too_deep = _tree(source)
     if too_deep:
         tree, _ = _tree(NESTED.sub("<p>", source))
-    return tree if tree is not None else html.Element("html")
+    if tree is None:
+        return html.Element("html")
+    _reveal(tree)
+    return tree
+
+
+def _reveal(tree: Element) -> None:
+    """Show the largest hidden element of a page that hides nearly all it says until a script asks for the screen."""
+    shown, hidden = 0, []
+    walk = etree.iterwalk(tree, events=("start",))
+    for _, element in walk:
+        if _unseen(element):
+            walk.skip_subtree()
+            if element.tag not in UNSEEN and element.tag != "noscript":
+                hidden.append(element)
+        else:
+            shown += len((element.text or "").split())
+        shown += len((element.tail or "").split())
+    largest = max(hidden, key=lambda element: len(element.text_content()), default=None)
+    if largest is not None and shown < LONG_WITHOUT_SCRIPT <= len(largest.text_content().split()):
+        largest.attrib.pop("hidden", None)
+        largest.attrib.pop("style", None)
 
 
 def _tree(source: str) -> tuple[Element | None, bool]:

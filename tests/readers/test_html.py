@@ -65,6 +65,7 @@ def test_a_whole_page_is_read_as_its_reader_would() -> None:
         ("<p>seen</p><p hidden>unseen</p><p style='display: none'>unseen</p>", "seen"),
         ("<div>loose <b>bold</b><p>inner</p>tail</div>", "loose bold\n\ninner\n\ntail"),
         ("<p>before</p></body></html><p>after</p>", "before\n\nafter"),
+        ("<p>The fer\u00adry li&shy;ne re&#173;opens</p>", "The ferry line reopens"),
         ("<noscript>" + "Short. <p>Turn it on.</p></noscript>seen", "seen"),
     ],
 )
@@ -91,6 +92,20 @@ LINKED = """<script type="application/ld+json">{"@context": "https://schema.org"
   "publisher": {"name": "Ashmere Courier"}, "datePublished": "2021-03-04T23:30:00-05:00",
   "keywords": "ferries, harbour"}
 ]}</script><script type="application/ld+json">{"broken": </script>"""
+
+
+def test_a_mark_that_half_the_article_bears_does_not_set_it_beside() -> None:
+    locked = "".join(f"<p class='text paywall'>{PARAGRAPH[3:-4]} Boat {n} sails first.</p>" for n in range(8))
+    shown = page(f"<article><h1>Ferry to reopen</h1>{PARAGRAPH}{locked}<p class='promo'>Read: {PARAGRAPH[3:]}</article>")
+    kinds = [kind for kind, text in labelled(shown) if "harbour board" in text]
+    assert kinds == ["main"] * 9 + ["navigation"]
+
+
+def test_a_page_that_a_script_unhides_shows_its_largest_hidden_part() -> None:
+    story = "".join(f"<p>{PARAGRAPH[3:-4]} Boat {n} sails first.</p>" for n in range(8))
+    wide, narrow = f"<div style='display: none;'>{story}</div>", "<div hidden><p>Turn the device.</p></div>"
+    assert [text[-19:] for _, text in labelled(page(wide + narrow))] == [f"Boat {n} sails first." for n in range(8)]
+    assert "Boat" not in page("<p>" + "Harbour news. " * 60 + "</p>" + wide).text
 
 
 def test_json_ld_is_read_through_graphs_and_references_and_broken_scripts_are_skipped() -> None:
