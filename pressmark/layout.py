@@ -14,10 +14,11 @@ from pressmark.model import RawDocument
 from pressmark.zones import head, tail
 from pressmark.zones.block import Block, cut_blocks
 from pressmark.zones.contact import spread_contacts
+from pressmark.zones.furniture import mark_furniture
 from pressmark.zones.markup import find_marks
 from pressmark.zones.piece import Piece, Signed
 from pressmark.zones.printed_field import Field, find_fields, tagged_fields
-from pressmark.zones.sign import is_prose, sign_of
+from pressmark.zones.sign import fold, is_prose, sign_of
 from pressmark.zones.split import find_starts
 
 ZONE_SIGNS = {
@@ -43,7 +44,7 @@ class Laid:
 def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     """The articles of a document as labelled pieces; together they hold every block of it."""
     marks = find_marks(raw.text) if raw.media_type != "text/html" else ()
-    signed = sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text)
+    signed = mark_furniture(sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text))
     starts = find_starts(signed, raw.zones)
     bounds = [*starts, len(signed)]
     whole = len(starts) == 1
@@ -72,5 +73,5 @@ def _sign(block: Block, field: Field | None) -> str | None:
 
 def _label(signed: Sequence[Signed], title: str | None) -> tuple[Piece, ...]:
     body = head.body_start(signed)
-    above = head.label_head(signed[:body], title, signed[body : body + 1])
+    above = head.label_head(signed[:body], title, frozenset(fold(item.text) for item in signed))
     return (*above, *tail.label_rest(signed[body:], above))

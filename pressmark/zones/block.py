@@ -10,12 +10,18 @@ from itertools import pairwise
 
 from pressmark.model import Span, Zone
 from pressmark.zones import markup
+from pressmark.zones.dateline import read_dateline
 from pressmark.zones.inner_cut import inner_cuts
 from pressmark.zones.markup import Mark
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
+INSIDE = re.compile(r"[,;.)\]%](?:\s|$)|[”’](?:\s|,)")
+LEADING_DASH = re.compile(r"[–—-]+\s|,\s")
+UNSEEN = "\u00ad"
+LONGEST_PLACE = 60
+LONGEST_BROKEN_OUT = 70
 LONGEST_WRAP = 140
 SHORTEST_WRAP = 40
 
@@ -55,13 +61,20 @@ class _Line:
 
 def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple[Block, ...]:
     """The blocks of a text, in order; every visible character is in exactly one of them."""
-    visible = markup.hide(text, ((mark.start, mark.end) for mark in marks))
+    inside_words = [(mark.start, mark.end) for mark in marks if mark.kind == markup.SOFT_HYPHEN]
+    others = ((mark.start, mark.end) for mark in marks if mark.kind != markup.SOFT_HYPHEN)
+    visible = markup.hide(markup.hide(text, others), inside_words, UNSEEN)
     lines = list(_lines(visible, marks, zones))
     width = wrap_width(lines)
     groups: list[list[_Line]] = []
-    for line in lines:
-        if groups and _continues(groups[-1][-1], line, width, visible):
-            groups[-1].append(line)
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        group = groups[-1] if groups else []
+        goes_on = group and (
+            _continues(group[-1], line, width, visible) or _is_broken_out(group, line, after, width, visible)
+        )
+        if goes_on:
+            group.append(line)
         else:
             groups.append([line])
     return tuple(_block(group, visible) for group in groups)
@@ -69,7 +82,7 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
 
 def _block(lines: list[_Line], visible: str) -> Block:
     first, last = lines[0], lines[-1]
-    words = " ".join(visible[first.start : last.end].split())
+    words = " ".join(visible[first.start : last.end].replace(UNSEEN, "").split())
     return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag, first.cut)
 
 
@@ -147,6 +160,54 @@ def wrap_width(lines: Sequence[_Line]) -> int | None:
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= width * 0.72 for length in lengths)
     return width if SHORTEST_WRAP <= width <= LONGEST_WRAP and full * 2 >= len(lengths) else None
+
+
+def _is_broken_out(group: Sequence[_Line], line: _Line, after: _Line | None, width: int | None, visible: str) -> bool:
+    """Whether a line goes on with a sentence that was broken around its links and bold words.
+
+    It opens in the middle of a sentence, or it is a few words and the line behind them does; a place alone above a dash
+    opens the sentence behind it.
+    """
+    last = group[-1]
+    if (
+        line.apart
+        or line.cut
+        or line.mark
+        or line.tag
+        or line.zone != last.zone
+        or line.zone
+        or last.mark == markup.HEADING
+    ):
+        return False
+    before, words = visible[last.start : last.end], visible[line.start : line.end]
+    if len(group) == 1 and opens_with_place(before, words):
+        return True
+    long = sum(part.seen for part in group) >= SHORTEST_WRAP or (words[0].islower() and line.seen >= SHORTEST_WRAP)
+    if width or SENTENCE_END.search(before) or not (long or INSIDE.match(words)):
+        return False
+    behind = visible[after.start : after.end] if after and not (after.apart or after.mark or after.tag) else ""
+    headed = len(group) == 1 and is_title_case(before)
+    few = line.seen <= LONGEST_BROKEN_OUT and bool(behind) and not headed
+    return _opens_inside(words) or (few and _opens_inside(behind))
+
+
+def _opens_inside(words: str) -> bool:
+    """Whether words open in the middle of a sentence: a small letter, or a mark that closes something."""
+    return words[0].islower() or bool(INSIDE.match(words))
+
+
+def is_title_case(words: str) -> bool:
+    """Whether nearly all longer words begin with capitals."""
+    long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
+
+
+def opens_with_place(line: str, words: str) -> bool:
+    """Whether a line is the place of a dateline whose dash or comma opens the next line."""
+    if len(line) > LONGEST_PLACE or not LEADING_DASH.match(words):
+        return False
+    dateline = read_dateline(f"{line} {words[:LONGEST_WRAP]}")
+    return dateline is not None and len(line) < dateline.end <= len(line) + 4
 
 
 def _is_shouted(words: str) -> bool:

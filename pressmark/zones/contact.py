@@ -22,6 +22,8 @@ def spread_contacts(blocks: Sequence[Block], signs: Sequence[str | None]) -> lis
     for index, sign in enumerate(spread):
         if sign == "address" and _names_before(blocks, spread, index):
             spread[index - 1] = "contact"
+        elif sign == "address" and _names_role_before(blocks, spread, index):
+            spread[index - 2 : index] = ["contact", "contact"]
     return spread
 
 
@@ -55,7 +57,19 @@ def _leads_to_address(blocks: Sequence[Block], signs: Sequence[str | None], inde
 
 def _names_before(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:
     """A bare name or body just above an address is part of it."""
-    if not index or blocks[index].apart or signs[index - 1] not in (None, "byline"):
+    if not _is_below(blocks, signs, index):
         return False
     above = blocks[index - 1].text
-    return len(above) <= 60 and (is_person(above.split(",")[0]) or is_body(above))
+    return is_person(above.split(",")[0]) or is_body(above)
+
+
+def _names_role_before(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:
+    """A bare name, and a role below it, just above an address."""
+    lines = _is_below(blocks, signs, index) and _is_below(blocks, signs, index - 1)
+    return lines and is_role(blocks[index - 1].text) and is_person(blocks[index - 2].text)
+
+
+def _is_below(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:
+    """Whether a line follows on a short line that may be a name."""
+    above = index - 1
+    return above >= 0 and not blocks[index].apart and signs[above] in (None, "byline") and len(blocks[above].text) <= 60

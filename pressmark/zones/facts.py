@@ -17,6 +17,7 @@ from pressmark.zones.name_form import AGENCY_NAMES, is_role, outlet_name, split_
 from pressmark.zones.piece import Piece
 from pressmark.zones.published import first_dateline, when
 from pressmark.zones.publisher import find_publisher
+from pressmark.zones.sign import fold
 from pressmark.zones.title_site import part_site
 from pressmark.zones.topics import split_tags
 
@@ -115,9 +116,10 @@ def _body(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _site_of_title(pieces: Sequence[Piece]) -> str | None:
-    """The site named behind the printed title."""
+    """The site named behind the printed title, or behind another print of it."""
+    again = next((piece.value for piece in pieces if piece.gives == "site" and piece.value), None)
     printed = next((piece for piece in pieces if piece.gives == "title"), None)
-    return part_site(printed.block.text)[1] if printed else None
+    return again or (part_site(printed.block.text, (fold(printed.value),))[1] if printed else None)
 
 
 def _date_doubt(guessed: bool, date: str | None) -> tuple[Problem, ...]:

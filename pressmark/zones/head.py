@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pressmark.lexicon import words
@@ -11,7 +12,7 @@ from pressmark.zones.dateline import KNOWN, read_dateline
 from pressmark.zones.issuer import VERBS
 from pressmark.zones.name_form import AGENCY_NAMES, DESKS, is_body, is_role
 from pressmark.zones.piece import Piece, Signed
-from pressmark.zones.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold, is_captioned
+from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMINAL, fold, is_captioned
 from pressmark.zones.title_site import part_site
 
 KICKERS = words("kickers")
@@ -45,6 +46,8 @@ BODIES = words("credits", "bodies")
 CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media caption"))
 ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
 LONGEST_TITLE = 300
+LONG_TITLE = 5  # words
+SCRAPED = 2  # lines of page furniture above the text
 NEAR = 20
 FARTHEST_TITLE = 500
 
@@ -81,16 +84,18 @@ def _is_caption(signed: Sequence[Signed], index: int) -> bool:
     return bool(after and unfinished and titled and fold(after.text) == fold(signed[index].text))
 
 
-def label_head(signed: Sequence[Signed], metadata_title: str | None, first: Sequence[Signed]) -> tuple[Piece, ...]:
-    """The pieces of a head; `first` is the block of the first sentence, if any."""
-    title = choose_title(signed, metadata_title)
+def label_head(signed: Sequence[Signed], metadata_title: str | None, printed: frozenset[str]) -> tuple[Piece, ...]:
+    """The pieces of a head; `printed`: the folded lines of the whole article."""
+    title = choose_title(signed, metadata_title, printed)
     pieces: list[Piece] = []
     for index in range(len(signed)):
-        pieces.append(_piece(signed, index, title, pieces))
+        pieces.append(_piece(signed, index, title, pieces, printed))
     return tuple(pieces)
 
 
-def choose_title(signed: Sequence[Signed], metadata_title: str | None) -> int | None:
+def choose_title(
+    signed: Sequence[Signed], metadata_title: str | None, printed: frozenset[str] = frozenset()
+) -> int | None:
     """The index of the line that prints the title; None where the head prints none."""
     printed = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
     if printed:
@@ -107,7 +112,19 @@ def choose_title(signed: Sequence[Signed], metadata_title: str | None) -> int | 
         for index in candidates
         if signed[index].block.mark == "heading" or signed[index].block.tag in ("h1", "headline", "title")
     ]
-    return next(iter(marked or candidates), None)
+    return next(iter(marked), None) if marked or not candidates else _last_print(signed, candidates, printed)
+
+
+def _last_print(signed: Sequence[Signed], candidates: Sequence[int], printed: frozenset[str]) -> int:
+    """The first line; where menus were kept around the text, the last print of it or of another line printed twice."""
+    if sum(item.sign in ("navigation", "debris") for item in signed) < SCRAPED:
+        return candidates[0]
+    names = [fold(part_site(item.text, printed)[0]) for item in signed]
+    prints = Counter(names)
+    often = [index for index in candidates if prints[names[index]] > 1]
+    long = [index for index in often if len(names[index].split()) >= LONG_TITLE]
+    chosen = candidates[0] if candidates[0] in often or not long else long[-1]
+    return [index for index in candidates if names[index] == names[chosen]][-1]
 
 
 def _is_letterhead(text: str) -> bool:
@@ -197,25 +214,35 @@ def _is_second_line_of_byline(signed: Sequence[Signed], index: int) -> bool:
     )
 
 
-def _piece(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:
+def _piece(
+    signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece], printed: frozenset[str]
+) -> Piece:
     """One piece of the head: by its sign, or by where it stands beside the title."""
     item = signed[index]
     if index == title:
-        return Piece(item.block, "title", "title", _words(item))
+        return Piece(item.block, "title", "title", _words(item, printed))
     if item.field:
         return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
     if item.sign in ("subtitle", "caption"):
         return Piece(item.block, item.sign)
-    if title is not None and fold(item.text) in (fold(signed[title].text), fold(_words(signed[title]))):
-        return Piece(item.block, "repeat")
+    if title is not None and (site := _repeats(item, signed[title], printed)) is not None:
+        return Piece(item.block, "repeat", "site", site)
     if item.sign and item.sign != "boilerplate heading":
         return Piece(item.block, LABELS[item.sign] if item.sign != "title" else "repeat", GIVES.get(item.sign))
     return _unsigned(signed, index, title, before)
 
 
-def _words(item: Signed) -> str:
-    """The words of a title line, without the label of a field or of a release."""
-    return item.field.value if item.field else part_site(PREFIX.sub("", item.text))[0]
+def _words(item: Signed, printed: frozenset[str]) -> str:
+    """The words of a title line, without the label of a field or of a release and without the site's name."""
+    return item.field.value if item.field else part_site(PREFIX.sub("", item.text), printed)[0]
+
+
+def _repeats(item: Signed, title: Signed, printed: frozenset[str]) -> str | None:
+    """The site behind a line that prints the title again, "" where none is; None for any other line."""
+    words, site = part_site(item.text, printed)
+    whole = (fold(title.text), fold(_words(title, printed)))
+    cut_short = item.text.endswith(CUT_SHORT) and whole[0].startswith(fold(item.text))
+    return (site or "") if fold(words) in whole or cut_short else None
 
 
 def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:

@@ -14,6 +14,7 @@ GAP = re.compile(
     r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)",
 )
 DATE_AND_TITLE = re.compile(r"\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s+[-–—]\s+(?=[A-Z])")
+GLUED_DATELINE = re.compile(r"(?<=\w)\((?=[A-Z][\w.’' ]{1,30}, [A-Z][\w.]{1,14}\)\s*[–—-]+\s)")
 COLUMN = re.compile(r"(?<=\S)[ ]?\t+(?=\S)")
 END_MARK = re.compile(
     r"(?<=\s)(?:#[ ]?){3,}\s*$|(?<=\s)[-–—]\s?(?:30|ends?|END)\s?[-–—]\s*$|(?<=[.\"”]\s)ENDS\.?\s*$",
@@ -26,6 +27,8 @@ CONTACT = re.compile(
     r"\s*(?:media |press )?contacts?:?\s+[^.!?]{0,80}?(?:\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}|\S+@\S+\.\w+)",
     re.IGNORECASE,
 )
+AFTER_DATE = re.compile(r"\s*:\s+(?=[A-Z])")
+CONTACT_BESIDE = re.compile(r"\s+(?=(?:media |press )?contacts?:)", re.IGNORECASE)
 DATE_TAIL = re.compile(rf"[\s,|]*(?:{ZONE}\b)?[\s|:–—-]*", re.IGNORECASE)
 WHOLE_RELEASE = 300
 HEAD = 320
@@ -40,9 +43,10 @@ def inner_cuts(line: str) -> Iterator[int]:
     end = END_MARK.search(line, max(0, len(line) - 40))
     if end:
         yield end.start()
-    dated = DATE_AND_TITLE.match(line)
+    dated = DATE_AND_TITLE.match(line) or _date_and_title(line)
     if dated:
         yield dated.end()
+    yield from (match.start() for match in GLUED_DATELINE.finditer(line[:HEAD]))
     mark = RELEASE_MARK.match(line)
     if mark:
         yield mark.end()
@@ -50,6 +54,15 @@ def inner_cuts(line: str) -> Iterator[int]:
         yield from (match.end() for match in COLUMN.finditer(line[:HEAD]))
         start = max([0, *(match.end() for match in GAP.finditer(line[:HEAD]))])
         yield from (start + cut for cut in _head_cuts(line[start:]))
+
+
+def _date_and_title(line: str) -> re.Match[str] | None:
+    """A date that opens a line, and what parts it from the headline or the contact in the line's other half."""
+    date = next(find_dates(line[:HEAD]), None)
+    behind = AFTER_DATE.match(line, date.end) if date and not line[: date.start].strip() else None
+    if behind and _titled(line[behind.end() :]):
+        return behind
+    return CONTACT_BESIDE.match(line, date.end) if date and not line[: date.start].strip() else None
 
 
 def _head_cuts(line: str) -> Iterator[int]:

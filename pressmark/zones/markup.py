@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pressmark.zones.dateline import read_dateline
+
 LINK = "markup"
 HEADING = "heading"
 LIST_ITEM = "list item"
 BLOCK_QUOTE = "block quote"
 TAG = "tag "
+SOFT_HYPHEN = "soft hyphen"
 
 _TEMPLATE = re.compile(r"\{%[^%{}]{0,2000}%\}|\{\{[^{}]{0,2000}\}\}|\[node:[\w:-]{1,60}\]|\{[:#][^{}\n]{0,200}\}")
 _COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
@@ -27,7 +30,11 @@ _STRONG = re.compile(r"\*{2,3}(?=\S|[ \t]\S)|(?<=\S)[ \t]?\*{2,3}")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_]{1,3})(?=[^\s*_])|(?<=[^\s*_\\])([*_]{1,3})(?![\w*_])")
 _ESCAPE = re.compile(r"\\(?=[.,!?()\[\]{}#*_+<>&$'\"“”‘’-])")
 _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|~{3,})[ \t]*$", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:nbsp|#160|#xa0|zwnj|shy);", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:nbsp|#160|#xa0|zwnj);", re.IGNORECASE)
+_SOFT_HYPHEN = re.compile("\u00ad|&(?:shy|#173|#xad);", re.IGNORECASE)
+
+
+LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +57,12 @@ def find_marks(text: str) -> tuple[Mark, ...]:
     return tuple(_without_overlaps(found))
 
 
-def hide(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with each span overwritten by spaces, so that every other offset stays."""
+def hide(text: str, spans: Iterable[tuple[int, int]], fill: str = " ") -> str:
+    """The text with each span overwritten by spaces (or another character), so that every other offset stays."""
     parts: list[str] = []
     at = 0
     for start, end in sorted(spans):
-        parts += [text[at:start], " " * (end - start)]
+        parts += [text[at:start], fill * (end - start)]
         at = end
     return "".join([*parts, text[at:]])
 
@@ -72,6 +79,7 @@ def _without_overlaps(marks: list[Mark]) -> Iterator[Mark]:
 def _templates(text: str) -> Iterator[Mark]:
     for pattern in (_TEMPLATE, _ENTITY):
         yield from (Mark(*match.span()) for match in pattern.finditer(text))
+    yield from (Mark(*match.span(), SOFT_HYPHEN) for match in _SOFT_HYPHEN.finditer(text))
 
 
 def _tags(text: str) -> Iterator[Mark]:
@@ -97,11 +105,20 @@ def _line_marks(text: str) -> Iterator[Mark]:
     yield from (Mark(start, end) for start, end in rules)
     rest = hide(text, rules)
     for pattern, kind in ((_QUOTE, BLOCK_QUOTE), (_HEADING, HEADING), (_ITEM, LIST_ITEM), (_SYMBOL_ITEM, LIST_ITEM)):
-        marks = [Mark(*match.span(1), kind) for match in pattern.finditer(rest)]
+        marks = [Mark(*match.span(1), kind) for match in pattern.finditer(rest) if not _ends_dateline(rest, match)]
         yield from marks
         rest = hide(rest, ((mark.start, mark.end) for mark in marks))
     if any(_HEADING.finditer(text)):
         yield from (Mark(*match.span()) for match in _HEADING_END.finditer(rest))
+
+
+def _ends_dateline(text: str, item: re.Match[str]) -> bool:
+    """Whether the dash at a line's start belongs to the place alone on the line above."""
+    if item[1] not in "–—-":
+        return False
+    above = text.rfind("\n", 0, max(0, item.start() - 1)) + 1
+    place = text[above : item.start()].strip()
+    return 0 < len(place) <= LONGEST_PLACE and read_dateline(f"{place} — Then") is not None and place.isupper()
 
 
 def _emphasis(text: str) -> Iterator[Mark]:

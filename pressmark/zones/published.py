@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from pressmark.zones.piece import Piece
 from pressmark.zones.printed_date import PrintedDate, find_dates, is_day_first
 
 DEKS = 3
+STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S{0,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,15 @@ def when(pieces: Sequence[Piece], dateline: Dateline | None, order: bool | None)
         return Published()
     best = found[0]
     time = best.time or next((other.time for other in found if other.iso == best.iso and other.time), None)
+    time = None if time == "00:00" else time
     return Published(best.iso, time, best.ambiguous and order is None)
 
 
 def _ranked(pieces: Sequence[Piece], order: bool) -> list[PrintedDate]:
-    """Every printed date that may be the article's, the likeliest first."""
+    """Every printed date that may be the article's, the likeliest first.
+
+    Dates below the text count where they agree; of a system's stamps the first is of making, the others of changes.
+    """
     body = next((index for index, piece in enumerate(pieces) if piece.label == "paragraph"), len(pieces))
     ranked: list[tuple[int, int, PrintedDate]] = []
     for index, piece in enumerate(pieces):
@@ -48,7 +54,14 @@ def _ranked(pieces: Sequence[Piece], order: bool) -> list[PrintedDate]:
             below = index > body and piece.label != "field"
             ranked.append((rank + 3 * below, index, date))
     late = {date.iso for rank, _, date in ranked if rank >= 3}
-    return [date for rank, _, date in sorted(ranked, key=lambda item: item[:2]) if rank < 3 or len(late) == 1]
+    stamped = all(STAMP.fullmatch(pieces[index].block.text) for rank, index, _ in ranked if rank >= 3)
+    first = min(late) if late and (len(late) == 1 or stamped) else None
+    above = any(rank < 3 for rank, _, _ in ranked)
+    return [
+        date
+        for rank, index, date in sorted(ranked, key=lambda item: item[:2])
+        if rank < 3 or (date.iso == first and (not above or STAMP.fullmatch(pieces[index].block.text)))
+    ]
 
 
 def _dates(piece: Piece, order: bool) -> list[tuple[int, PrintedDate]]:

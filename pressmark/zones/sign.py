@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pressmark.lexicon import alternatives, entries, words
+from pressmark.zones.block import is_title_case
 from pressmark.zones.byline import is_tail_credit, read_byline
 from pressmark.zones.date_line import is_date_line, is_reading_time
 from pressmark.zones.dateline import read_dateline
@@ -16,12 +17,14 @@ END = words("release_marks", "end")
 RELEASE_OPENING = re.compile(rf"{alternatives(entries('release_marks', 'head'))}\b", re.IGNORECASE)
 CONTACT_OPENING = re.compile(rf"(?:[*•-]\s*)?{alternatives(entries('contact_cues', 'opening'))}\b", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ ./-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ \d()-]{7,}"
+    r"[\w.+-]+@[\w-]+\.\w|\[email\s+protected\]|\(?\b\d{3}\)?[ ./-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ \d()-]{7,}"
     r"|(?:tel|phone|fax|mobile|cell|ph)[.:]\s*[\d(+]",
     re.IGNORECASE,
 )
 STREET = re.compile(
-    r"^\d+ (?:[\w.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Suite|Lane|Way|Square|[NS][EW])\b"
+    r"^\d+ (?:[\w.]+ ){0,4}[\w.]+, (?:Suite|Ste\.?|Floor|Room)\b"
+    r"|^\d+ (?:[\w.]+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Floor|Suite|Lane|Way|Square)\b"
+    r"|^\d+ (?:[\w.]+ ){1,4}[NS][EW]\b"
     r"|\b[A-Z]{2} \d{5}(?:-\d{4})?$"
 )
 WEB = re.compile(r"(?:https?://|www\.)\S+[.)]?|@\w+|#\w+", re.IGNORECASE)
@@ -35,6 +38,10 @@ AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
+CUT_SHORT = ("…", "...", "…]", "...]")
+REFERENCE = re.compile(
+    r"(?:case|docket|file|release|ref(?:erence)?)\s*\.?\s*(?:no\.?|number|#)\s*:?\s*[\w/.-]*\d[\w/.-]*", re.IGNORECASE
+)
 SITE = re.compile(r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}/?")
 SOCIAL = re.compile(
     r"(?:\s*(?:Facebook|Twitter|Linked[Ii]n|E-?[Mm]ail|WhatsApp|Instagram|You[Tt]ube|YOUTUBE|KOO APP|Pinterest|Reddit"
@@ -77,16 +84,11 @@ def is_prose(text: str) -> bool:
     if (
         count >= PROSE_WORDS
         and text.endswith((".", ".”", '."', ".’", ".'", ".)", ",”", ',"', ":"))
-        and not _is_title_case(text)
+        and not is_title_case(text)
     ):
         return True
     dateline = read_dateline(text)
     return bool(dateline and len(text) - dateline.end >= 40)
-
-
-def _is_title_case(text: str) -> bool:
-    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    return bool(long) and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
 def is_release_mark(text: str) -> bool:
@@ -142,7 +144,8 @@ def is_captioned(text: str) -> bool:
 
 def is_debris(text: str) -> bool:
     """A line that web pages print around articles."""
-    if len(text) <= LONGEST_FURNITURE and ("©" in text or SOCIAL.fullmatch(text) or SITE.fullmatch(text)):
+    furniture = len(text) <= LONGEST_FURNITURE and ("©" in text or SOCIAL.fullmatch(text) or SITE.fullmatch(text))
+    if furniture or (len(text) == 1 and text.isalpha()) or (len(text) <= 60 and REFERENCE.fullmatch(text)):
         return True
     bare = text.casefold().strip(" .,:|»›>«‹<-–—•*→…()[]")
     if bare in DEBRIS:

@@ -26,7 +26,8 @@ ENOUGH = 3
 
 def label_rest(signed: Sequence[Signed], above: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces from the first sentence to the end of the article; `above` is its head."""
-    seen = {fold(piece.block.text) for piece in above if piece.label in ("title", "caption", "subtitle")}
+    shown = [piece for piece in above if piece.label in ("title", "caption", "subtitle")]
+    seen = {fold(text) for piece in shown for text in (piece.block.text, piece.value) if text}
     pulled = _pull_quotes(signed)
     end = _end_of_body(signed)
     boilerplate = False

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from pressmark.zones.name_form import is_body
+from pressmark.zones.sign import fold
 
 BAR = re.compile(r"\s+\|\s+")
+PARTED = re.compile(r"\s+[|•·»–—-]+\s+")
 DASH = re.compile(r"\s+[-–—]\s+")
 OFFICE = re.compile(r"\b(?:Office|Attorney|Department|Sheriff|Governor|Mayor|Council|Ministry)\b")
 FEWEST_WORDS = 3
 LONGEST_SITE = 9
+LONGEST = 400
 
 
-def part_site(title: str) -> tuple[str, str | None]:
-    """A printed title without the name of the site behind it, and that name; the title as it is without one."""
+def part_site(title: str, printed: Container[str] = ()) -> tuple[str, str | None]:
+    """A printed title without the name of the site behind it, and that name; the title as it is without one.
+
+    printed: the folded lines around it; one of them may be the title alone, or the name alone.
+    """
+    for cut in PARTED.finditer(title) if len(title) <= LONGEST else ():
+        head, site = title[: cut.start()], title[cut.end() :]
+        if len(head.split()) >= FEWEST_WORDS and (fold(head) in printed or fold(site) in printed):
+            name = PARTED.split(site)[-1]
+            return head, re.sub(r"^The\s+", "", name) if OFFICE.search(name) else name
     barred = BAR.split(title)
     if len(barred) > 1 and len(barred[0].split()) >= FEWEST_WORDS:
         return barred[0], DASH.split(barred[-1])[0].strip() or None

@@ -96,7 +96,9 @@ LINKED = """<script type="application/ld+json">{"@context": "https://schema.org"
 
 def test_a_mark_that_half_the_article_bears_does_not_set_it_beside() -> None:
     locked = "".join(f"<p class='text paywall'>{PARAGRAPH[3:-4]} Boat {n} sails first.</p>" for n in range(8))
-    shown = page(f"<article><h1>Ferry to reopen</h1>{PARAGRAPH}{locked}<p class='promo'>Read: {PARAGRAPH[3:]}</article>")
+    shown = page(
+        f"<article><h1>Ferry to reopen</h1>{PARAGRAPH}{locked}<p class='promo'>Read: {PARAGRAPH[3:]}</article>"
+    )
     kinds = [kind for kind, text in labelled(shown) if "harbour board" in text]
     assert kinds == ["main"] * 9 + ["navigation"]
 

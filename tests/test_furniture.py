@@ -1,0 +1,91 @@
+"""Pages that a scraper saved as plain text: the article is kept, the page around it is discarded, nothing is lost."""
+
+import pytest
+
+from pressmark.model import Article
+from pressmark.parse import parse_document
+from tests.faithful import assert_faithful, only, raw
+
+TITLE = "Harbor City Man Sentenced for Setting Two Boats on Fire"
+LEAD = (
+    "District Attorney Ida Marsh announced today that Tom Arrow was sentenced to two years for setting boats on fire."
+)
+MORE = "Arrow, a former ferryman, told the court that he wanted the harbor to be quiet again before the winter came."
+MENU = "Skip to content\nHome\nAbout the Office\nMeet Ida Marsh\nWhat happens after an arrest?\nNewsroom\nContact Us"
+FOOTER = "Quick Links\nPermit Search\nPrivacy Policy\nAll rights reserved\n22 Quay Street"
+
+
+def read(text: str) -> Article:
+    parsed = parse_document(raw(text))
+    assert_faithful(text, parsed)
+    return only(parsed)
+
+
+def passages(article: Article) -> list[str]:
+    return [article.text[passage.start : passage.end] for passage in article.passages]
+
+
+def test_menus_and_footers_are_no_passages():
+    article = read(f"{TITLE} - Harbor News Center\n{MENU}\n{TITLE}\nJuly 5, 2021\n{LEAD}\n{MORE}\n{FOOTER}")
+    assert passages(article) == [TITLE, LEAD, MORE]
+    assert (article.title, article.publisher) == (TITLE, "Harbor News Center")
+
+
+@pytest.mark.parametrize("label", ["Latest News", "Recent Posts", "You May Also Like", "Related Press Releases"])
+def test_a_list_of_other_stories_at_the_end_is_no_part_of_the_article(label):
+    others = "June 9, 2021\nFerry Fares to Rise\nThe council decided on Monday that fares will rise by two dollars …"
+    assert passages(read(f"{TITLE}\nJuly 5, 2021\n{LEAD}\n{MORE}\n{label}\n{others}")) == [TITLE, LEAD, MORE]
+
+
+def test_such_a_label_above_half_the_text_ends_nothing():
+    article = read(
+        f"{TITLE}\n\n{LEAD}\n\nRelated news\n\nFerry fares to rise\n\nPier to close\n\n{MORE}\n\n{LEAD[:-1]} again."
+    )
+    assert passages(article)[-1].endswith("again.")
+
+
+def test_of_a_list_with_dates_above_the_text_the_date_of_the_article_itself_counts():
+    above = f"More News\nAug 9, 2021\nFerry Fares to Rise\nJul 5, 2021\n{TITLE}\nJun 2, 2021\nPier to Close for a Year"
+    article = read(
+        f"Harbor City > Newsroom\n{MENU}\n{above}\nNews Releases\nTwo Boats Were Lost\n{TITLE}\n{LEAD}\n{MORE}"
+    )
+    assert (article.title, article.date_published) == (TITLE, "2021-07-05")
+    assert passages(article) == [TITLE, LEAD, MORE]
+
+
+def test_a_page_of_headlines_alone_holds_no_article():
+    listed = "\n".join(f"July {day}\nBoat Number {day} Set on Fire in the Harbor at Night" for day in range(1, 12))
+    parsed = parse_document(
+        raw(f"Press Releases 2021\n{MENU}\n{listed}\nYou must sign in to see all of these links.\n{FOOTER}")
+    )
+    assert parsed.articles == ()
+
+
+def test_a_text_without_a_page_around_it_keeps_its_short_lines():
+    lines = "Tickets\nBus\nFerry\nNight boat\nTram\nSupport"
+    assert passages(read(f"{TITLE}\n\n{LEAD}\n{lines}")) == [TITLE, LEAD, *lines.split("\n")]
+
+
+def test_sentences_broken_around_links_and_bold_words_are_whole_again():
+    broken = "HARBOR CITY\n– Two boats were lost, and as many as\n50%\nof the ropes, said\nIda Marsh\n, who keeps them."
+    article = read(f"{TITLE}\n{broken}\n{MORE}")
+    whole = "HARBOR CITY – Two boats were lost, and as many as 50% of the ropes, said Ida Marsh , who keeps them."
+    assert passages(article)[1] == whole
+    assert article.dateline == "HARBOR CITY"
+
+
+def test_soft_hyphens_inside_words_are_discards():
+    article = read((f"{TITLE}\n\n{LEAD}").replace("Boats", "Bo\u00adats").replace("years", "ye&shy;ars"))
+    assert (article.title, passages(article)) == (TITLE, [TITLE, LEAD])
+
+
+def test_a_date_or_a_contact_run_into_a_headline_is_cut_off():
+    article = read(f"July 5, 2021: {TITLE}\n\n{LEAD}")
+    assert (article.title, article.date_published) == (TITLE, "2021-07-05")
+    article = read(f"July 5, 2021 Contact: Bo Vale\n\n{TITLE}\n\n{LEAD}")
+    assert (article.title, article.date_published) == (TITLE, "2021-07-05")
+
+
+def test_of_the_stamps_of_a_system_the_first_is_the_day_of_publication():
+    article = read(f"{TITLE}\n\n{LEAD}\n\n{MORE}\n\n2021-07-05 08:15:30\n2021-07-14 18:26:54")
+    assert (article.date_published, article.time_published) == ("2021-07-05", "08:15")
