@@ -19,7 +19,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
 
 serve: build ## build the archive if corpus or code has changed, then serve it (PORT=8001)
-	@$(RUN) -m pressmark.serve "$(ARCHIVE)" --port $(PORT)
+	@$(RUN) -m pressmark.serve "$(ARCHIVE)" --port $(PORT) --downloads build/export
 
 build: $(APP) ## build ARCHIVE from CORPUS (make build CORPUS=folder ARCHIVE=file.db)
 	@$(RUN) build_db.py --corpus "$(CORPUS)" --output "$(ARCHIVE)" --if-changed

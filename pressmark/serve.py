@@ -25,6 +25,7 @@ SETTINGS = {
     "sql_time_limit_ms": 1500,
     "facet_time_limit_ms": 500,
     "suggest_facets": False,
+    "default_facet_size": 8,
     "allow_download": True,
     "default_cache_ttl": 0,
     "truncate_cells_html": 300,
@@ -37,11 +38,17 @@ SETTINGS = {
 @click.option("--port", default=8001, help="Port to listen on; 0 takes a free one.")
 @click.option("--https", is_flag=True, help="Write addresses with https: behind a proxy that speaks it.")
 @click.option(
-    "--downloads", type=click.Path(exists=True, file_okay=False, path_type=Path), help="What make export wrote."
+    "--downloads",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="What make export wrote; left out when it is of another archive.",
 )
 @click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=METADATA)
 def main(archive: Path, host: str, port: int, https: bool, downloads: Path | None, metadata: Path) -> None:
     """Publish ARCHIVE, read-only, and say where."""
+    if downloads and not of_this(archive, downloads):
+        if downloads.exists():
+            click.echo(f"{downloads} is not offered: it is no export of {archive} as it is now (make export is)")
+        downloads = None
     listener = _listen(host, port)
     site = open_site(archive, metadata, {"force_https_urls": https}, downloads)
     click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
@@ -54,7 +61,7 @@ def open_site(
 ) -> Datasette:
     """The published archive as a Datasette: immutable, counted beforehand, under the name of its file."""
     words = metadata_for(archive.stem, metadata)
-    words["downloads"] = sorted(path.name for path in downloads.iterdir()) if downloads else []
+    words["downloads"] = {path.name: path.stat().st_size for path in sorted(downloads.iterdir())} if downloads else {}
     return Datasette(
         immutables=[str(archive)],
         inspect_data={archive.stem: _inspected(archive)},
@@ -64,6 +71,12 @@ def open_site(
         static_mounts=[("static", str(SITE / "static")), *([("downloads", str(downloads))] if downloads else [])],
         settings=SETTINGS | (settings or {}),
     )
+
+
+def of_this(archive: Path, downloads: Path) -> bool:
+    """Whether an export's own fingerprints name this very archive; an export of an older one would mislead."""
+    sums = downloads / "SHA256SUMS"
+    return sums.exists() and f"{_fingerprint(archive)}  {archive.name}\n" in sums.read_text(encoding="utf-8")
 
 
 def metadata_for(stem: str, metadata: Path) -> dict[str, Any]:
@@ -101,9 +114,12 @@ def _inspected(archive: Path) -> dict[str, Any]:
         tables = {n: {"count": connection.execute(f'select count(*) from "{n}"').fetchone()[0]} for n in names}
     finally:
         connection.close()
+    return {"hash": _fingerprint(archive), "size": archive.stat().st_size, "file": str(archive), "tables": tables}
+
+
+def _fingerprint(archive: Path) -> str:
     with archive.open("rb") as file:
-        fingerprint = hashlib.file_digest(file, "sha256").hexdigest()
-    return {"hash": fingerprint, "size": archive.stat().st_size, "file": str(archive), "tables": tables}
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 if __name__ == "__main__":

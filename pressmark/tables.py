@@ -259,7 +259,7 @@ class MentionRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """What the build was unsure of or could not use, worst first."""
+    """What the build was unsure of or could not use."""
 
     id: str = column("Key, from what is wrong and where", key=True)
     document: str | None = column("The file, when it could be read", refers_to="documents")

@@ -6,7 +6,7 @@ import doctest
 
 import pytest
 
-from pressmark.site import marked_text, search_words
+from pressmark.site import columns, marked_text, search_words
 from pressmark.site.charts import Point, bars_chart, points_chart
 from pressmark.site.citations import Author, Cited, as_bibtex, as_csl, as_ris, as_text
 from pressmark.site.marked_text import Mark, context, pieces
@@ -14,7 +14,7 @@ from pressmark.site.marked_text import Mark, context, pieces
 CITED = Cited("boat-q1", "https://press.example/archive/quotes/boat-q1", "The boat", "news")
 
 
-@pytest.mark.parametrize("module", [marked_text, search_words])
+@pytest.mark.parametrize("module", [columns, marked_text, search_words])
 def test_examples_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

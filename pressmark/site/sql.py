@@ -10,7 +10,8 @@ ARTICLE_LINE = """articles.id as article, articles.title, articles.type, article
 
 COUNTS = """
 select (select count(*) from articles) as articles, (select count(*) from documents) as documents,
-    (select count(*) from quotes where kind <> 'scare') as quotes, (select count(*) from figures) as figures,
+    (select count(*) from quotes where kind <> 'scare') as quotes, (select count(*) from quotes) as marked,
+    (select count(*) from figures) as figures,
     (select count(*) from people) as people, (select count(*) from organizations) as organizations,
     (select count(*) from quotes where kind <> 'scare' and speaker is not null) as attributed,
     (select count(*) from figures where cited is not null) as sourced,

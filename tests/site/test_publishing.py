@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
+import io
 import json
 import re
+import sqlite3
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote_plus, urlencode
 
 import httpx
 import pytest
 
-from pressmark.serve import metadata_for, open_site
-from pressmark.tables import SEARCHED, TABLES
+from pressmark.export import export
+from pressmark.serve import metadata_for, of_this, open_site
+from pressmark.site.columns import READ
+from pressmark.tables import SEARCHED, TABLES, columns
 from tests.invented_archive import small_archive
 from tests.published import Site
 
@@ -171,11 +177,74 @@ def test_an_archive_under_another_name_keeps_its_words(tmp_path: Path, site: Sit
 
 
 def test_what_was_exported_is_offered(archive: Path, tmp_path: Path, site: Site) -> None:
-    (tmp_path / "SHA256SUMS").write_text("sums")
-    offering = Site(open_site(archive, settings={"force_https_urls": True}, downloads=tmp_path), site.loop)
-    assert '<a href="/downloads/SHA256SUMS">' in offering.get("/").text
-    assert offering.get("/downloads/SHA256SUMS").text == "sums"
+    folder = tmp_path / "export"
+    export(archive, folder)
+    offering = Site(open_site(archive, settings={"force_https_urls": True}, downloads=folder), site.loop)
+    page = offering.get("/-/downloads").text
+    offered = re.findall(r'href="/downloads/([^"]+)"', page)
+    assert sorted(offered) == sorted(path.name for path in folder.iterdir() if path.suffix != ".db")
+    for name in offered:
+        assert offering.get(f"/downloads/{name}").content == (folder / name).read_bytes()
+    assert '<a href="/-/downloads">' in offering.get("/archive/quotes").text
     assert "https://localhost/archive/quotes/" in offering.get("/-/feed/quotes").text
+
+
+def test_an_export_of_an_older_archive_is_not_offered(archive: Path, tmp_path: Path) -> None:
+    export(archive, tmp_path)
+    assert of_this(archive, tmp_path)
+    connection = sqlite3.connect(tmp_path / archive.name)
+    connection.execute("create table later (x)")
+    connection.close()
+    assert not of_this(tmp_path / archive.name, tmp_path)
+    assert not of_this(archive, tmp_path / "none")
+
+
+def test_tables_can_be_taken_away_whole_as_spreadsheets(site: Site, archive: Path) -> None:
+    page = site.get("/-/downloads").text
+    links = [unescape(link) for link in re.findall(r'href="([^"]+\.csv\?[^"]+_dl=1)"', page)]
+    assert len(links) == 5
+    connection = sqlite3.connect(archive)
+    for link in links:
+        answer = site.get(link)
+        table = link.split("/")[-1].split(".")[0]
+        assert "attachment" in answer.headers["content-disposition"]
+        [count] = connection.execute(f"select count(*) from {table}").fetchone()
+        assert count == len(list(csv.DictReader(io.StringIO(answer.text))))
+    connection.close()
+
+
+def test_tables_show_what_people_read_and_data_hold_everything(site: Site) -> None:
+    def heads(path: str) -> list[str]:
+        return re.findall(r'<th [^>]*data-column="(\w+)"', site.get(path).text)
+
+    read = ["text", "speaker", "role", "organization", "article", "publisher", "date_published", "kind"]
+    assert read == heads("/archive/quotes")
+    assert [*read, "cue"] == heads("/archive/quotes?_sort_desc=cue")
+    every = [column.name for column in columns(TABLES["quotes"])]
+    assert every == heads("/archive/quotes?_columns=all")
+    assert every == site.get("/archive/quotes.json").json()["columns"]
+    assert every == site.get("/archive/quotes.csv").text.splitlines()[0].split(",")
+    assert heads("/archive/quotes?_col=cue&_col=speaker") == ["id", "cue", "speaker"]
+    assert '<a href="/archive/quotes?_columns=all">Show all columns</a>' in site.get("/archive/quotes").text
+
+
+def test_every_table_leads_from_its_first_column_to_its_rows(site: Site) -> None:
+    for name, shown in READ.items():
+        assert set(shown) <= {column.name for column in columns(TABLES[name])}
+        page = site.get(f"/archive/{name}").text
+        for link in re.findall(rf'<tr>\s*<td [^>]*><a href="(/archive/{name}/[^"]+)">', page):
+            assert site.get(link).status_code == 200
+
+
+def test_cells_read_as_words_and_numbers(site: Site) -> None:
+    assert '<td class="col-authors type-str">Petra Ashdown, Lantern wire</td>' in site.get("/archive/articles").text
+    figures = site.get("/archive/figures?_size=max").text
+    assert ">3,400,000</td>" in figures
+    assert ">date published<" in figures
+    answer = site.get("/archive/everything-somebody-said?name=quill").text
+    assert re.search(r'<a href="/archive/quotes/[a-z0-9-]+-q1">We ran out of money', answer)
+    passage = site.get("/archive/passages/night-ferry-ends-2016-03-04-p2").text
+    assert '<a href="/archive/articles/night-ferry-ends-2016-03-04">' in passage
 
 
 HOSTILE = [
@@ -216,8 +285,6 @@ def highest_memory_mb(process: int) -> int:
 
 def test_the_longest_article_is_still_shown(tmp_path: Path, site: Site) -> None:
     """Longer than any bound on a value set without looking at the archive."""
-    import sqlite3
-
     path = small_archive(tmp_path / "archive.db")
     connection = sqlite3.connect(path)
     connection.execute("update articles set text = text || ? where id = 'undated-notice'", ("long " * 600_000,))

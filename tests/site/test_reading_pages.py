@@ -31,6 +31,7 @@ OURS = [
     "/-/find?q=ferry",
     "/-/compare",
     "/-/compare?thing=passengers",
+    "/-/downloads",
     "/nope",
 ]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressmark.serve import open_site
+from pressmark.tables import TABLES
 from tests.published import Site
 
 QUERIES = json.loads(Path("metadata.json").read_text(encoding="utf-8"))["databases"]["archive"]["queries"]
@@ -37,16 +38,11 @@ def test_every_row_of_the_read_tables_has_its_page(shipped: Site) -> None:
 
 
 PAGES = (
-    "/",
-    "/-/find?q=the",
-    "/-/compare",
-    "/-/search?q=the",
-    "/archive",
-    "/archive/figures-above",
-    "/archive/quotes?_facet=cue&_facet=year&_facet=speaker",
+    *("/", "/-/find", "/-/find?q=the", "/-/compare", "/-/search?q=the", "/-/downloads", "/archive", "/nope"),
+    *("/archive?sql=select+*+from+people", "/archive/quotes?_facet=cue&_facet=year&_facet=speaker"),
+    *(f"/archive/{name}" for name in QUERIES),
 )
 READ = ("articles", "quotes", "figures", "people", "organizations")
-TABLES = (*READ, "passages", "mentions", "problems", "discards")
 
 
 @pytest.mark.parametrize("archive_site", ["shipped", "site"])
@@ -57,10 +53,13 @@ def test_no_page_weighs_more_than_60_kilobytes(archive_site: str, request: pytes
     def weight(path: str) -> int:
         return site.get(path, headers={"accept-encoding": "gzip"}).num_bytes_downloaded
 
+    def first(table: str) -> str:
+        return str(site.get(f"/archive/{table}.json?_shape=array&_size=1").json()[0]["id"])
+
     rows = {name: site.get(f"/archive/{name}.json?_shape=array&_size=max").json() for name in READ}
     pages = [f"/archive/{name}/{row['id']}" for name in READ for row in rows[name]]
     pages += [*PAGES, *(f"/archive/{name}?_size=50" for name in TABLES)]
-    pages += [f"/archive/passages/{site.get('/archive/passages.json?_shape=array&_size=1').json()[0]['id']}"]
+    pages += [f"/archive/{name}/{first(name)}" for name in ("passages", "documents", "discards", "problems")]
     style = weight("/static/site.css")
     assert 0 < style < 10_000
     assert {page: kept for page in pages if (kept := weight(page) + style) > 60_000} == {}

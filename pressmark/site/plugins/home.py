@@ -35,8 +35,8 @@ def extra_template_vars(datasette: Any) -> dict[str, Any]:
     return {
         "site_title": words.get("title", "Pressmark"),
         "site_description": words.get("description", ""),
+        "site_source": words.get("source", ""),
         "site_license": words.get("license", ""),
-        "downloads": words.get("downloads", []),
         "archive_url": datasette.urls.database(datasette.get_database().name),
     }
 

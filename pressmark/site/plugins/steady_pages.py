@@ -13,13 +13,18 @@ import sqlite3
 from typing import Any
 
 from datasette import hookimpl
-from datasette.utils import tilde_decode, tilde_encode
+from datasette.utils import path_with_added_args, tilde_decode, tilde_encode
 from datasette.views.base import DatasetteError
+from datasette.views.table import Row as TableRow
 from datasette.views.table import TableView
+
+from pressmark.site.columns import arranged, shown
+from pressmark.site.pages import Row
 
 BEFORE_ALL = "$null"
 AFTER_ALL = tilde_encode("\U0010ffff" * 8)
 BEFORE_NUMBERS = "-9223372036854775808"
+ALL_COLUMNS = "_columns"
 TOO_LARGE = "too large a result"
 
 
@@ -35,7 +40,7 @@ class SteadyTableView(TableView):
             _size = self.ds.max_returned_rows
         while True:
             try:
-                return await super().data(request, default_labels, _next, _size)
+                return _readable(request, await super().data(request, default_labels, _next, _size))
             except DatasetteError as error:
                 error.status = 400 if error.status == 500 else error.status
                 raise
@@ -69,6 +74,30 @@ class SteadyTableView(TableView):
         asked = request.args.get("_sort"), request.args.get("_sort_desc")
         usual = self.ds.table_metadata(database, table)
         return asked if any(asked) else (usual.get("sort"), usual.get("sort_desc"))
+
+
+def _readable(request: Any, answer: Any) -> Any:
+    """A table's answer, on whose page stand the columns that people read; all of them where an address asks."""
+    if not isinstance(answer, tuple) or "filtered_table_rows_count" not in answer[0]:
+        return answer  # a way to another address, or a question, which answers through this view as well
+    data, words, *templates = answer
+
+    async def page() -> Row:
+        made: Row = await words()
+        table = tilde_decode(request.url_vars["table"])
+        every = [cell["column"] for cell in made["display_rows"][0]] if made["display_rows"] else []
+        if not every or any(name in request.args for name in ("_col", "_nocol", ALL_COLUMNS)):
+            return made
+        names = shown(table, every, (made["sort_desc"], made["sort"] if request.args.get("_sort") else None))
+        columns = {column["name"]: column for column in made["display_columns"]}
+        return made | {
+            "display_columns": [columns[name] for name in names],
+            "display_rows": [TableRow(arranged(row.cells, names)) for row in made["display_rows"]],
+            "columns_left_out": len(every) - len(names),
+            "all_columns": path_with_added_args(request, {ALL_COLUMNS: "all"}),
+        }
+
+    return data, page, *templates
 
 
 @hookimpl

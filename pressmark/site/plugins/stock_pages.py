@@ -5,11 +5,14 @@ Done on what its templates print, so that none of them has to be copied; a test 
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
+
+from pressmark.tables import TABLES, columns
 
 LABELS = (
     ('<select name="_filter_column', '<select aria-label="Column to filter by" name="_filter_column'),
@@ -25,9 +28,17 @@ LABELS = (
     ("</h3>", "</h2>"),
     ('<textarea id="sql-editor"', '<textarea aria-label="SQL" id="sql-editor"'),
     ('<div class="table-wrapper">', '<div class="table-wrapper" tabindex="0" role="group" aria-label="Rows">'),
+    ('class="cross">&#x2716;', 'class="cross" aria-label="Remove">&#x2716;'),
+    ('">…</a>', '">All of them</a>'),
 )
-MEANINGS = re.compile(r'(<dl class="column-descriptions">.*?</dl>)', re.DOTALL)
-FOLDED = r"<details><summary>What the columns mean</summary>\1</details>"
+FOLDED = (
+    (re.compile(r'<dl class="column-descriptions">.*?</dl>', re.DOTALL), "What the columns mean"),
+    (re.compile(r'<pre class="wrapped-sql">.*?</pre>', re.DOTALL), "How the table is defined"),
+)
+FOLD = r"<details><summary>{}</summary>\g<0></details>"
+NAMED = re.compile(r'(<th [^>]*>\s*(?:<a [^>]*>)?|td:nth-of-type\(\d+\):before \{ content: ")([a-z]+(?:_[a-z]+)+)')
+HEIGHT = re.compile(r'(<textarea [^>]*id="sql-editor"[^>]*?) style="[^"]*"')
+FORMAT_FIRST = re.compile(r'(<button id="sql-format"[^>]*>Format SQL</button>\s*)(<input type="submit"[^>]*>)')
 ASKED = (
     ("Custom SQL query returning", "Answer:"),
     ("Custom SQL query", "Answer"),
@@ -38,9 +49,17 @@ ASKED = (
     ("<h3>Query parameters</h3>", ""),
 )
 WHOLE = {"text", "words"}
-KEYS = {"quote_key": "quotes", "also_quote_key": "quotes", "figure_key": "figures", "article_key": "articles"}
-KEYS |= {"person_key": "people", "organization_key": "organizations"}
+LISTS = {"authors", "topics"}
+KEYS = {"quote_key": "quotes", "figure_key": "figures", "article_key": "articles", "person_key": "people"}
+LEADING = {"words": "quote_key", "figure": "figure_key", "sum": "figure_key", "title": "article_key"}
+LEADING |= {"printed_in": "article_key", "message": "article_key", "speaker": "person_key", "name": "person_key"}
+LEADING |= {"author": "person_key"}
 KEY = re.compile("[a-z0-9-]+")
+REFERS: dict[tuple[str | None, str], str | None] = {
+    (name, column.name): column.refers_to for name, row in TABLES.items() for column in columns(row)
+}
+NOTHING = Markup("&nbsp;")
+LINK = Markup('<a href="{}">{}</a>')
 
 
 @hookimpl
@@ -51,8 +70,12 @@ def prepare_jinja2_environment(env: Any) -> None:
 
 
 def labelled(html: str) -> Markup:
-    """Fields get names, column meanings fold away."""
-    return Markup(MEANINGS.sub(FOLDED, _replaced(html, LABELS)))
+    """Fields get names, names of columns are words, long parts fold away, nothing moves when the SQL box comes."""
+    text = _replaced(html, LABELS)
+    for long, name in FOLDED:
+        text = long.sub(FOLD.format(name), text)
+    text = NAMED.sub(lambda found: found[1] + found[2].removesuffix("_key").replace("_", " "), text)
+    return Markup(FORMAT_FIRST.sub(r"\2 \1", HEIGHT.sub(r"\1", text)))
 
 
 def asked(html: str) -> Markup:
@@ -69,11 +92,20 @@ def _replaced(html: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 @hookimpl
-def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Any) -> Markup | None:
-    """Keys among the answers of a query lead to the pages of what they stand for; words are shown to the end."""
+def render_cell(
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | str | None:
+    """Lists and numbers as people write them; what a query finds leads to its page by its words, shown to the end."""
+    if table == "articles" and column in LISTS and value:
+        return ", ".join(json.loads(value)) or NOTHING
+    if isinstance(value, str) and (other := REFERS.get((table, column))) and KEY.fullmatch(value):
+        return LINK.format(f"{datasette.urls.table(database, other)}/{value}", value)
+    if isinstance(value, float):
+        return f"{value:,.10g}"
     if table is not None or not isinstance(value, str):
         return None
-    if column in KEYS and KEY.fullmatch(value):
-        address = f"{datasette.urls.database(database)}/{KEYS[column]}/{value}"
-        return Markup('<a href="{}">{}</a>').format(address, value)
+    key = LEADING.get(column, column)
+    if key in KEYS and key in row.keys() and KEY.fullmatch(row[key] or ""):  # noqa: SIM118 (sqlite3.Row)
+        address = f"{datasette.urls.database(database)}/{KEYS[key]}/{row[key]}"
+        return LINK.format(address, key.removesuffix("_key") if column in KEYS else value)
     return escape(value) if column in WHOLE else None
