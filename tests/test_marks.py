@@ -1,5 +1,7 @@
+from itertools import combinations
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pressmark.speech.marks import pair_marks
@@ -85,6 +87,7 @@ def test_a_mark_that_fits_nowhere_is_reported_with_the_reason():
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="ab .,?“”\"'‘’`«»—<>=5\n\u200f", max_size=120))
+@example("“A ‘b''c,’ d”")
 def test_pairs_lie_in_the_text_and_nest(text):
     pairing = pair_marks(text)
     for pair in pairing.pairs:
@@ -93,3 +96,5 @@ def test_pairs_lie_in_the_text_and_nest(text):
             around = pairing.pairs[pair.inside]
             assert around.first <= pair.first
             assert pair.last <= around.last
+    for earlier, later in combinations(pairing.pairs, 2):
+        assert earlier.last <= later.first or later.last <= earlier.last

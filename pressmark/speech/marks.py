@@ -7,6 +7,7 @@ where the place does not, since a third of the press mixes straight, curly and m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -70,7 +71,7 @@ def pair_marks(text: str) -> Pairing:
     doubles, stray = _pair_doubles(text, [mark for mark in marks if not mark.single])
     singles, loose = _pair_singles(text, [mark for mark in marks if mark.single], doubles)
     mixed, stray = _pair_mixed(text, stray, loose, [*doubles, *singles])
-    edges, stray = _pair_edges(text, stray, [*doubles, *mixed])
+    edges, stray = _pair_edges(text, stray, [*doubles, *mixed], singles)
     pairs = _nest(sorted([*doubles, *singles, *mixed, *edges], key=lambda pair: (pair.first, -pair.last)))
     return Pairing(
         pairs, tuple((mark.start, "opens, never closed" if mark.opens else "closes, never opened") for mark in stray)
@@ -211,15 +212,14 @@ def _pair_mixed(
     left: list[_Mark] = []
     openers = sorted(loose, key=lambda mark: mark.start)
     starts = sorted(pair.first for pair in pairs)
-    opener = at = 0
+    ends = sorted(pair.last for pair in pairs)
+    opener = 0
     candidate: _Mark | None = None
     for mark in stray:
         while opener < len(openers) and openers[opener].start < mark.start:
             candidate = openers[opener]
             opener += 1
-        while at < len(starts) and starts[at] < mark.start:
-            at += 1
-        clear = candidate is not None and (at == 0 or starts[at - 1] < candidate.start)
+        clear = candidate is not None and _same_place(starts, ends, candidate.start, mark.start)
         pair = (
             _pair(text, candidate.start, candidate.end, mark.start, mark.end, False, "mixed")
             if candidate and clear and not mark.opens
@@ -233,16 +233,31 @@ def _pair_mixed(
     return taken, left
 
 
-def _pair_edges(text: str, stray: list[_Mark], pairs: Sequence[Pair]) -> tuple[list[Pair], list[_Mark]]:
+def _same_place(starts: list[int], ends: list[int], here: int, there: int) -> bool:
+    """Whether no pair opens or closes between two places."""
+    opened = bisect_left(starts, there) - bisect_left(starts, here)
+    return not opened and bisect_right(ends, there) == bisect_right(ends, here)
+
+
+def _pair_edges(
+    text: str, stray: list[_Mark], pairs: Sequence[Pair], singles: Sequence[Pair]
+) -> tuple[list[Pair], list[_Mark]]:
     """A last opening mark reaches to the passage's end, a first closing mark back to its start, no pair between."""
     found: list[Pair | None] = []
-    if stray and stray[-1].opens and all(pair.last <= stray[-1].start for pair in pairs):
+    last, first = stray[-1:], stray[:1]
+    if last and last[0].opens and _is_clear(pairs, singles, last[0].start, len(text)):
         opened = stray.pop()
         found.append(_pair(text, opened.start, opened.end, len(text), len(text), False, "unclosed"))
-    if stray and not stray[0].opens and all(pair.first >= stray[0].end for pair in pairs):
+    if first and not first[0].opens and _is_clear(pairs, singles, 0, first[0].end):
         closed = stray.pop(0)
         found.append(_pair(text, 0, 0, closed.start, closed.end, False, "unopened"))
     return [pair for pair in found if pair], stray
+
+
+def _is_clear(pairs: Sequence[Pair], singles: Sequence[Pair], start: int, end: int) -> bool:
+    """Whether no pair reaches into a stretch, but for pairs of single marks that lie in it as a whole."""
+    apart = all(pair.last <= start or pair.first >= end for pair in pairs)
+    return apart and not any(pair.first < start < pair.last or pair.first < end < pair.last for pair in singles)
 
 
 def _nest(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
