@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -55,16 +56,19 @@ def main() -> None:
 
 def copies(folder: Path, number: int) -> Path:
     """The shipped briefs again and again, no two alike."""
-    briefs = sorted((ROOT / "corpus").glob("*.md"))
     folder.mkdir(parents=True)
     for turn in range(number):
-        brief = briefs[turn % len(briefs)].read_text(encoding="utf-8")
-        _, front, body = brief.split("---\n", 2)
-        parts = body.strip().split("\n\n")
-        by = turn // len(briefs) % len(parts)
-        text = "\n\n".join([*parts[by:], *parts[:by], f"This copy has the number {turn + 1000}."])
-        (folder / f"copy-{turn:05}.md").write_text(f"---\n{front}---\n{text}\n", encoding="utf-8")
+        _copy(folder, turn)
     return folder
+
+
+def _copy(folder: Path, turn: int) -> None:
+    briefs = sorted((ROOT / "corpus").glob("*.md"))
+    _, front, body = briefs[turn % len(briefs)].read_text(encoding="utf-8").split("---\n", 2)
+    parts = body.strip().split("\n\n")
+    by = turn // len(briefs) % len(parts)
+    text = "\n\n".join([*parts[by:], *parts[:by], f"This copy has the number {turn + 1000}."])
+    (folder / f"copy-{turn:05}.md").write_text(f"---\n{front}---\n{text}\n", encoding="utf-8")
 
 
 def timed(work: Callable[[], object], runs: int = RUNS) -> float:
@@ -97,10 +101,14 @@ def _textacy(paragraphs: list[str]) -> Callable[[], object]:
 
 
 def _rebuild(scratch: Path) -> None:
-    folder, cache, archive = copies(scratch / "many", 2000), scratch / "kept", scratch / "many.db"
-    full = timed(lambda: build(folder, archive, cache), runs=1)
-    (folder / "one-more.md").write_text("---\ntitle: One more\n---\nThe archive has grown by one article.\n")
-    again = timed(lambda: build(folder, archive, cache), runs=1)
+    """By the command, start of the program included: all of a corpus, then again with one article more."""
+    folder, words = copies(scratch / "many", 2000), ["--jobs", "1"]
+    for option, path in (("corpus", folder), ("cache", scratch / "kept"), ("output", scratch / "many.db")):
+        words += [f"--{option}", str(path)]
+    command = [sys.executable, str(ROOT / "build_db.py"), *words]
+    full = timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), runs=1)
+    _copy(folder, 2000)
+    again = timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), runs=1)
     print(f"full build of 2,000 files {full:.1f} s; again with one new file {again:.2f} s: {again / full:.1%}")
 
 

@@ -15,8 +15,9 @@ from pressmark import language
 from pressmark.analyse import analyse
 from pressmark.cache import Cache
 from pressmark.correcting.corrections_file import corrections_fingerprint, read_corrections
+from pressmark.correcting.keyed import KeyedDocument, keyed
 from pressmark.corrections import corrections_of
-from pressmark.model import Analysis, Discard, Problem
+from pressmark.model import Discard, Problem
 from pressmark.read import Failure, list_corpus, read_document
 from pressmark.rows import archive_rows
 from pressmark.store import CONTENT, write_archive
@@ -52,7 +53,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: its fingerprint, and the key of its analysis in the cache or why there is none."""
+    """What became of one file: its fingerprint, and the key of its document in the cache or why there is none."""
 
     name: str
     fingerprint: str
@@ -80,9 +81,9 @@ class Reader:
         if isinstance(reading, Failure):
             return Outcome(name, _fingerprint(path), failure=reading)
         fingerprint = reading.document.sha256
-        analysis = analyse(reading.document)
+        document = keyed(analyse(reading.document))
         key = self._key(path, fingerprint)
-        self.cache.keep(key, replace(analysis, problems=(*reading.notes, *analysis.problems)))
+        self.cache.keep(key, replace(document, problems=(*reading.notes, *document.problems)))
         return Outcome(name, fingerprint, key)
 
     def lost(self, path: Path) -> Outcome:
@@ -112,7 +113,13 @@ def build(corpus: Path, archive: Path, cache_folder: Path, jobs: int = 1, progre
     if not keys:
         raise NothingLoadedError(corpus, failures)
     problems: list[ProblemRow] = []
-    found = archive_rows(lambda: _analyses(keys, cache), tuple(map(_problem, failures)), corrections)
+    firsts = _firsts(done)
+    found = archive_rows(
+        lambda: _documents(done, firsts, cache),
+        tuple(map(_problem, failures)),
+        corrections,
+        lambda: chain.from_iterable(map(cache.names, firsts.values())),
+    )
     counts = write_archive(archive, _noting(chain(_about(done, corpus, code), found), problems))
     cache.forget_all_but(set(keys))
     faults = tuple(_fault(p) for p in problems if p.kind in ABOUT_FILES)
@@ -151,26 +158,32 @@ def code_version() -> str:
     return together.hexdigest()
 
 
-def _analyses(keys: list[str], cache: Cache) -> Iterator[Analysis]:
-    """The analyses in corpus order; a file with the bytes of an earlier one is kept whole as a repeat of it."""
-    first: dict[str, str] = {}
-    for key in keys:
-        analysis = cache.load(key)
-        if analysis is None:
-            raise OSError(f"the cache lost an analysis while building ({key[:12]}…): start the build again")
-        original = first.setdefault(analysis.raw.sha256, analysis.raw.path)
-        yield analysis if original == analysis.raw.path else _repeat(analysis, original)
+def _firsts(done: list[Outcome]) -> dict[str, str]:
+    """By fingerprint the key of the first file of those bytes, which stands for all of them."""
+    firsts: dict[str, str] = {}
+    for outcome in done:
+        if outcome.key:
+            firsts.setdefault(outcome.fingerprint, outcome.key)
+    return firsts
 
 
-def _repeat(analysis: Analysis, original: str) -> Analysis:
-    raw = analysis.raw
+def _documents(done: list[Outcome], firsts: dict[str, str], cache: Cache) -> Iterator[KeyedDocument]:
+    """The documents in corpus order; a file with the bytes of an earlier one is kept whole as a repeat of it."""
+    for outcome in done:
+        if outcome.key:
+            document, first = cache.load(outcome.key), firsts[outcome.fingerprint]
+            yield document if first == outcome.key else _repeat(document, cache.load(first).raw.path)
+
+
+def _repeat(document: KeyedDocument, original: str) -> KeyedDocument:
+    raw = document.raw
     note = Problem(
         severity="note",
         kind="same file twice",
         message=f"{raw.path}: the same bytes as {original}, whose articles stand for both",
         suggestion=f"remove {raw.path} from the corpus if it is not wanted twice",
     )
-    return Analysis(raw, (Discard(0, len(raw.text), "repeat", raw.text),), (), (note,))
+    return KeyedDocument(document.key, raw, (Discard(0, len(raw.text), "repeat", raw.text),), (), (note,))
 
 
 def _problem(failure: Failure) -> Problem:

@@ -6,7 +6,7 @@ import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pressmark.correcting.correction import BLANK, METHOD
@@ -24,6 +24,9 @@ HEAD = 4
 """Passages that the head of an article may take; a dateline stands among them."""
 
 OPENING = 200
+DATED = re.compile(r"[\d(/\[]")
+"""What no date and no agency goes without."""
+
 STRANGERS = 2
 """So many sections of strangers are a doubt. Of 101 documents two show them: a round-up and a round of interviews."""
 
@@ -54,10 +57,10 @@ def doubts(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem]:
     yield from _doubtful_figures(document, keyed)
 
 
-def document_doubts(document: KeyedDocument, problems: Iterable[Problem]) -> Iterator[tuple[Problem, str | None]]:
+def document_doubts(document: KeyedDocument) -> Iterator[tuple[Problem, str | None]]:
     """What was doubtful before there were findings, with the key of the article it is about."""
     articles = {keyed.findings.article.position: keyed.key for keyed in document.articles}
-    for problem in problems:
+    for problem in document.problems:
         key = articles.get(problem.article) if problem.article is not None else None
         if key and problem.kind == "ambiguous date":
             problem = replace(problem, suggestion=f"- article: {key}\n  set: {{date_published: {BLANK}}}")
@@ -88,7 +91,7 @@ def _starts_inside(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Pro
     article = keyed.findings.article
     for passage in article.passages[HEAD:]:
         text = article.text[passage.start : min(passage.end, passage.start + OPENING)]
-        dateline = read_dateline(text) if passage.kind == "paragraph" else None
+        dateline = read_dateline(text) if passage.kind == "paragraph" and DATED.search(text) else None
         if dateline and (dateline.date or dateline.agency):
             fix = "if an article begins here, put it into a file of its own"
             problem = Problem("doubt", "article inside an article", "this opens as an article does", text, fix)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from pressmark import speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
@@ -17,6 +16,9 @@ from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import announcers, is_headline, masked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["find_quotes", "masked"]
 

@@ -1,23 +1,22 @@
 """Findings -> rows. Keys are made in keys.py; everything else in a row is copied or counted.
 
-Two passes over the analyses, holding one at a time: the first settles who is who in the whole archive, the second
+Two passes over the documents, holding one at a time: the first settles who is who in the whole archive, the second
 makes the rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from pressmark import keys
 from pressmark.article_rows import Placed, article_rows
 from pressmark.correcting.corrected_names import regrouped
-from pressmark.correcting.keyed import KeyedDocument, keyed
+from pressmark.correcting.keyed import KeyedDocument, named
 from pressmark.correction_log import CorrectionLog
 from pressmark.corrections import Corrections, correct
 from pressmark.doubts import document_doubts, doubts, name_doubts
 from pressmark.identity import NamedArticle, merge
-from pressmark.model import Analysis, Problem
+from pressmark.model import Problem
 from pressmark.people_rows import Tally, people_rows
 from pressmark.tables import DiscardRow, DocumentRow, ProblemRow, Row, TopicRow
 
@@ -25,25 +24,32 @@ SEVERITIES = ("error", "doubt", "note")
 
 
 def archive_rows(
-    analyses: Callable[[], Iterable[Analysis]], failures: tuple[Problem, ...], corrections: Corrections
+    documents: Callable[[], Iterable[KeyedDocument]],
+    failures: tuple[Problem, ...],
+    corrections: Corrections,
+    names: Callable[[], Iterable[NamedArticle]] | None = None,
 ) -> Iterator[Row]:
-    """Every row of the archive. `analyses` gives all documents in corpus order, each time it is called.
+    """Every row of the archive. `documents` gives all of them in corpus order, each time it is called.
 
-    `failures` are problems of files that are no documents of the archive.
+    `failures` are problems of files that are no documents of the archive. `names` gives named() of all documents, where
+    that is cheaper than the documents; it is of use as long as nothing is corrected.
     """
     log = CorrectionLog(corrections)
-    named = [article for analysis in analyses() for article in _named(log.noted(keyed(analysis)))]
-    found = merge(named)
-    who, outcomes = regrouped(found, named, corrections.of_names())
+    if names and not corrections.entries:
+        articles = list(names())
+    else:
+        articles = [article for document in documents() for article in named(log.noted(document))]
+    found = merge(articles)
+    who, outcomes = regrouped(found, articles, corrections.of_names())
     tally = Tally()
     topics: dict[str, str] = {}
     problems = [
         _problem_row(problem, None, None) for problem in (*failures, *name_doubts(found, who), *log.problems(outcomes))
     ]
-    for analysis in analyses():
-        document, _ = correct(keyed(analysis), corrections)
+    for read in documents():
+        document, _ = correct(read, corrections)
         yield from _document_rows(document)
-        problems += [_problem_row(p, document.key, key) for p, key in document_doubts(document, analysis.problems)]
+        problems += [_problem_row(p, document.key, key) for p, key in document_doubts(document)]
         for article in document.articles:
             placed = Placed(article, document.key, who)
             tally.count(placed)
@@ -55,13 +61,6 @@ def archive_rows(
     yield from people_rows(who, tally)
     yield from log.rows(outcomes)
     yield from _ranked(problems)
-
-
-def _named(document: KeyedDocument) -> Iterator[NamedArticle]:
-    """What identity needs of each article, without its text."""
-    for article in document.articles:
-        found = article.findings
-        yield NamedArticle(article.key, replace(found.article, text="", passages=()), found.names)
 
 
 def _document_rows(document: KeyedDocument) -> Iterator[Row]:

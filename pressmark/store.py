@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from pressmark.checks import CHECKS
-from pressmark.tables import SEARCHED, STEMMED, TABLES, Column, Row, columns
+from pressmark.tables import SEARCHED, STEMMED, TABLES, AboutRow, Column, Row, columns
 
 BATCH = 500
 CONTENT = "content"
@@ -22,6 +24,9 @@ CONTENT = "content"
 
 NAMES = {row_type: name for name, row_type in TABLES.items()}
 TOKENIZER = "unicode61 remove_diacritics 2"
+UNSORTED = "unsorted_"
+UNGUARDED = ("journal_mode = off", "synchronous = off", "cache_size = -65536")
+"""A draft needs no guard against crashes: it is thrown away then. It is on the disk before it becomes the archive."""
 
 
 class FailedCheckError(Exception):
@@ -67,20 +72,21 @@ def _alone(draft: Path) -> Iterator[None]:
 
 def _write_draft(draft: Path, rows: Iterable[Row]) -> dict[str, int]:
     database = Database(draft)
+    for setting in UNGUARDED:
+        database.execute(f"pragma {setting}")
     try:
         with database.atomic():
             for name in TABLES:
                 _create_table(database, name)
-            counts = _insert(database, rows)
+            counts = _insert(database, chain(rows, [AboutRow(CONTENT, "")]))
             for name in TABLES:
                 _sort(database, name)
                 _index(database, name)
             for name, searched in SEARCHED.items():
                 stemmer = "porter " if name in STEMMED else ""
                 database.table(name).enable_fts(list(searched), tokenize=stemmer + TOKENIZER)
-            database.table("about").insert({"name": CONTENT, "value": content(database.conn)})
-            counts["about"] += 1
-            _sort(database, "about")
+            stated = {"value": content(database.conn)}
+            database.table("about").update(CONTENT, stated)
         database.execute("analyze")
         insist(database.conn)
     finally:
@@ -99,21 +105,30 @@ def _create_table(database: Database, name: str) -> None:
         not_null={c.name for c in declared if not c.optional and not _indexed(c)},
         strict=True,
     )
+    database.execute(f'create temp table "{UNSORTED}{name}" as select * from "{name}"')
 
 
 def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
+    """Put rows into temporary tables, as they come; they get their keys when they are sorted."""
     counts = dict.fromkeys(TABLES, 0)
-    waiting: Mapping[str, list[dict[str, object]]] = defaultdict(list)
+    waiting: Mapping[str, list[Row]] = defaultdict(list)
     for row in rows:
         name = NAMES[type(row)]
-        waiting[name].append(_cells(row))
+        waiting[name].append(row)
         counts[name] += 1
         if len(waiting[name]) == BATCH:
-            database.table(name).insert_all(waiting[name])
+            _set_down(database, name, waiting[name])
             waiting[name].clear()
     for name, rest in waiting.items():
-        database.table(name).insert_all(rest)
+        if rest:
+            _set_down(database, name, rest)
     return counts
+
+
+def _set_down(database: Database, name: str, rows: list[Row]) -> None:
+    cells = rows[0].__slots__
+    values = ", ".join("?" for _ in cells)
+    database.conn.executemany(f'insert into "{UNSORTED}{name}" values ({values})', map(attrgetter(*cells), rows))
 
 
 def _sort(database: Database, name: str) -> None:
@@ -122,19 +137,12 @@ def _sort(database: Database, name: str) -> None:
     Datasette alone, without our site, breaks ties on the first page of a sorted table as they lie, later by key.
     """
     keys = ", ".join(f'"{c.name}"' for c in columns(TABLES[name]) if c.key)
-    database.execute(f'create temp table in_order as select * from "{name}" order by {keys}')
-    database.execute(f'delete from "{name}"')
-    database.execute(f'insert into "{name}" select * from in_order order by rowid')
-    database.execute("drop table in_order")
+    database.execute(f'insert into "{name}" select * from "{UNSORTED}{name}" order by {keys}')
+    database.execute(f'drop table "{UNSORTED}{name}"')
 
 
 def _indexed(column: Column) -> bool:
     return (column.facet or bool(column.refers_to)) and not column.key
-
-
-def _cells(row: Row) -> dict[str, object]:
-    """A row as column and value; dataclasses.asdict would copy every value and take most of the time of a rebuild."""
-    return {name: getattr(row, name) for name in row.__slots__}
 
 
 def _index(database: Database, name: str) -> None:

@@ -3,6 +3,8 @@
 import fcntl
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,32 @@ def test_a_spoiled_cache_is_noticed(corpus, tmp_path, spoiled):
         kept.write_bytes(spoiled)
     build(corpus, tmp_path / "b.db")
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
+
+
+def test_a_rebuild_from_the_cache_loads_no_language_model(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    words = f"""
+import sys
+from pathlib import Path
+from pressmark.build import build
+build(Path({str(corpus)!r}), Path({str(tmp_path / "b.db")!r}), Path({str(tmp_path / "cache")!r}))
+print("spacy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == "False\n", done.stderr
+    assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
+
+
+def test_a_correction_that_fits_nothing_changes_no_row_but_its_own_problem(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    (corpus / "corrections.yaml").write_text("- person: Nobody Atall\n  set: {name: Nobody}\n", encoding="utf-8")
+    build(corpus, tmp_path / "b.db")
+    for table in ("people", "organizations", "quotes", "figures", "mentions", "roles", "name_variants"):
+        assert rows(tmp_path / "a.db", f"select * from {table}") == rows(tmp_path / "b.db", f"select * from {table}")
+    told = [set(rows(tmp_path / name, "select kind, message from problems")) for name in ("a.db", "b.db")]
+    assert told[1] - told[0] == {
+        ("correction without effect", "corrections.yaml:1: no person has the key or name “Nobody Atall”")
+    }
 
 
 def test_several_processes_write_the_bytes_that_one_does(corpus, tmp_path):

@@ -21,17 +21,17 @@ from tests.test_corrections import FERRY, PIERS
 
 
 @cache
-def analyses():
+def documents():
     with tempfile.TemporaryDirectory() as folder:
         for name, text in (("piers.md", PIERS), ("ferry.txt", FERRY)):
             Path(folder, name).write_text(text, encoding="utf-8")
         readings = [read_document(Path(folder, name), Path(folder)) for name in ("ferry.txt", "piers.md")]
-    return tuple(analyse(reading.document) for reading in readings if isinstance(reading, Reading))
+    return tuple(keyed(analyse(reading.document)) for reading in readings if isinstance(reading, Reading))
 
 
 @cache
 def known():
-    articles = [article for analysis in analyses() for article in keyed(analysis).articles]
+    articles = [article for document in documents() for article in document.articles]
     return {
         "article": [article.key for article in articles],
         "quote": [key for article in articles for key in article.quote_keys],
@@ -109,5 +109,5 @@ def test_any_corrections_that_are_followed_leave_an_archive_that_keeps_every_pro
     except CorrectionsError:
         return
     with tempfile.TemporaryDirectory() as folder:
-        counts = write_archive(Path(folder, "a.db"), archive_rows(analyses, (), corrections))
+        counts = write_archive(Path(folder, "a.db"), archive_rows(documents, (), corrections))
     assert counts["corrections"] + counts["problems"] >= 1

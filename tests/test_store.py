@@ -6,8 +6,8 @@ import sqlite3
 import pytest
 
 from pressmark.checks import CHECKS
-from pressmark.store import FailedCheckError, insist, write_archive
-from pressmark.tables import TABLES, columns
+from pressmark.store import BATCH, FailedCheckError, insist, write_archive
+from pressmark.tables import TABLES, TopicRow, columns
 from tests.invented_archive import small_archive
 
 SPOILS = {
@@ -76,6 +76,14 @@ def test_a_failing_write_leaves_the_old_file_and_no_other(tmp_path):
         write_archive(target, broken())
     assert [path.name for path in tmp_path.iterdir()] == ["archive.db"]
     assert target.read_text() == "the old one"
+
+
+@pytest.mark.parametrize("number", [0, 1, BATCH, BATCH + 1, 2 * BATCH])
+def test_every_row_is_written_however_many_there_are(tmp_path, number):
+    rows = [TopicRow(f"t{n}", f"Topic {n}") for n in range(number)]
+    assert write_archive(tmp_path / "a.db", rows)["topics"] == number
+    with sqlite3.connect(tmp_path / "a.db") as connection:
+        assert connection.execute("select count(*) from topics").fetchone() == (number,)
 
 
 def test_no_index_meets_a_sort(archive):

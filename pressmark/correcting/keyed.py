@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressmark import keys
-from pressmark.model import Analysis, Article, Discard, Findings, Quote, RawDocument
+from pressmark.model import Analysis, Article, Discard, Findings, Problem, Quote, RawDocument
+from pressmark.naming.archive_names import NamedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class KeyedDocument:
     raw: RawDocument
     discards: tuple[Discard, ...]
     articles: tuple[KeyedArticle, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def keyed(analysis: Analysis) -> KeyedDocument:
@@ -36,7 +38,19 @@ def keyed(analysis: Analysis) -> KeyedDocument:
         _keyed(ordinals.apart(keys.article_key(document, found.article.title, found.article.text[:200])), found)
         for found in analysis.findings
     )
-    return KeyedDocument(document, analysis.raw, analysis.discards, articles)
+    return KeyedDocument(document, analysis.raw, analysis.discards, articles, analysis.problems)
+
+
+def named(document: KeyedDocument) -> tuple[NamedArticle, ...]:
+    """What settling who is who needs of each article: its names, without its text and its places."""
+    return tuple(
+        NamedArticle(
+            article.key,
+            replace(article.findings.article, text="", passages=()),
+            replace(article.findings.names, mentions=()),
+        )
+        for article in document.articles
+    )
 
 
 def _keyed(key: str, found: Findings) -> KeyedArticle:

@@ -25,9 +25,9 @@ from __future__ import annotations
 
 import re
 
-from pressmark.readers import html, text
+from pressmark.readers import text
 from pressmark.readers.content import Content, UnreadableError
-from pressmark.readers.decoding import decode
+from pressmark.readers.decoding import Decoded, decode
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -69,8 +69,14 @@ def read_bytes(data: bytes, suffix: str) -> tuple[str, Content]:
     page = MEDIA_TYPES.get(suffix.lower()) == "text/html" or b"<html" in data[:HEAD].lower()
     decoded = decode(data, declared.group(1).decode("ascii") if declared and page else None)
     kind = media_type(suffix, decoded.text[:HEAD])
-    content = html.read(decoded) if kind == "text/html" else text.read(decoded)
+    content = _page(decoded) if kind == "text/html" else text.read(decoded)
     if not content.text.strip():
         what = "the page shows no text" if kind == "text/html" and data.strip() else "the file is empty"
         raise UnreadableError(f"{what}; add its text or remove the file")
     return kind, content
+
+
+def _page(decoded: Decoded) -> Content:
+    from pressmark.readers import html  # not above: trafilatura takes a third of a second to load, pages or no pages
+
+    return html.read(decoded)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, phrase
 from pressmark.speech.reporting import any_form, forms, is_verb, speaker_near
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RULES = "quote_rules"
 NOUNS = "speech_nouns"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from pressmark.model import Span
 from pressmark.speech.frames import SENTENCE_ENDS, Segment, final
 from pressmark.speech.noun_phrases import noun_run
 from pressmark.speech.reporting import any_form, forms, is_verb, reports
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 NEAR = 12
 FAR = 120

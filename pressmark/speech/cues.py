@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, SPEAKING, Attribution, answer, issue, reported
@@ -15,6 +14,9 @@ from pressmark.speech.lead_ins import agent, colon_clause, colon_name, issued, l
 from pressmark.speech.noun_phrases import NAMES
 from pressmark.speech.reporting import is_verb, own_subject
 from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 RULES = (
     lead_in, agent, tag, signature, issued, lead_in_clause, loose_tag, object_clause,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from pressmark.speech.attribution import SPEAKING, Attribution, answer, by_verb, issue
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import any_form, forms, is_verb, reports
 from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 
 def lead_in(frame: Frame, at: int) -> Attribution | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from pressmark.model import Span
 from pressmark.speech.reporting import is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 NAMES = ("NNP", "NNPS")
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD"))

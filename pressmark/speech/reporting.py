@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from pressmark import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 VERBS = "reporting_verbs"
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.speech.attribution import SPEAKING, Attribution, answer
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 NOBODY = frozenset(("nobody", "none", "nothing"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
