@@ -89,3 +89,31 @@ def test_a_date_or_a_contact_run_into_a_headline_is_cut_off():
 def test_of_the_stamps_of_a_system_the_first_is_the_day_of_publication():
     article = read(f"{TITLE}\n\n{LEAD}\n\n{MORE}\n\n2021-07-05 08:15:30\n2021-07-14 18:26:54")
     assert (article.date_published, article.time_published) == ("2021-07-05", "08:15")
+
+
+def test_what_an_outlet_says_to_win_readers_is_no_passage():
+    promo = (
+        "You can also get all our stories first. Sign up to our daily newsletter, or join our WhatsApp community today."
+    )
+    assert passages(read(f"{TITLE}\n\n{LEAD}\n\n{promo}\n\n{MORE}")) == [TITLE, LEAD, MORE]
+    quoted = "“Many people sign up to our newsletter and never read a word of it in the winter,” Arrow told the court."
+    assert passages(read(f"{TITLE}\n\n{LEAD}\n\n{quoted}")) == [TITLE, LEAD, quoted]
+
+
+def test_a_forename_and_a_surname_above_the_date_sign_the_article():
+    article = read(f"{TITLE}\nAnushka Kapoor\n2021-07-05T06:38:05Z\n{LEAD}\n\n{MORE}")
+    assert [author.name for author in article.authors] == ["Anushka Kapoor"]
+
+
+def test_a_ministry_alone_below_the_title_issues_the_release():
+    article = read(f"Old bridge to be strengthened\n\nMinistry of Rivers\n\nJuly 5, 2021\n\n{MORE}\n\n{LEAD}")
+    assert (article.publisher, article.type) == ("Ministry of Rivers", "press release")
+    assert "Ministry" not in article.text
+
+
+def test_lines_of_a_head_above_whole_paragraphs_are_not_wrapped():
+    head = "Old iron bridge at Harbor City to be strengthened before the winter\nFerries to run twice as often"
+    article = read(
+        f"{head}\nBoats to be moored at the upper pier\nFares to stay\n\n" + "\n\n".join([MORE + " " + LEAD] * 3)
+    )
+    assert article.title == "Old iron bridge at Harbor City to be strengthened before the winter"

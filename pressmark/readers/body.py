@@ -19,6 +19,7 @@ from pressmark.readers.page import Block, Element
 BESIDE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu", "label"))
 MOST = 0.75
 OUTWARD = 3
+ENOUGH = 600
 
 
 class Body:
@@ -65,11 +66,22 @@ class Body:
         """The matched blocks that are not beside the article, and what stands between them in the same element."""
         long = [hit and len(block.text) > 40 for block, hit in zip(blocks, matched, strict=True)]
         inside = signs.between(long)
+        end = self._end_of_page(blocks, matched)
         return [
             (matched[place] or (place in inside and self._within(block) and block.links * 2 < len(block.text)))
+            and place < end
             and not self.beside(block)
             for place, block in enumerate(blocks)
         ]
+
+    def _end_of_page(self, blocks: Sequence[Block], matched: Sequence[bool]) -> int:
+        """The place of the page's footer below its text; what stands behind it opens over the page."""
+        told = 0
+        for place, (block, hit) in enumerate(zip(blocks, matched, strict=True)):
+            told += len(block.text) if hit else 0
+            if told >= ENOUGH and not hit and any(map(_is_footer, (block.element, *block.element.iterancestors()))):
+                return place
+        return len(blocks)
 
     def _within(self, block: Block) -> bool:
         """Whether the element of a block, or one just around it, holds most of the main text."""
@@ -104,6 +116,12 @@ def _matched(blocks: Sequence[Block], text: str) -> list[bool]:
         stands(block.text) or any(len(line) > 40 and stands(line) for line in block.text.split("\n"))
         for block in blocks
     ]
+
+
+def _is_footer(element: Element) -> bool:
+    """Whether an element ends the page; an article may have a footer of its own."""
+    marked = element.tag == "footer" or element.get("role") == "contentinfo"
+    return marked and not any(outer.tag in ("article", "main", "section") for outer in element.iterancestors())
 
 
 def _weights(blocks: Sequence[Block], matched: Sequence[bool]) -> Counter[Element]:

@@ -12,12 +12,14 @@ from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
+from pressmark.zones.byline import read_description
 from pressmark.zones.printed_date import PrintedDate, find_dates
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
 CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
+LONGEST_NOTE = 1000
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
 
 
@@ -82,6 +84,23 @@ def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
         if named:
             return named
     return ()
+
+
+def described(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, ...]:
+    """The writers with the role and the employer that a note beside the article gives of them."""
+    notes = [note for text in texts if len(text) < LONGEST_NOTE and (note := read_description(text))]
+    return tuple(
+        next(
+            (replace(c, role=n.role, organization=c.organization or n.organization) for n in notes if _is_same(c, n)), c
+        )
+        for c in credits
+    )
+
+
+def _is_same(credit: Byline, note: Byline) -> bool:
+    """Whether a note is about a writer of whom no role is known: first and last word of the names are the same."""
+    ends = [(words[0].casefold(), words[-1].casefold()) for c in (credit, note) if (words := c.name.split())]
+    return credit.role is None and not credit.is_organization and len(ends) == 2 and ends[0] == ends[1]
 
 
 def _named(offered: Iterable[Byline], sites: set[str], printed: set[str]) -> tuple[Byline, ...]:

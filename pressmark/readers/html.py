@@ -121,7 +121,7 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
         language=said.language,
         url=said.url,
         rights=said.rights,
-        authors=choose.authors(said, printed),
+        authors=choose.described(choose.authors(said, printed), [block.text for block in blocks]),
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,
     )

@@ -44,7 +44,11 @@ def kinds(blocks: Sequence[Block], kept: Sequence[bool], body: Body, head: Head,
 
 
 def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: str | None) -> Setting:
-    long = [place for place, block in enumerate(blocks) if kept[place] and _is_prose(block, title)]
+    long = [
+        place
+        for place, block in enumerate(blocks)
+        if kept[place] and _is_prose(block, title) and body_kind(block) != "caption"
+    ]
     first, last = (long[0], long[-1]) if long else (0, len(blocks) - 1)
     same = [place for place, block in enumerate(blocks) if title and fold(block.text) == fold(title)]
     headed = [place for place in same if blocks[place].element.tag in HEADINGS and not body.beside(blocks[place])]
@@ -60,9 +64,10 @@ def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, he
     if place == setting.title:
         return "title"
     near = setting.top - ABOVE <= place <= setting.last + BELOW
-    if near and len(block.text) <= LONGEST_LINE and (place > setting.last or not body.beside(block)):
+    heads = setting.title is not None and setting.title < place < setting.first
+    if near and len(block.text) <= LONGEST_LINE and (heads or place > setting.last or not body.beside(block)):
         kind = _line_kind(place, block, signs.read(block, body.holds), setting, head)
-        if kind == "topic" or (kind and not body.beside(block)):
+        if kind == "topic" or (kind and not body.beside(block)) or (heads and kind in ("byline", "date")):
             return kind
     if place < setting.top and not _is_prose(block, None):
         return "navigation"

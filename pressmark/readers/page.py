@@ -20,6 +20,7 @@ Element: TypeAlias = html.HtmlElement
 UNSEEN = words("page", "unseen")
 BLOCKS = words("page", "blocks")
 LONG_WITHOUT_SCRIPT = 100  # words: a page that shows its article through a script offers it here to others
+APART = frozenset(("span", "time"))  # two numbers in elements of these do not make one
 ALWAYS_SEEN = frozenset(("html", "body", "main", "article"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -153,6 +154,8 @@ class _Line:
         if not text:
             return
         piece = text if self.verbatim else SPACE.sub(" ", text)
+        if self.pieces and self.pieces[-1][-1:].isdigit() and piece[:1].isdigit() and source.tag in APART:
+            self.pieces.append(" ")
         self.pieces.append(piece)
         if piece.strip():
             self.sources.append(source)

@@ -11,6 +11,7 @@ from pressmark.model import Byline
 from pressmark.readers import fields
 from pressmark.readers.page import Block, Element
 from pressmark.zones.byline import read_byline
+from pressmark.zones.name_form import is_role
 from pressmark.zones.printed_date import find_dates
 
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -86,9 +87,10 @@ def topics(block: Block) -> list[str]:
 def credits(block: Block) -> tuple[Byline, ...]:
     """The writers whom a block names: by its words, else by the elements marked as author."""
     text = GLUED.sub("By ", block.text, count=1)
-    for line in re.split(r"\s*[\n\t•·|]\s*", text):
+    lines = re.split(r"\s*[\n\t•·|]\s*", text)
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if found := read_byline(_without_date(line)):
-            return found
+            return (read_byline(f"{line} | {below}") if is_role(below) else ()) or found
     names: list[Byline] = []
     for source in block.sources:
         marked = _marked_author(source, block.element)

@@ -134,6 +134,11 @@ def _is_office_lead(view: _View) -> bool:
     return view.unsigned and bool(AN_OFFICE.match(view.lead) or AN_OFFICE.match(view.lead.removeprefix("Today, ")))
 
 
+def _names_ministry(view: _View) -> bool:
+    """A ministry alone on a line below the title, of an unsigned text."""
+    return view.unsigned and any(piece.label == "field" and piece.gives == "masthead" for piece in view.pieces)
+
+
 def _is_wired(view: _View) -> bool:
     """A dateline of a service that carries releases: "/PRNewswire/", "(GLOBE NEWSWIRE)", "/ PR Karma /"."""
     opening = [piece.block.text for piece in view.pieces if piece.label in ("dateline", "paragraph")][:2]
@@ -147,6 +152,7 @@ EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 0.5, lambda view: "boilerplate" in view.labels),
     (RELEASE, 2.5, _has_rubric(RELEASE)),
     (RELEASE, 2.0, _is_wired),
+    (RELEASE, 1.2, _names_ministry),
     (RELEASE, 1.2, lambda view: view.unsigned and bool(OFFICE_SHOUTED.search(view.title))),
     (RELEASE, 0.3, lambda view: view.unsigned and bool(AN_OFFICE.match(view.title))),
     (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT_TITLE.search(view.title))),

@@ -152,8 +152,10 @@ def _mark_finder(marks: Sequence[Mark]) -> Callable[[int, int], tuple[str | None
 
 
 def wrap_width(lines: Sequence[_Line]) -> int | None:
-    """The column at which a document's lines were wrapped; None where they were not."""
+    """The column at which a document's lines were wrapped; None where many of them are whole paragraphs."""
     free = [line for line in lines if not line.zone]
+    if sum(line.seen > LONGEST_WRAP for line in free) * 5 > len(free):
+        return None
     lengths = sorted(line.indent + line.seen for line, after in pairwise(free) if not after.apart)
     if len(lengths) < 4 or len(lengths) * 4 < len(free):
         return None

@@ -36,6 +36,8 @@ CLOSING = re.compile(
 NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})"
 REACHED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|contacted|emailed|followed)\b")
 DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;]{{4,90}}(?:\.[a-z]{{2,4}})?)(?=[.,;])")
+INTRODUCED = re.compile(rf"{NAME} is (?:(?:an?|the) )?(?P<role>[^.,;]{{4,90}})(?=[.,;]|$)")
+EMPLOYER = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])")
 WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
@@ -123,11 +125,20 @@ def read_author_note(text: str) -> tuple[Byline, ...]:
     described = DESCRIBED.search(text)
     way = described and (WAY.search(text, described.end()) or text.count(described["name"]) > 1)
     if described and way and is_person(described["name"]) and is_role(described["role"]):
-        role, _, organization = re.sub(
-            r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])", "\n", described["role"], count=1
-        ).partition("\n")
+        role, _, organization = EMPLOYER.sub("\n", described["role"], count=1).partition("\n")
         return (replace(_person(described["name"], described[0]), role=role, organization=organization or None),)
     return ()
+
+
+def read_description(text: str) -> Byline | None:
+    """The person whom a text begins with, the role and the employer it gives: "Jane Roe is the chief reporter of …"."""
+    found = INTRODUCED.match(text)
+    if found is None or not is_person(found["name"]) or not is_role(found["role"]):
+        return None
+    role, organization = split_role(found["role"])
+    if organization is None:
+        role, _, organization = EMPLOYER.sub("\n", role, count=1).partition("\n")
+    return replace(_person(found["name"], found[0]), role=role, organization=organization or None)
 
 
 def is_tail_credit(line: str) -> bool:

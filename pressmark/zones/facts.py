@@ -193,7 +193,8 @@ def _credited(pieces: Sequence[Piece], gives: str) -> tuple[Byline, ...]:
         if piece.gives == "author detail" and people:
             people = [_with_detail(person, text) for person in people]
         elif piece.gives == gives:
-            read = read_byline(text) or read_bare_name(text)
+            named = (Byline(text, printed=text),) if gives == "bare author" else ()
+            read = read_byline(text) or read_bare_name(text) or named
             people = _joined(people, read)
     return tuple(_distinct(people))
 

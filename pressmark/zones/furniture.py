@@ -62,7 +62,7 @@ def _is_cue(item: Signed) -> bool:
 
 
 def _menus(signed: Sequence[Signed], cues: Sequence[bool], first: int) -> Iterator[int]:
-    """Runs of short lines with several cues; a line printed twice, or one of the last before the text, may be a title."""
+    """Runs of short lines with several cues; a line printed twice, or right above the text, may be a title."""
     printed = Counter(fold(item.text) for item in signed)
     start = 0
     while start < len(signed):

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from pressmark.lexicon import words
 from pressmark.zones.byline import read_bare_name, read_byline
 from pressmark.zones.dateline import KNOWN, read_dateline
-from pressmark.zones.issuer import VERBS
-from pressmark.zones.name_form import AGENCY_NAMES, DESKS, is_body, is_role
+from pressmark.zones.issuer import MINISTRY, VERBS
+from pressmark.zones.name_form import AGENCY_NAMES, DESKS, is_body, is_person, is_role
 from pressmark.zones.piece import Piece, Signed
 from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMINAL, fold, is_captioned
 from pressmark.zones.title_site import part_site
 
 KICKERS = words("kickers")
+FORENAMES, SURNAMES = words("forenames"), words("surnames")
 LABELS = {
     "release mark": "release mark",
     "end mark": "end mark",
@@ -46,6 +47,7 @@ BODIES = words("credits", "bodies")
 CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media caption"))
 ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
 LONGEST_TITLE = 300
+LONGEST_MINISTRY = 80
 LONG_TITLE = 5  # words
 SCRAPED = 2  # lines of page furniture above the text
 NEAR = 20
@@ -97,9 +99,9 @@ def choose_title(
     signed: Sequence[Signed], metadata_title: str | None, printed: frozenset[str] = frozenset()
 ) -> int | None:
     """The index of the line that prints the title; None where the head prints none."""
-    printed = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
-    if printed:
-        return printed[-1] if signed[printed[-1]].field else printed[0]
+    said = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
+    if said:
+        return said[-1] if signed[said[-1]].field else said[0]
     candidates = [index for index in range(min(len(signed), FARTHEST_TITLE)) if _may_be_title(signed, index)]
     if metadata_title:
         same = [index for index in candidates if fold(signed[index].text) == fold(metadata_title)]
@@ -181,6 +183,14 @@ def _is_place(signed: Sequence[Signed], index: int) -> bool:
     )
     known = signed[index].text.casefold().strip(" :,") in KNOWN
     return known and (dashed or any(sign in ("date", "byline") for sign in beside))
+
+
+def _is_name_by_date(signed: Sequence[Signed], index: int) -> bool:
+    """A forename and a surname alone on the line above or below the date."""
+    names = signed[index].text.split()
+    beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
+    known = len(names) in (2, 3) and names[0].casefold() in FORENAMES and names[-1].casefold() in SURNAMES
+    return known and "date" in beside and is_person(signed[index].text) and not is_role(signed[index].text)
 
 
 def _is_introduced(signed: Sequence[Signed], index: int) -> bool:
@@ -270,7 +280,9 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
         return Piece(item.block, "navigation", "masthead")
     if title is None or index < title:
         return Piece(item.block, "navigation", "masthead")
-    if read_bare_name(item.text):
+    if len(item.text) <= LONGEST_MINISTRY and MINISTRY.fullmatch(item.text) and is_body(item.text):
+        return Piece(item.block, "field", "masthead")
+    if read_bare_name(item.text) or _is_name_by_date(signed, index):
         return Piece(item.block, "byline", "bare author")
     if TERMINAL.search(item.text) and len(item.text.split()) >= 3:
         return Piece(item.block, "paragraph")

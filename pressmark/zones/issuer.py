@@ -34,6 +34,7 @@ PAIR = re.compile(rf"({SINGLE}) and ({SINGLE}) (?:{STATES}|say|sue|call|urge|ann
 SELF = re.compile(
     rf"(?:About\s+)?(?:[Tt]he\s+)?{NAME}(?:\s*\([A-Z]\w+\))?(?:\s+(?:is|was|are|works|has|provides|defends|seeks)\b|\s*:|$)"
 )
+MINISTRY = re.compile(rf"(?:The )?{WORD} of (?:the )?{WORD}(?:,? (?:and |& |for |of )?(?:the )?{WORD}){{0,6}}")
 RELEASE_OF = re.compile(rf"{NAME} (?:Media|Press|News) Release")
 INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
 VERBS = words("issuing", "verbs")
@@ -88,7 +89,7 @@ def _lead(text: str) -> str:
 
 
 def _masthead(pieces: Sequence[Piece]) -> str | None:
-    """A line above the title that names a body or an office."""
+    """A line above the title that names a body or an office, or a ministry alone on a line of the head."""
     for piece in pieces:
         text = re.split(r"\s+[:|»–-]+\s+", piece.block.text.rstrip(" :"))[0]
         if piece.gives != "masthead" or len(text) > 90:

@@ -44,6 +44,8 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 GLUED_CLOCK = re.compile(r"T(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
+BARE_STAMP = re.compile(r"\s*((?:19|20)\d\d)(0\d|1[012])([0-3]\d)(?:([012]\d)([0-5]\d)(?:[0-5]\d)?)?\s*")
+LONGEST_STAMP = 20
 CLOCK_REACH = 24
 
 
@@ -60,6 +62,10 @@ class PrintedDate:
 
 def find_dates(text: str, day_first: bool = False) -> Iterator[PrintedDate]:
     """Every full date of a text with the clock time beside it; `day_first` says how 3/4/2021 is meant."""
+    stamp = BARE_STAMP.fullmatch(text) if len(text) <= LONGEST_STAMP else None
+    iso = _calendar(*map(int, stamp.group(1, 2, 3))) if stamp else None
+    if stamp and iso:
+        yield PrintedDate(0, len(text), iso, f"{stamp[4]}:{stamp[5]}" if (stamp[4] or "99") < "24" else None)
     for match in DATE.finditer(text):
         iso, ambiguous = _iso(match, day_first)
         if iso:

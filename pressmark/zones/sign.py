@@ -34,6 +34,7 @@ CREDIT_OPENING = re.compile(
 PICTURE_AGENCY = re.compile(rf"(?<!\w){alternatives(entries('credit_cues', 'agencies'))}(?!\w)", re.IGNORECASE)
 DEBRIS = words("debris", "whole")
 DEBRIS_OPENING = re.compile(rf"(?:[»›>•|*-]\s*)?{alternatives(entries('debris', 'prefix'))}(?!\w)", re.IGNORECASE)
+PROMO = re.compile(rf"(?<!\w){alternatives(entries('debris', 'promo'))}(?!\w)", re.IGNORECASE)
 AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
@@ -49,6 +50,7 @@ SOCIAL = re.compile(
 )
 CORPORATE = (" Inc.", " Ltd.", " Corp.", " Co.", " L.P.", " plc.")
 LONGEST_FURNITURE = 160
+LONGEST_PROMO = 350
 PROSE_WORDS = 8
 PROSE_LENGTH = 250
 
@@ -130,8 +132,9 @@ def is_captioned(text: str) -> bool:
     if len(text) > 450 or read_dateline(text):
         return False
     inner = re.search(
-        r"(?:[.\s(\[|]|^)(?:photo|image|picture|credit|pic|source)s?(?: credit| courtesy)?(?: by)?\s*[:/]\s*\S"
-        r"|\b(?:photo|image|picture)s? (?:by|courtesy)\b",
+        r"(?:[.\s(\[|]|^)(?:photo(?:graph)?|image|picture|credit|pic|source)s?(?: credit| courtesy)?(?: by)?\s*[:/]"
+        r"\s*\S"
+        r"|\b(?:photo(?:graph)?|image|picture)s? (?:by|courtesy)\b",
         text,
         re.IGNORECASE,
     )
@@ -148,7 +151,7 @@ def is_debris(text: str) -> bool:
     if furniture or (len(text) == 1 and text.isalpha()) or (len(text) <= 60 and REFERENCE.fullmatch(text)):
         return True
     bare = text.casefold().strip(" .,:|»›>«‹<-–—•*→…()[]")
-    if bare in DEBRIS:
+    if bare in DEBRIS or (len(text) <= LONGEST_PROMO and not re.search(r"[“”\"]", text) and PROMO.search(text)):
         return True
     if len(text) <= 140 and DEBRIS_OPENING.match(text) and (not TERMINAL.search(text) or len(text) <= 100):
         return not re.match(r"(?i)(?:statement|photos?|video|more) (?!:)", text) or ":" in text[:30]

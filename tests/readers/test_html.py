@@ -246,3 +246,40 @@ def test_a_page_cut_in_the_middle_is_noted_and_read() -> None:
     content = read_bytes(source.encode(), ".html")[1]
     assert content.text.endswith("The old")
     assert [note.message for note in content.notes] == ["the page ends in the middle: neither body nor page is closed"]
+
+
+def test_a_byline_and_a_date_set_aside_between_title_and_text_count() -> None:
+    aside = "<aside><p>By IDA QUILL<br>Harbor City Post Reporter</p><p>Friday, 5 Mar, 2021<br>9:05 am</p></aside>"
+    said = page(f"<main><h1>Ferry to reopen</h1>{aside}<section>{PARAGRAPH * 4}</section></main>").metadata
+    assert [(c.name, c.role, c.organization) for c in said.authors] == [("Ida Quill", "Reporter", "Harbor City Post")]
+    assert (said.date_published, said.time_published) == ("2021-03-05", "09:05")
+
+
+def test_a_date_and_a_clock_in_elements_of_their_own_are_two_numbers() -> None:
+    when = "<div class='date'><span>March 5, 2021</span><span>9:05 AM ET</span></div>"
+    said = page(f"<h1>Ferry to reopen</h1>{when}{PARAGRAPH * 4}").metadata
+    assert (said.date_published, said.time_published) == ("2021-03-05", "09:05")
+
+
+def test_a_stamp_of_bare_digits_dates_the_article() -> None:
+    said = page(f"<h1>Ferry to reopen</h1><p class='date'>20210305090530</p>{PARAGRAPH * 4}").metadata
+    assert (said.date_published, said.time_published) == ("2021-03-05", "09:05")
+
+
+def test_what_opens_over_the_page_behind_its_footer_is_no_part_of_the_article() -> None:
+    popup = f"<div>{PARAGRAPH.replace('ferry', 'bus') * 9}</div>"
+    shown = page(f"<h1>Ferry to reopen</h1>{PARAGRAPH * 8}<footer>Harbor News 2021</footer>{popup}")
+    assert {kind for kind, text in labelled(shown) if "bus line" in text} == {"navigation"}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ida B. Quill is the chief reporter for the Ashmere Times.",
+        "Ida Quill is chief reporter of The Ashmere Times",
+    ],
+)
+def test_a_note_beside_the_article_gives_role_and_employer_of_its_writer(note: str) -> None:
+    body = f"<h1>Ferry to reopen</h1><p>By Ida Quill</p>{PARAGRAPH * 4}<div class='bio'>{note}</div>"
+    (writer,) = page(body).metadata.authors
+    assert (writer.role, (writer.organization or "").removeprefix("The ")) == ("chief reporter", "Ashmere Times")
