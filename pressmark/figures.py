@@ -18,7 +18,7 @@ from pressmark.numbers.amounts import Amount
 from pressmark.numbers.as_of import Dated, date_for, dated_phrases
 from pressmark.numbers.cited import source_of
 from pressmark.numbers.dollars import home_dollar
-from pressmark.numbers.numerals import LONGEST, values
+from pressmark.numbers.numerals import LONGEST, digits_value, values
 from pressmark.numbers.readings import Reading, read_numbers
 from pressmark.numbers.words import FRACTIONS, Words, plain_digits, split_words
 from pressmark.sentences import sentence_spans
@@ -150,15 +150,22 @@ def _figure(reading: Reading, starts: tuple[int, ...], ends: tuple[int, ...]) ->
 
 
 def _unreadable(plain: str, start: int, end: int) -> Iterator[Problem]:
-    """Runs of digits too long to be a quantity."""
-    for match in _long_run().finditer(plain, start, end):
-        message = "a run of digits too long to be a quantity was left out"
-        yield Problem("note", "number", message, match.group()[:60])
+    """Runs of digits too long to be a quantity, and digits whose separators or powers make no sense."""
+    for match in _RUN.finditer(plain, start, end):
+        run = match.group().rstrip(",.")
+        if len(run) > LONGEST + 8:
+            message = "a run of digits too long to be a quantity was left out"
+        elif "," in run and digits_value(run) is None:
+            message = "a number whose separators cannot be read was left out"
+        elif _POWER.match(plain, match.end()):
+            message = "a power of ten was left out"
+        else:
+            continue
+        yield Problem("note", "number", message, plain[match.start() : match.start() + 60].split()[0])
 
 
-@cache
-def _long_run() -> re.Pattern[str]:
-    return re.compile(rf"\d[\d,.]{{{LONGEST + 8},}}")
+_RUN = re.compile(r"(?<![\w.,:/])\d[\d,.]*+")
+_POWER = re.compile(r"e[+-]?\d\d")
 
 
 @cache

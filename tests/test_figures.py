@@ -1,4 +1,5 @@
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_hardly_a_line_without_figures_yields_one():
         ("Some 816 000 voters came.", ("816 000", 816000, None, "about", "voters")),
         ("He is owed 35 lakh rupees", ("35 lakh rupees", 3.5e6, "INR", None, None)),
         ("It costs $5 million Canadian.", ("$5 million", 5e6, "CAD", None, None)),
+        ("The desk cost 1.234,50 euros.", ("1.234,50 euros", 1234.5, "EUR", None, "desk")),
+        ("The mill owes １２，３４５ yen.", ("１２，３４５ yen", 12345, "JPY", None, "mill")),
+        ("Rook owes ١٢٬٣٤٥ rupees.", ("١٢٬٣٤٥ rupees", 12345, "INR", None, "Rook")),
+        ("It fell ½ a mile short.", ("½", 0.5, "mile", None, None)),
+        ("Rook paid PS2.7m in tax.", ("PS2.7m", 2.7e6, "GBP", None, "tax")),
+        ("He paid 1.47m yuan in tax.", ("1.47m yuan", 1.47e6, "CNY", None, "tax")),
+        ("The wall is 1.8m tall.", ("1.8", 1.8, "meter", None, "wall")),
+        ("Speeds of 18Mbps are rare.", ("18", 18, "megabit per second", None, "Speeds")),
     ],
 )
 def test_printed_forms(text, figure):
@@ -152,16 +161,40 @@ def test_the_date_tied_to_a_number(text, published, as_of):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\x00\x01", "$$$", "1e400 people", "9" * 5000, "1," * 5000, "1/0 of it", "½" * 500, "a b"]
+    "text",
+    ["", " ", "\x00\x01", "$$$", "1e400 people", "9" * 10**6, "1," * 5000, "1/0 of it", "½" * 500, "a b", "٣٤" * 500],
 )
 def test_bad_input_breaks_nothing(text):
     assert all(figure.value is None or abs(figure.value) < 1e30 for figure in figures_in(text))
 
 
-def test_a_run_of_digits_too_long_to_be_a_quantity_is_a_problem():
-    found, [problem] = find_figures(article(f"The key is {'7' * 400}."), (), Names())
+@pytest.mark.parametrize(
+    "number, message",
+    [
+        ("7" * 400, "a run of digits too long to be a quantity was left out"),
+        ("1,8923", "a number whose separators cannot be read was left out"),
+        ("1e400", "a power of ten was left out"),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_a_problem(number, message):
+    found, [problem] = find_figures(article(f"The key is {number} euros."), (), Names())
     assert found == ()
-    assert problem.kind == "number"
+    assert (problem.kind, problem.message) == ("number", message)
+    assert number.startswith(problem.excerpt)
+
+
+@pytest.mark.parametrize(
+    "piece", ["7", "1,", "$", "½", "٣", "5 to 6 to ", "one hundred and ", "a and ", "It rose 5%. "]
+)
+def test_time_grows_with_length_and_no_faster(piece):
+    short, long = (find_seconds((piece * length)[:length]) for length in (1000, 10000))
+    assert long < 40 * max(short, 0.001)
+
+
+def find_seconds(text):
+    start = time.process_time()
+    figures_in(text)
+    return time.process_time() - start
 
 
 @settings(max_examples=200, deadline=None)

@@ -11,7 +11,7 @@ from pressmark.numbers import noun_behind as behind
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.phrases import Phrase, text_of
 from pressmark.numbers.place import Place
-from pressmark.numbers.words import Words
+from pressmark.numbers.words import Words, is_noun_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +67,6 @@ def _before_emphasis(words: Words, start: int) -> int:
     """The index of the first word that only stresses a number: "a record $44 million", "plus or minus 3 percent"."""
     while words.at(start - 1) in lexicon.words("counted", "emphasis"):
         start -= 1
+    if words.at(start - 2) in ("a", "an") and is_noun_like(words, start - 1):  # "a breakneck 9.5 percent"
+        start -= 2
     return start - 3 if words.at(start - 1) == "minus" and words.at(start - 2) == "or" else start

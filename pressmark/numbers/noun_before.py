@@ -6,10 +6,11 @@ from pressmark import lexicon
 from pressmark.numbers.phrases import Phrase, phrase_left, phrase_right
 from pressmark.numbers.place import Place
 from pressmark.numbers.subjects import clause_subject, subject_of
-from pressmark.numbers.words import Words, is_verb, word_class
+from pressmark.numbers.words import Words, is_noun_like, is_verb, word_class
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _OF = frozenset(("of",))
+_NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behind these is no object of a verb
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
 
@@ -29,6 +30,8 @@ def of_before(words: Words, place: Place) -> Phrase | None:
     phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
     if phrase is None:
         return None
+    if words.at(phrase[1] - 1) in lexicon.words("counted", "marks reached") and is_verb(words.at(phrase[0] - 2)):
+        return clause_subject(words, phrase[0]) or phrase
     before = phrase[0] - 1
     if words.at(phrase[1] - 1) in lexicon.words("counted", "empty heads"):
         before = before - 1 if word_class(words.at(before)) == "determiners" else before
@@ -64,6 +67,8 @@ def subject(words: Words, place: Place) -> Phrase | None:
         verb = place.start
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
         return None
+    if words.at(verb) == "worth" and word_class(words.at(verb - 1)) == "":
+        return phrase_left(words, verb, place.floor, _OF)
     return subject_of(words, verb, place.floor if verb >= place.floor else 0)
 
 
@@ -77,7 +82,7 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
         return subject_of(words, at - 1)
     phrase = phrase_left(words, at, place.floor)
-    adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in ("in", "on", "at", "with", "as", "since")
+    adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in _NO_OBJECT
     return None if adverbial else phrase
 
 
@@ -93,6 +98,7 @@ def adjacent(words: Words, place: Place) -> Phrase | None:
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
     limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
+    near = near and words.at(at - 1) not in lexicon.words("counted", "measuring verbs")
     return phrase_left(words, at, place.floor, _OF) if near and words.at(at - 1)[:1].isalpha() else None
 
 
@@ -104,10 +110,12 @@ def alternative(words: Words, place: Place) -> Phrase | None:
 
 
 def level(words: Words, place: Place) -> Phrase | None:
-    """As in "The yen was trading at 132.86", "shares rose 8% to 3.65": where a bare number stands, its subject."""
+    """As in "The yen was trading at 132.86", "taken their number to 13": what a bare number is the level of."""
     amount, before = place.amount, words.at(place.start - 1)
-    bare = amount.form == "digits" and word_class(words.at(place.noun)) != ""
-    return clause_subject(words, place.start) if bare and before in ("at", "to") else None
+    if before not in ("at", "to") or amount.form != "digits" or is_noun_like(words, place.noun):
+        return None
+    raised = phrase_left(words, place.start - 1, place.floor, _OF) if before == "to" else None
+    return raised or clause_subject(words, place.start)
 
 
 def lasting(words: Words, place: Place) -> Phrase | None:
@@ -120,7 +128,7 @@ def lasting(words: Words, place: Place) -> Phrase | None:
     if not far and not near:
         return None
     phrase = phrase_left(words, at, place.floor)
-    framed = phrase is not None and words.at(phrase[0] - 1) in ("a", "an")
+    framed = phrase is not None and words.at(phrase[0] - 1) in ("a", "an") and words.at(phrase[0] - 2) not in _BE
     return phrase if phrase and (framed or (far and phrase[0] <= 3)) else None
 
 

@@ -9,9 +9,10 @@ from pressmark.numbers.numerals import read_numeral
 from pressmark.numbers.phrases import Phrase, phrase_right, time_words, with_complement
 from pressmark.numbers.place import Place
 from pressmark.numbers.units import currency_before, unit_behind
-from pressmark.numbers.words import Words, is_plural, is_verb, word_class
+from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, word_class
 
 _DEGREES = lexicon.words("counted", "degrees")
+_DIMENSIONS = frozenset(("strong", "high", "long", "wide", "tall", "deep", "thick"))
 _BRACKET = 9  # words; a longer bracket is no second form of the number
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
@@ -23,12 +24,19 @@ def beside(words: Words, place: Place) -> Phrase | None:
     if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
         return None
     if not counts and not _describes(words, place, at):
-        record = words.at(at) in ("high", "low") and (hyphened or words.hyphen(amount.last))
+        record = (
+            words.at(at) in ("high", "low") and amount.kind == "duration" and (hyphened or words.hyphen(amount.last))
+        )
         return (at, at + 1) if record or (amount.kind == "percent" and _is_state(words, at)) else None
     if counts and (further := _past_amount(words, at)):
         at = further
+    if amount.form == "multiple" and (words.at(at).endswith("er") or words.at(at) == "every"):
+        return None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
+    joined = hyphened or words.hyphen(amount.last)
+    if phrase is None and joined and is_verb(words.at(at)) and not words.at(at).endswith(("ed", "ing")):
+        phrase = at, at + 1  # "a 12-minute set"
     if phrase and amount.form == "ratio" and not is_plural(words.at(phrase[1] - 1)):
         return None
     if phrase is None and amount.kind == "percent" and _is_state(words, at):
@@ -60,10 +68,7 @@ def purpose(words: Words, place: Place) -> Phrase | None:
     infinitive = words.at(at) in lexicon.words("verbs", "nouns too") or word_class(words.at(at + 1)) == "determiners"
     if verb or (words.at(at - 1) == "to" and infinitive):
         at += 1
-    elif words.at(at - 1) == "to" and words.at(place.start - 1) in (
-        "for",
-        "record",
-    ):  # "sold for $4 million to a museum"
+    elif words.at(at - 1) == "to":  # "pay $4 million to a museum"
         return None
     phrase = phrase_right(words, at, True)
     if phrase is None or words.at(phrase[0]) in lexicon.words("counted", "times") | lexicon.words("units", "per"):
@@ -103,7 +108,8 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     at = past_bracket(words, amount, at) if amount.per and words.dashed(at) else at
     hyphened = words.dashed(at)
     at = at + 1 if hyphened else at
-    at = at + 1 if hyphened and words.at(at) == "strong" else at
+    joined = hyphened or words.hyphen(amount.last)
+    at = at + 1 if joined and words.at(at) in _DIMENSIONS and is_noun_like(words, at + 1) else at
     framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
     if (framed and (words.at(at) == "(" or amount.per)) or _is_footnote(words, at):
         at = past_bracket(words, amount, at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.numbers.units import currency_before
+from pressmark.numbers.units import currency_before, is_currency
 from pressmark.numbers.words import FRACTIONS, Words, is_plural
 
 LONGEST_PLAIN = 12  # digits without separators
@@ -17,7 +17,7 @@ LONGEST = 18  # digits; a longer run is a serial number, no quantity
 _AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _PLAIN = re.compile(r"\d*\.?\d+$")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d{1,2})$")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000$")  # nobody prints three zeros behind a decimal point
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$")
 _QUOTIENT = re.compile(r"(\d{1,2})/(\d{1,2})$")
@@ -89,7 +89,7 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
         long = words.at(index + 1) in lexicon.words("units", "behind a hyphen") - {"a", "an", "per", "plus"}
         tenths = word == "m" and words.at(index - 1)[-2:-1] == "." and not long  # "7.6m" counts millions, "6.50m" not
         clear = words.printed[index] == "M" or tenths or (word in ("k", "m") and _counts_behind(words, index + 1))
-        return glued[word] if money or clear else None
+        return glued[word] if money or clear or is_currency(words.at(index + 1)) else None
     return None
 
 

@@ -14,6 +14,7 @@ _BACK = 18
 _UNITS = frozenset(("percent", "cent", "%"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _REFERRING = frozenset(("it", "them"))
+_COMPARING = frozenset(("most", "more", "less", "least", "very"))
 _LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
 
@@ -54,7 +55,7 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
 
     It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
     """
-    end = _before_date(words, end)
+    end = _before_infinitive(words, _before_date(words, end))
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
         end -= 1
     if words.at(end - 1) in _REFERRING and word_class(words.at(end - 2)) == "prepositions":
@@ -66,11 +67,18 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         start -= 1
     if words.at(start - 1) == "to" and words.at(start) in lexicon.words("verbs", "nouns too"):
         start += 1
-    while start < end and word_class(words.at(start)) not in ("", "verb"):
+    while start < end and class_at(words, start) not in ("", "verb") and not words.dashed(start + 1):
         start += 1
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
     return _worth_having(words, start, _before_time(words, start, end))
+
+
+def _before_infinitive(words: Words, end: int) -> int:
+    """The index before "to stay" in "expect prices to stay at 2 percent"; the index itself without one."""
+    bare = words.at(end - 2) == "to" and is_noun_like(words, end - 1) and not words.is_capital(end - 1)
+    able = is_plural(words.at(end - 3)) or words.at(end - 3) in ("able", "unable", "likely")
+    return end - 2 if bare and able and not is_plural(words.at(end - 1)) else end
 
 
 def _before_date(words: Words, end: int) -> int:
@@ -102,7 +110,7 @@ def text_of(words: Words, phrase: Phrase) -> str:
 
 def _continues(words: Words, start: int, index: int, many: bool, has_plural: bool) -> int:
     """How many words at the index still belong to the phrase, 0 where it ends."""
-    word, kind, first = words.at(index), word_class(words.at(index)), index == start
+    word, kind, first = words.at(index), class_at(words, index), index == start
     if words.dashed(index) and not first:
         return 2
     if words.dashed(index + 1) and word[:1].isalpha():  # "in-person voting", "over-the-counter drugs"
@@ -132,7 +140,9 @@ def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> b
     opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
     if word_class(word) != "verb":
         return wants_plural or (behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
-    if wants_plural and opens and word.endswith("s") and is_plural(word):
+    timed = words.at(index + 1) in ("this", "that", "last", "next")
+    takes_object = (behind in ("determiners", "pronouns", "") and not timed) or words.is_digits(index + 1)
+    if wants_plural and word.endswith("s") and is_plural(word) and (opens or not takes_object):
         return True
     return _participle(words, start, index, wants_plural)
 
@@ -154,7 +164,7 @@ def _participle(words: Words, start: int, index: int, wants_plural: bool) -> boo
     if not word.endswith(("ed", "ing", "en", "wn")) or word_class(follow) not in ("", "verb") or not follow.isalpha():
         return False
     if index == start:
-        return True
+        return word_class(follow) == "" or is_plural(follow)
     return wants_plural or words.at(index - 1).endswith("ly") or words.at(index - 1) == "-"
 
 
@@ -197,7 +207,7 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
         return None
     if len(kept) > 1 and kept[-1] in lexicon.words("counted", "sums"):
         return start, end
-    idle = lexicon.words("word_classes", "adjectives") | lexicon.words("counted", "times")
+    idle = lexicon.words("word_classes", "adjectives") | time_words()
     return (start, end) if any(word not in idle and not word.endswith("ly") for word in kept) else None
 
 
@@ -224,6 +234,8 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
         return not article_behind and not _behind_modal(words, index)
     if kind == "determiners":
         return True
+    if word in _COMPARING:
+        return index + 1 < end and class_at(words, index + 1) == ""
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
         return False
     if kind == "prepositions":

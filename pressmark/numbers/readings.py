@@ -15,7 +15,7 @@ from pressmark.numbers.place import Place
 from pressmark.numbers.quantities import amounts
 from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
 from pressmark.numbers.units import per_behind
-from pressmark.numbers.words import Words, split_words, word_class
+from pressmark.numbers.words import Words, is_noun_like, split_words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
 _SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",)))
@@ -36,7 +36,8 @@ def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Re
     found: list[Reading] = []
     floor, refused = 0, ("", -1)
     for amount in shared_units(words, list(amounts(words, masked(text, words)))):
-        before = modifier_before(words, amount.first, amount.kind)
+        signed = words.at(amount.first - 1) == "minus"
+        before = modifier_before(words, amount.first - signed, amount.kind)
         start = before[1] if before else amount.first
         listed = start - 1 == refused[1] and words.at(start - 1) in _LIST and not amount.unit
         if listed and refused[0] == YEAR and len(words.at(amount.first)) != 4:
@@ -82,7 +83,14 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
         return None
     between = words.lower[place.floor : place.start]
     if place.amount.kind == "count":
-        result = between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
+        alike = (
+            found[-1].amount.kind == "count"
+            and _comparison(between) is not None
+            and not is_noun_like(words, place.noun)
+        )
+        result = alike or (
+            between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
+        )
         return Counted(found[-1].counted.text, "same", place.noun) if result else None
     last = found[-1].amount.kind
     elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun)
@@ -93,10 +101,15 @@ def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
 
 def _is_comparison(between: tuple[str, ...]) -> bool:
     """Whether the second number tells how the first has changed: "$3.1 million in May, down 9.2%"."""
-    phrase = next((phrase for phrase in _comparisons() if between[-len(phrase) :] == phrase), None)
+    phrase = _comparison(between)
     return phrase is not None and not any(
         word_class(word) in ("verb", "auxiliaries") for word in between[: -len(phrase)]
     )
+
+
+def _comparison(between: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words for a comparison that stand right before a number: ", down from"."""
+    return next((phrase for phrase in _comparisons() if between[-len(phrase) :] == phrase), None)
 
 
 @cache

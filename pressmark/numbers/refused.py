@@ -7,13 +7,14 @@ from itertools import takewhile
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numbered import is_glued, is_in_name, plural_behind
-from pressmark.numbers.words import Words, is_function, is_plural, word_class
+from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, word_class
 
 NAME = "number in a name"
 YEAR = "year"
 
 _YEARS = range(1500, 2200)
 _OLD_YEARS = range(1000, 1500)
+_ROUNDS = frozenset((4.0, 8.0, 16.0, 32.0, 64.0))  # "in the last 16 of the cup"
 _SELF_EVIDENT = frozenset(("ratio", "vote", "multiple", "rate", "vague", "age"))
 _FIXED = frozenset(("the", "its", "his", "her", "their", "this"))
 
@@ -56,6 +57,8 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     if words.at(first) == "one" and amount.unit == "point" and not words.hyphen(amount.last):
         return "adverb"
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
+    named = named or (word in ("Cent", "Cents") and words.is_digits(first))
+    named = named and any(letter in "aeiou" for letter in word)  # not "Mbps"
     named = named and word not in ("Celsius", "Fahrenheit", "Kelvin")
     inside = first > 0 and (words.is_digits(first) or words.is_capital(first)) and words.at(amount.last) != "-"
     return NAME if named and inside and not title_case else None
@@ -74,7 +77,8 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
         return "adjective"
     if word == ("one",):
         return None if _one_counts(words, amount, start) else "one as a pronoun"
-    if words.at(first - 1) in ("the", "these") and _stands_for_people(words, amount):
+    at = first - 2 if words.at(first - 1) in ("last", "back", "front", "final") else first - 1
+    if words.at(at) in ("the", "these") and _stands_for_people(words, amount):
         return "pronoun"
     if word == ("zero",) and not is_plural(words.at(last)):
         return "zero as an adjective"
@@ -95,11 +99,15 @@ def _refused_hyphen(words: Words, amount: Amount) -> str | None:
 def _stands_for_people(words: Words, amount: Amount) -> bool:
     """As in "The two spoke": a number that stands for those named before."""
     behind = word_class(words.at(amount.last))
-    if words.is_digits(amount.first):
+    participle = words.at(amount.last).endswith(("ing", "ed")) and is_noun_like(words, amount.last + 1)
+    if words.at(amount.first - 1) == "last" and amount.value in _ROUNDS and not is_noun_like(words, amount.last):
+        return True
+    if words.is_digits(amount.first) or participle or words.dashed(amount.last):
         return False
     if words.at(amount.last) == "of":
         return word_class(words.at(amount.last + 1)) == "pronouns"
-    return behind in ("verb", "auxiliaries", "adverbs", "pronouns", "sign") or not words.at(amount.last)
+    ends = ("verb", "auxiliaries", "adverbs", "pronouns", "sign")
+    return behind in ends or not words.at(amount.last)
 
 
 def _is_share(words: Words, amount: Amount, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.numbers.words import Words, split_words, word_class
+from pressmark.numbers.words import Words, is_noun_like, split_words, word_class
 
 _Forms = dict[str, list[tuple[tuple[str, ...], str, str]]]
 
@@ -39,6 +39,11 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     if printed in lexicon.sections("currencies")["before the number"] and printed.isalpha():
         return at, printed
     return None
+
+
+def is_currency(word: str) -> bool:
+    """Whether a lower-case word is money and nothing else: "yuan", "euros"."""
+    return len(word) > 2 and word in _pairs("words") and word not in ("won", "real", "sen")
 
 
 def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
@@ -85,7 +90,8 @@ def per_behind(words: Words, at: int) -> tuple[str, int] | None:
     if word in ("per", "/") and (unit := _measure(words, at + 1, glued=False)):
         return unit.name, unit.end
     if word in ("per", "/") and noun.isalpha() and (word == "per" or words.glued(at)):
-        return noun, at + 2
+        last = at + 2 if is_noun_like(words, at + 2) and word == "per" else at + 1  # "per working household"
+        return words.at(last), last + 1
     if word in ("a", "an", "each", "every") and noun in lexicon.words("units", "per"):
         return noun, at + 2
     return None

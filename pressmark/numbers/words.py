@@ -87,8 +87,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
 
 
 def class_at(words: Words, index: int) -> str:
-    """The word class at an index, where capitals tell the month from the verb "may"."""
-    return "" if words.at(index) == "may" and words.is_capital(index) and index > 0 else word_class(words.at(index))
+    """The word class at an index, where capitals tell May from "may", the US from "us" and IT from "it"."""
+    word = words.at(index)
+    if word in ("us", "it"):
+        return "" if words.printed[index].isupper() else "pronouns"
+    return "" if word == "may" and words.is_capital(index) and index > 0 else word_class(word)
 
 
 def is_noun_like(words: Words, index: int) -> bool:
