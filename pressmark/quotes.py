@@ -133,13 +133,16 @@ def _speakers(
 ) -> list[Speaker]:
     scene = speakers.scene(article, names, stretches)
     found: list[Speaker] = []
+    since: int | None = None
     for utterance in utterances:
         if utterance.leans_on is not None:
             found.append(found[utterance.leans_on])
         elif utterance.attribution is not None:
-            found.append(speakers.resolve(scene, utterance.attribution, found))
+            found.append(speakers.resolve(scene, utterance.attribution, found, since))
+            since = utterance.attribution.mention[0] if found[-1].person is not None else None
         else:
             found.append(Speaker())
+            since = None
     return found
 
 

@@ -64,11 +64,14 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
     return Scene(article, names, foreground(article, names, stretches), known, issued)
 
 
-def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker]) -> Speaker:
-    """The speaker an attribution means; before: the speakers found so far, the latest last."""
+def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], since: int | None = None) -> Speaker:
+    """The speaker an attribution means; before: the speakers found so far, the latest last.
+
+    since: where the latest of them is named for it, when nothing else tells whose words come next.
+    """
     words = " ".join(scene.article.text[slice(*attribution.mention)].split())
     if words.casefold() in PRONOUNS:
-        return _pronoun(scene, attribution, words, before)
+        return _pronoun(scene, attribution, words, before, since)
     inside = _mentions(scene.names, *attribution.mention)
     if _joint(words, inside):
         return Speaker("group", words, mention=words)
@@ -166,9 +169,18 @@ def _bears(scene: Scene, person: int, title: str) -> bool:
     return any(scene.article.text[max(0, at - 6) : at].split()[-1:] in ([title], [title + "."]) for at in starts)
 
 
-def _pronoun(scene: Scene, attribution: Attribution, words: str, before: Sequence[Speaker]) -> Speaker:
+def _pronoun(
+    scene: Scene, attribution: Attribution, words: str, before: Sequence[Speaker], since: int | None
+) -> Speaker:
     pronoun = words.casefold()
     if pronoun in GENDERS:
+        spoke = before[-1].person if before else None
+        if (
+            spoke is not None
+            and since is not None
+            and scene.foreground.alone(spoke, since, attribution.mention[0], GENDERS[pronoun])
+        ):
+            return _named(scene, Mention(0, 0, words, person=spoke), words)
         return _he_or_she(scene, attribution.mention[0], words)
     if pronoun in ("it", "its"):
         organization = scene.foreground.organization(attribution.mention[0])

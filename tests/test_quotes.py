@@ -72,6 +72,11 @@ def test_terms_titles_and_nicknames_have_no_speaker():
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
 
 
+def test_a_show_named_after_its_station_is_not_said():
+    text = "On Channel Nine’s “New Day,” Ada Marsh said the tide was out."
+    assert shown(text) == [("scare", None, None, "New Day,")]
+
+
 def test_words_within_marks_are_never_the_speaker():
     assert shown("“Bo Lund said nothing,” said Ada Marsh.") == [
         ("direct", "Ada Marsh", "said", "Bo Lund said nothing,")

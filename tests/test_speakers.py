@@ -56,3 +56,46 @@ def test_i_is_the_author_and_nobody_where_none_signs():
     text = "I turned round and said, “Who goes there?”"
     assert speakers(text)[0] == [(None, None)]
     assert speakers(text, authors=(Byline("Ada Marsh"),))[0] == [("person", "Ada Marsh")]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (
+            "“We go,” said Evan Dace, of Wick. “It is late.”\n\n“It rained,” she added.\n\nMs. Dace (she/her) left.",
+            "Evan Dace",
+        ),
+        (
+            "Mr. Bo Lund left after Ms. Ada Marsh raised a point. She said the boat was “late and very full of holes”.",
+            "Ada Marsh",
+        ),
+    ],
+)
+def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
+    assert {("person", speaker)} == set(speakers(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("“It is over,” the 43-year-old asked in a film.", "the 43-year-old"),
+        ("“A boat! A boat!” US Senator Jeff Bolton said as he left.", "Jeff Bolton"),
+        ("“I am impressed by it,” screenwriter Cole Hammond wrote on Monday.", "Cole Hammond"),
+        ("“We had the tide on our side,” the Frisians state in the paper, which was shown.", "Frisians"),
+        ("Lund later Thursday told the paper: “Both are late for the boat.”", "Lund"),
+        ("“People are practical,” said Ada Marsh of digital consulting firm Tidewise.", "Ada Marsh"),
+        ("“I do not see how,” said Air Force 1st Lt. Bo Lund.", "Bo Lund"),
+        ("Stated Ada Marsh:\n\n“I think that the tide is high.”", "Ada Marsh"),
+        ("Echoing Lund, Ada Marsh, director of the Tide Foundation, said, “We go.”", "Ada Marsh"),
+        ("Mr Lund told the paper the board only asked in May, “just a week ago”.", "Lund"),
+        ("Ada Marsh said the mayor’s case reminds her of a play, explaining, “It is all a farce.”", "Ada Marsh"),
+        (
+            "WICK, July 25 (TP) — The Tide Foundation released a paper on Monday, offering “a deep apology”.",
+            "Tide Foundation",
+        ),
+        ('Asked about Bo Lund, Ada Marsh said "I know nothing about him," she said.', "Ada Marsh"),
+        ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
+    ],
+)
+def test_the_speaker_is_found_where_a_parse_goes_astray(text, speaker):
+    assert [speaker] == [name for _, name in speakers(text)[0]]

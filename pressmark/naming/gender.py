@@ -17,15 +17,24 @@ REACH = 40
 
 
 def shown_gender(name: str, titles: Sequence[str], roles: Sequence[Role], votes: Counter[str]) -> str | None:
-    """The gender that the evidence agrees on; titles and roles before pronouns, pronouns before the given name."""
+    """The gender that the evidence agrees on; titles and roles come first.
+
+    A given name and pronouns that contradict each other (Evan, she/her) leave it open.
+    """
     by_title = {TITLES.get(title.casefold()) for title in titles} - {None}
     by_role = {ROLE_GENDER.get(word) for role in roles for word in role.text.casefold().split()} - {None}
     shown = by_title | by_role
     if len(shown) == 1:
         return next(iter(shown))
     usual = given_gender(name)
+    meant = _agreed(votes)
     if usual is not None:
-        return usual
+        return usual if meant in (usual, None) else None
+    return meant
+
+
+def _agreed(votes: Counter[str]) -> str | None:
+    """The gender of more than two thirds of the pronouns."""
     if not votes:
         return None
     [(gender, most)] = votes.most_common(1)

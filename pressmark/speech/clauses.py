@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NEAR = 12
 FAR = 120
+TIMES = frozenset(("as", "when", "while", "after", "before"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def _tag_follows(doc: Doc, position: int, ending: str, led: bool) -> bool:
             )
         if not rest and doc[at].lower_ not in forms("told") and token.tag_ in ("DT", "PRP$", "NN", "NNS", "JJ"):
             return False
+        if token.dep_ == "mark" and token.lower_ in TIMES:
+            return ending != "."
         if token.dep_ == "mark" or token.lower_ in ("that", "he", "she", "they", "it", "we", "what"):
             return False
         rest += 1

@@ -11,8 +11,8 @@ from pressmark.speech.clauses import Frame, frame
 from pressmark.speech.frames import Segment
 from pressmark.speech.governing import according, governing, possessive, sentence_before, verb_before, weak_verb
 from pressmark.speech.lead_ins import agent, colon_clause, colon_name, issued, lead_in, lead_in_clause
-from pressmark.speech.noun_phrases import NAMES
-from pressmark.speech.reporting import is_verb, own_subject
+from pressmark.speech.noun_phrases import NAMES, named_head
+from pressmark.speech.reporting import forms, is_passive, is_verb, own_subject
 from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
     if frame.stretches[at].shape == "words":
         after = tag(frame, at)
         if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
-            return after
+            before = lead_in(frame, at) if after.pronoun else None
+            return before if before is not None and not before.pronoun else after
     found = next((found for rule in RULES if (found := rule(frame, at))), None)
     own = found is not None and frame.stretches[at].shape == "words" and found.writer
     return None if own else found
@@ -45,7 +46,7 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
     whole = Frame(doc, offset, (), (), (), frozenset())
     low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
-    found = issue(whole, low, len(doc)) or reported(whole, low, len(doc), "announced")
+    found = issue(whole, low, len(doc)) or reported(whole, low, len(doc), "announced") or _inverted(whole, low)
     if found:
         return found
     for token in doc[low:]:
@@ -61,6 +62,15 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     return answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
 
 
+def _inverted(frame: Frame, low: int) -> Attribution | None:
+    """Stated Poole: the verb opens the passage, and the tagger took it for part of the name."""
+    verb, named = frame.doc[low], frame.doc[low + 1 :]
+    if verb.lower_ not in forms("speech") or len(named) < 2 or not all(t.tag_ in NAMES or t.is_punct for t in named):
+        return None
+    last = [token for token in named if token.tag_ in NAMES]
+    return answer(frame, "announced", verb, last[-1]) if last else None
+
+
 def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution | None:
     """Whose words the last sentence of a passage reports without marks (`Poole disagreed.`)."""
     whole = frame(doc, offset, stretches)
@@ -69,4 +79,15 @@ def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution 
     if any(low < high for _, high in whole.atoms):
         return None
     found = reported(whole, low, len(doc), "sentence before")
-    return found if found and found.able else None
+    return found if found and found.able else _foremost(whole, low)
+
+
+def _foremost(frame: Frame, low: int) -> Attribution | None:
+    """Poole is adamant that it was late: the named subject of the sentence that stands right above a speech."""
+    root = next((token for token in frame.doc[low:] if token.dep_ == "ROOT" and is_verb(token)), None)
+    subject = own_subject(root) if root is not None and not is_passive(root) else None
+    if root is None or subject is None or subject.i < low or subject.i in frame.inside:
+        return None
+    head = named_head(frame.doc, subject, root.i)
+    able = head.tag_ in NAMES or head.lower_ in ("he", "she")
+    return answer(frame, "subject before", None, head) if able else None

@@ -7,7 +7,7 @@ person in the foreground. Names inside quotation marks do not count: they are so
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +20,8 @@ PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
 FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
+CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
+ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
 MARGIN = 0.2
@@ -54,6 +56,13 @@ class Foreground:
         ]
         latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
         return latest[0] if latest else None
+
+    def alone(self, person: int, since: int, position: int, gender: str) -> bool:
+        """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""
+        near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
+        between = self.sightings[bisect_left(self.starts, since) : bisect_right(self.starts, position)]
+        fits = {s.person for s in between if self.names.people[s.person].gender in (gender, None)}
+        return near and self.names.people[person].gender in (gender, None) and fits <= {person}
 
     def person(self, position: int, gender: str) -> tuple[int | None, int | None]:
         """The person meant by a pronoun there, and the one who might be meant as well (then the first is None)."""
@@ -131,7 +140,7 @@ def _worth(text: str, start: int, end: int, taken: bool) -> float:
         if before[-1].casefold() == "of" and not before[-2][0].isupper():
             break
         before.pop()
-    if before and before[-1].casefold() in PREPOSITIONS:
+    if before and before[-1].casefold() in PREPOSITIONS - (CONJUNCTIONS if ACTS.match(text, end) else frozenset()):
         return OBLIQUE
     return 0.0 if taken else SUBJECT
 

@@ -13,12 +13,13 @@ LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
+POSSESSIVES = ("'s", "’s", "s'", "s’")
 SENTENCE_ENDS = frozenset(".?!…")
 SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 WORKS = lexicon.words("titles_of_works", "works")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before") | WORKS
 WORD = re.compile(r"\w+(?:['’]\w+)*")
-SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*[ ,]")
+SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*(?:['’]\w+)?[ ,]")
 TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 
@@ -28,6 +29,7 @@ class Segment:
     """One marked stretch: article.text[start:end] without marks, [first:last] with them, in passage number passage.
 
     shape: `speech` stands beside the writer's sentence, `words` are part of it, a `name` is a nickname or a title.
+    small: it begins with a small letter.
     """
 
     passage: int
@@ -38,6 +40,7 @@ class Segment:
     shape: str
     single: bool = False
     reason: str = "paired"
+    small: bool = False
 
 
 def pairings(article: Article) -> tuple[Pairing, ...]:
@@ -62,7 +65,8 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
             ):
                 shape = shape_of(text, pair)
                 inner, outer = (at + pair.start, at + pair.end), (at + pair.first, at + pair.last)
-                found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason))
+                small = text[pair.start].islower()
+                found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason, small))
     return tuple(found)
 
 
@@ -128,8 +132,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
         and after[:1].isspace()
         and after.lstrip()[:1].isupper()
     ):
-        return words[-1:] not in ",."
-    return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(("'s", "’s", "s'", "s’")))
+        return words[-1:] not in ",." or (words[-1:] == "," and last[0].endswith(POSSESSIVES))
+    return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(POSSESSIVES))
 
 
 def titled(words: str) -> bool:

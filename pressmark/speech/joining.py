@@ -11,6 +11,7 @@ from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
 
 LONG = 6
 LATEST = 20
+TOLD = ("sentence before", "subject before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _alone(
     """A stretch of speech without a cue of its own: announced before, or the last speaker's."""
     segment = stretches[at]
     begins = not _words_between(article, article.passages[segment.passage].start, segment.first)
-    if lead is not None and begins and lead.rule != "sentence before":
+    if lead is not None and begins and lead.rule not in TOLD:
         return Utterance((at,), lead)
     if titled(article.text[segment.start : segment.end]) or is_heading(article, segment):
         return Utterance((at,), None)

@@ -38,7 +38,7 @@ def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
         found = inverted(frame, begin, first)
         if found:
             return found
-    verb = _last_verb(frame, low, first, frame.doc[last])
+    verb = _last_verb(frame, low, first, frame.doc[last], frame.stretches[at].small)
     if verb is None:
         return None
     return by_verb(frame, verb, "lead-in clause" if frame.doc[first - 1].text == "," else "colon", low)
@@ -113,10 +113,13 @@ def _skip_back(doc: Doc, position: int, low: int) -> int:
     return position
 
 
-def _last_verb(frame: Frame, low: int, first: int, last: Token) -> Token | None:
-    """The reporting verb of the clause that ends before the marks."""
+def _last_verb(frame: Frame, low: int, first: int, last: Token, small: bool) -> Token | None:
+    """The reporting verb of the clause that ends before the marks; words that begin small go on with the outermost."""
     listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
     words = frame.doc[low:first]
     candidates = [token for token in words if is_verb(token) and reports(token, listed)]
     above = {token.i for token in last.ancestors} | {last.i}
-    return next((token for token in reversed(candidates) if token.i in above), candidates[-1] if candidates else None)
+    governing = [token for token in candidates if token.i in above]
+    if governing and small:
+        return next(token for token in governing if not any(outer in governing for outer in token.ancestors))
+    return governing[-1] if governing else candidates[-1] if candidates else None

@@ -23,7 +23,9 @@ TITLE_STOP = re.compile(rf"\b{TITLES}\.(?= [A-Z])")
 LINK = re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()")
 ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
 PLACE = r"[A-Z][\w.']{0,30}"
-DATELINE = re.compile(rf"^{PLACE}(?:,? {PLACE}){{0,4}},? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])")
+DATELINE = re.compile(
+    rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])"
+)
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 

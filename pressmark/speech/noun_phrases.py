@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.reporting import is_verb
 
@@ -17,16 +18,40 @@ BEHIND_NOUN = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "t
 BEFORE_NOUN = NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "_SP", "RB", "PDT", "VBG", "VBN"}
 LONGEST_BEHIND = 12
 BREAKS = frozenset((",", "(", ";", "."))
+DAYS = lexicon.words("cue_phrases", "days")
 
 
 def noun_run(doc: Doc, position: int, high: int) -> Token | None:
     """The head of the noun phrase that begins there, by tags alone: its last noun or pronoun."""
     head = None
     while position < high and doc[position].tag_ in BEFORE_NOUN:
-        if doc[position].tag_ in NOUNS:
+        glued = (
+            position
+            and doc[position - 1].tag_ == "HYPH"
+            and doc[position].tag_ == "JJ"
+            and not _noun_follows(doc, position)
+        )
+        if doc[position].tag_ in NOUNS or glued:
             head = doc[position]
         position += 1
     return head
+
+
+def _noun_follows(doc: Doc, position: int) -> bool:
+    """the 43-year-old asked: nothing else is the head; the 43-year-old man is."""
+    following = next((token for token in doc[position + 1 :] if not token.is_space), None)
+    return following is not None and following.tag_ in NOUNS
+
+
+def whole_name(doc: Doc, name: Token, high: int) -> Token:
+    """The last word of a name whose middle a parse took for its end: Air Force 1st | Lt. Ann Poole."""
+    last = name
+    for token in doc[name.i + 1 : high]:
+        if token.tag_ in NAMES and token.lower_ not in DAYS:
+            last = token
+        elif token.tag_ != "_SP":
+            break
+    return last
 
 
 def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:

@@ -73,12 +73,19 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def speaker_of(verb: Token) -> Token | None:
-    """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on."""
+    """The one whose verb it is: its subject, the agent of a passive, or the subject of the clause it hangs on.
+
+    Poole said the mayor was late, adding "…": a participle goes with the verb of speech, not with what was reported.
+    """
+    participle = verb.tag_ == "VBG"
     for step in range(6):
         if is_passive(verb) and (step == 0 or own_subject(verb) is None):
             return next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
         subject = own_subject(verb)
         if subject is not None:
+            told = own_subject(verb.head) if participle and step and verb.dep_ == "ccomp" else None
+            if told is not None and verb.head.lower_ in forms("speech"):
+                verb, subject = verb.head, told
             return _antecedent(verb) if subject.lower_ in RELATIVES else subject
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return _participle_subject(verb)
@@ -178,7 +185,10 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
     subject = speaker_of(verb)
     before = verb.i - 1
-    while before >= low and (doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg")):
+    days = lexicon.words("cue_phrases", "days")
+    while before >= low and (
+        doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg") or doc[before].lower_ in days
+    ):
         before -= 1
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
@@ -186,12 +196,24 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         before -= 1
     if doc[before].dep_ == "pobj" and doc[before].head.i > low:
         before = _before_phrase(doc, doc[before].head.i - 1, low)
+    if subject is not None and _fronted(subject):
+        named = next((child for child in subject.children if child.dep_ in ("conj", "appos")), None)
+        subject = named if named is not None and named.tag_ in NEAR_NAMES else None
     near = doc[before]
+    if doc[near.left_edge.i].lower_ in ("both", "all") and doc[near.left_edge.i - 1 : near.left_edge.i].text == ",":
+        return subject if subject is not None and subject.i != near.i else None
     if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
         return subject
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _fronted(subject: Token) -> bool:
+    """Echoing Poole, Bo Lund, chair of the board, said: the tagger took a participle for part of a name."""
+    first = subject.doc[subject.left_edge.i]
+    echoed = first.text.endswith("ing") and first.lower_ in any_form() and first.i < subject.i
+    return echoed and first.is_sent_start is not False and first.tag_ == "NNP"
 
 
 def _before_phrase(doc: Doc, before: int, low: int) -> int:

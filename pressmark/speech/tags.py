@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon
 from pressmark.speech.attribution import SPEAKING, Attribution, answer
 from pressmark.speech.clauses import Frame
-from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
+from pressmark.speech.noun_phrases import NAMES, named_head, noun_run, whole_name
 from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     after = _skip_adverbs(doc, head.i + 1, high)
     if after < high and doc[after].tag_ in FINITE and reports(doc[after], listed):
         return answer(frame, "tag", doc[after], head)
-    verbless = not any(is_verb(token) for token in doc[head.i + 1 : high])
+    clause = next((token.i for token in doc[after:high] if token.text in (",", ".")), high)
+    verbless = not any(is_verb(token) for token in doc[head.i + 1 : clause])
     if (
         verbless
         and head.i > position
@@ -142,7 +143,7 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     if subject is None:
         subject = noun_run(frame.doc, verb.i + 1, high)
     if subject is not None and subject.tag_ in NAMES:
-        subject = _employed(frame.doc, subject, high)
+        subject = _employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
 
 
@@ -151,6 +152,8 @@ def _employed(doc: Doc, name: Token, high: int) -> Token:
     last, role = name, False
     for token in doc[name.i + 1 : high]:
         if token.tag_ in ("NN", "NNS", "JJ"):
+            if doc[token.i - 1].lower_ in ("of", "for"):
+                break
             role = True
         elif token.tag_ in NAMES and role:
             last = token
@@ -177,6 +180,8 @@ def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
     if first < high and doc[first].tag_ in ("IN", "CC", "WRB", "TO") and doc[first].lower_ != "as":
         return None
     position = _skip(doc, position, high)
+    if position + 1 < high and doc[position].tag_ in ("VBP", "VB") and doc[position + 1].tag_ in NAMES:
+        position += not reports(doc[position], any_form())
     return (position, high, comma, opens) if position < high else None
 
 
