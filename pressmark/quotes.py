@@ -12,6 +12,7 @@ from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import blocks
+from pressmark.speech.echoes import echoed
 from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
@@ -45,7 +46,7 @@ def find_quotes(
         _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
     ]
     doubts = [speaker.problem for speaker in found if speaker.problem]
-    return tuple(quotes), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
+    return echoed(article, quotes), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
 
 
 def _stretches(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:

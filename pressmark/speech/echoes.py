@@ -1,0 +1,51 @@
+"""Words that a headline or a caption takes from a speech below: they are whoever's the article says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pressmark.model import Article, Quote
+from pressmark.speech.attribution import precision
+from pressmark.speech.frames import WORD
+
+TAKEN = ("title", "subtitle", "heading", "caption", "pull quote")
+RULE = "same words below"
+
+
+def echoed(article: Article, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes, those of headlines and captions without a speaker given the one who says these words in the text.
+
+    Two words or more, or one that is a fragment below too; words that two people say stay nobody's.
+    """
+    said = [
+        (_words(article, quote), quote)
+        for quote in quotes
+        if quote.speaker and article.passages[quote.passage].kind not in TAKEN
+    ]
+    return tuple(
+        _spoken(article, quote, said)
+        if quote.speaker is None and article.passages[quote.passage].kind in TAKEN
+        else quote
+        for quote in quotes
+    )
+
+
+def _spoken(article: Article, quote: Quote, said: Sequence[tuple[str, Quote]]) -> Quote:
+    words = _words(article, quote)
+    one = words.count(" ") < 3
+    sources = [source for below, source in said if words in below and (not one or source.kind == "fragment")]
+    if len({source.speaker for source in sources}) != 1:
+        return quote
+    kind = "fragment" if quote.kind == "scare" else quote.kind
+    source = sources[0]
+    return replace(
+        source, kind=kind, passage=quote.passage, parts=quote.parts, cue=None, mention=None, method=RULE,
+        confidence=precision(RULE),
+    )  # fmt: skip
+
+
+def _words(article: Article, quote: Quote) -> str:
+    """The words of a quote between spaces, small, to look others up in."""
+    found = [word.casefold() for start, end in quote.parts for word in WORD.findall(article.text, start, end)]
+    return f" {' '.join(found)} "
