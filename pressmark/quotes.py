@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from pressmark import speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining
+from pressmark.speech.around import announced_above, leads_above, signed_below, tagged_below
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import blocks
 from pressmark.speech.echoes import echoed
 from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
-from pressmark.speech.masking import announcers, is_headline, masked
+from pressmark.speech.masking import is_headline, masked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes", "masked"]
 
 LONGEST_TERM = 8
-SIGNATURE = re.compile(r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})(?:[,(][^.?!]{0,80})?\.?$")
 
 
 def find_quotes(
@@ -36,10 +35,10 @@ def find_quotes(
     answers = _answers(article, stretches, parses)
     attributions = [attribution for attribution, _ in answers]
     attributions = [
-        _signed_below(article, segment) if found is None else found
+        (signed_below(article, segment) or tagged_below(article, segment, parses)) if found is None else found
         for segment, found in zip(stretches, attributions, strict=True)
     ]
-    leads = _leads(article, stretches, parses)
+    leads = announced_above(article, stretches, names) | leads_above(article, stretches, parses)
     utterances = joining.join(article, stretches, attributions, [sentence for _, sentence in answers], leads)
     found = _speakers(article, names, stretches, utterances)
     quotes = [
@@ -91,42 +90,9 @@ def _answers(
     return [found.get(segment, (None, (segment.first, segment.last))) for segment in stretches]
 
 
-def _signed_below(article: Article, segment: Segment) -> Attribution | None:
-    """A passage of its own below the words: — Jane Poole, mayor."""
-    if segment.passage + 1 >= len(article.passages) or segment.shape != "speech":
-        return None
-    here, below = article.passages[segment.passage : segment.passage + 2]
-    match = SIGNATURE.match(article.text, below.start, below.end)
-    if (
-        not match
-        or WORD.search(article.text, here.start, segment.first)
-        or WORD.search(article.text, segment.last, here.end)
-    ):
-        return None
-    head = match.start(1) + match[1].rindex(" ") + 1 if " " in match[1] else match.start(1)
-    return Attribution("signature", None, None, match.span(1), head, False, True)
-
-
 def _in_article(doc: Doc, start: int, sentence: Span) -> Span:
     last = doc[sentence[1] - 1]
     return start + doc[sentence[0]].idx, start + last.idx + len(last)
-
-
-def _leads(article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]) -> dict[int, Attribution]:
-    """For each passage that begins with a mark: whose words the passage before it announces or reports."""
-    found: dict[int, Attribution] = {}
-    for position in sorted({segment.passage for segment in stretches}):
-        before = next((at for at in announcers(article, position) if at in parses), None)
-        if before is not None:
-            attribution = cues.announced(parses[before], article.passages[before].start)
-        elif position - 1 in parses:
-            own = [segment for segment in stretches if segment.passage == position - 1 and segment.shape != "name"]
-            attribution = cues.told_of(parses[position - 1], article.passages[position - 1].start, own)
-        else:
-            continue
-        if attribution:
-            found[position] = attribution
-    return found
 
 
 def _speakers(

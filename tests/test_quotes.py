@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import marked_quotes
@@ -60,6 +61,45 @@ def test_an_unmarked_statement_is_its_issuers_up_to_where_it_ends():
         ("direct", "Ada Marsh", "issued", "We lost.", "We will appeal."),
         ("direct", "Bo Lund", "said", "She is right,"),
     ]
+
+
+def test_a_tag_in_a_paragraph_of_its_own_joins_the_speech_around_it():
+    text = "“The thieves need to know that we take it seriously,”\n\nMayor Ada Marsh said.\n\n“The boats are ours.”"
+    assert shown(text) == [
+        ("direct", "Ada Marsh", "said", "The thieves need to know that we take it seriously,", "The boats are ours.")
+    ]
+
+
+def test_marks_that_open_again_inside_a_paragraph_go_on_with_the_speech():
+    text = (
+        'Bo Lund said "If she is serious about it she should start now. "The truth is that nobody counts." It rained.'
+    )
+    assert [(speaker, len(parts)) for _, speaker, _, *parts in shown(text)] == [("Bo Lund", 2)]
+
+
+def test_a_caption_between_two_paragraphs_does_not_part_a_speech():
+    read = article("Ada Marsh said: “We lost.\n\nAda Marsh at sea\n\n“We will appeal.”")
+    passages = (read.passages[0], replace(read.passages[1], kind="caption"), read.passages[2])
+    read = replace(read, passages=passages)
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    quotes, _ = find_quotes(read, parses, find_names(read, parses))
+    assert [len(quote.parts) for quote in quotes] == [2]
+
+
+def test_a_statement_in_marks_is_whose_the_title_says():
+    [(_, speaker, *_)] = shown("“The tide was cruel to us all.”", title="Statement from Mayor Rhona Dace on the Flood")
+    assert speaker == "Rhona Dace"
+
+
+def test_what_somebody_had_to_say_is_theirs():
+    text = "The owner, Ada Marsh, had a shorter answer. “It is impossible to count the boats.”"
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Ada Marsh"]
+
+
+def test_a_headline_takes_its_speaker_from_the_same_words_below():
+    text = "Ada Marsh said: “I have given up all hope of it.”"
+    assert [speaker for _, speaker, *_ in shown(text, title="Mayor has ‘given up all hope’")] == ["Ada Marsh"] * 2
 
 
 def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():

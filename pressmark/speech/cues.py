@@ -62,6 +62,11 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     return answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
 
 
+def told(doc: Doc, offset: int) -> Attribution | None:
+    """Whose tag a passage without marks is (`Mayor Poole said.`)."""
+    return reported(Frame(doc, offset, (), (), (), frozenset()), 0, len(doc), "tag")
+
+
 def _inverted(frame: Frame, low: int) -> Attribution | None:
     """Stated Poole: the verb opens the passage, and the tagger took it for part of the name."""
     verb, named = frame.doc[low], frame.doc[low + 1 :]

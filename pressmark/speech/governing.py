@@ -8,8 +8,8 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
 from pressmark.speech.clauses import Frame
-from pressmark.speech.noun_phrases import named_head, noun_run
-from pressmark.speech.reporting import any_form, forms, is_verb, outermost, promised_by, speaker_near
+from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
+from pressmark.speech.reporting import any_form, forms, is_verb, outermost, own_subject, promised_by, speaker_near
 
 FAR = 120
 TERM = 6
@@ -113,7 +113,18 @@ def sentence_before(frame: Frame, at: int) -> Attribution | None:
     if any(token in frame.inside for token in range(start, low)):
         return None
     found = reported(frame, start, low, "sentence before")
-    return found if found and found.able else None
+    return found if found and found.able else _promised(frame, start, low)
+
+
+def _promised(frame: Frame, start: int, low: int) -> Attribution | None:
+    """Poole had a shorter answer. "…": a named subject and what it is about to utter, in the sentence before."""
+    acts = lexicon.words(NOUNS, "acts")
+    for token in frame.doc[start:low]:
+        subject = own_subject(token.head) if token.dep_ == "dobj" and token.lower_ in acts else None
+        if subject is not None and start <= subject.i < low:
+            head = named_head(frame.doc, subject, token.head.i)
+            return answer(frame, "sentence before", None, head) if head.tag_ in (*NAMES, "PRP") else None
+    return None
 
 
 def _nearer_cue(frame: Frame, found: Attribution, first: int) -> Attribution:

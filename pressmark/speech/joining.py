@@ -41,7 +41,11 @@ def join(
     spoken: int | None = None
     for at, segment in enumerate(stretches):
         attribution = attributions[at]
-        if spoken is not None and _continues(article, stretches, sentences, found[spoken], at, attribution):
+        lead = leads.get(segment.passage) if attribution is None else None
+        if spoken is not None and (
+            _continues(article, stretches, sentences, found[spoken], at, attribution)
+            or _tag_between(stretches[found[spoken].segments[-1]], segment, found[spoken], lead)
+        ):
             last = found[spoken]
             first = last.attribution or attribution
             found[spoken] = Utterance(
@@ -51,7 +55,7 @@ def join(
         if segment.shape != "name":
             spoken = len(found)
         if attribution is None and segment.shape != "name":
-            found.append(_alone(article, stretches, found, at, leads.get(segment.passage)))
+            found.append(_alone(article, stretches, found, at, lead))
         else:
             found.append(Utterance((at,), attribution, cues=_cue(attribution)))
     return tuple(found)
@@ -85,21 +89,27 @@ def _continues(
 ) -> bool:
     """Whether a stretch goes on with the last utterance: only its tag stands between, or no mark closed it."""
     before, segment = stretches[last.segments[-1]], stretches[at]
+    if before.reason == "reopened" and before.passage == segment.passage and segment.shape == "speech":
+        led = attribution is not None and attribution.cue_at is not None and attribution.cue_at < before.first
+        return attribution is None or attribution.pronoun or led
     if not _may_join(article, before, segment, last, attribution):
         return False
     if ";" in article.text[before.last : segment.first]:
         return False
     if attribution is not None and attribution.cue_at in last.cues:
         return True
-    gap = segment.passage - before.passage
-    if gap == 0 and before.reason == "reopened":
-        return attribution is None or attribution.pronoun
+    gap = _gap(article, before.passage, segment.passage)
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
     if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
         return attribution is None or attribution.pronoun
     known = last.attribution is not None and last.attribution.rule != "signature"
     tagless = gap == 0 or not _words_between(article, segment.last, sentences[at][1])
     return gap <= 1 and attribution is None and known and adjoining and tagless
+
+
+def _tag_between(before: Segment, segment: Segment, last: Utterance, lead: Attribution | None) -> bool:
+    """A tag that is a passage of its own stands between two passages of one speech."""
+    return lead is not None and segment.passage == before.passage + 2 and lead.cue_at in last.cues
 
 
 def _may_join(
@@ -116,10 +126,18 @@ def _may_join(
 
 def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[Span], before: int, at: int) -> bool:
     """No sentence of the writer's stands between two stretches."""
-    own = sentences[before][1]
-    if stretches[at].first < own:
+    own, first = sentences[before][1], stretches[at].first
+    if first < own:
         return True
-    return not _words_between(article, own, stretches[at].first)
+    between = article.passages[stretches[before].passage + 1 : stretches[at].passage]
+    if any(passage.kind == "caption" for passage in between):
+        own = max(own, *(passage.end for passage in between if passage.kind == "caption"))
+    return not _words_between(article, own, first)
+
+
+def _gap(article: Article, before: int, after: int) -> int:
+    """How many passages further on; a caption that the page put between does not count."""
+    return after - before - sum(passage.kind == "caption" for passage in article.passages[before + 1 : after])
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
@@ -132,7 +150,7 @@ def _leaning(
     """A stretch of speech with no cue of its own is the last speaker's, in this passage or the one before."""
     for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
         last = found[position]
-        gap = stretches[at].passage - stretches[last.segments[-1]].passage
+        gap = _gap(article, stretches[last.segments[-1]].passage, stretches[at].passage)
         if gap > 1 or (gap == 1 and not alone_in_passage(article, stretches[at])):
             return None
         if last.attribution is not None and last.attribution.rule == "signature":

@@ -27,6 +27,7 @@ TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
 BEFORE_OPEN = frozenset("([{—–-/…|>*_") | frozenset("".join(SHAPES))
 AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…|<*_") | frozenset("".join(SHAPES))
 SENTENCE_END = frozenset(".?!…:")
+SENTENCE = 5
 ELIDED = re.compile(r"\d\d(?:s\b|(?!\d))|[^\W\d_]+")
 
 
@@ -143,7 +144,7 @@ def _pair_doubles(text: str, marks: Sequence[_Mark]) -> tuple[list[Pair], list[_
             elif mark.closes:
                 stray.append(replace(mark, opens=False))
         else:
-            if pending and _ends_sentence(text, mark.start) and _begins_speech(text, pending[-1].start):
+            if pending and _ends_sentence(text, mark.start) and _begins_speech(text, pending[-1].start, mark.start):
                 opened = pending.pop()
                 pairs.append(_pair(text, opened.start, opened.end, mark.start, mark.start, False, "reopened"))
             pending.append(replace(mark, opens=True))
@@ -155,9 +156,11 @@ def _ends_sentence(text: str, end: int) -> bool:
     return before[-1:] in SENTENCE_END
 
 
-def _begins_speech(text: str, start: int) -> bool:
+def _begins_speech(text: str, start: int, end: int) -> bool:
+    """Whether a mark opens speech that goes on to another mark: not behind a word, unless a whole sentence follows."""
     before = text[max(0, start - 8) : start].rstrip()
-    return not before or before[-1] in SENTENCE_END or not (before[-1].isalnum() or before[-1] in "’'")
+    sentence = text[start + 1 : start + 2].isupper() and text.count(" ", start, end) >= SENTENCE
+    return not before or before[-1] in SENTENCE_END or sentence or not (before[-1].isalnum() or before[-1] in "’'")
 
 
 def _pair_singles(text: str, marks: Sequence[_Mark], doubles: Sequence[Pair]) -> tuple[list[Pair], list[_Mark]]:

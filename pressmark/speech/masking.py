@@ -17,6 +17,8 @@ from pressmark.speech.marks import TAG, Pair, Pairing
 CLAUSE = "It works"
 LONGEST_KEPT = 160
 LONGEST_PARSED = 30_000
+LONGEST_TAG = 120
+UNFINISHED = re.compile(r",\s?[\"”’']\s?$|[\"”’'],$")
 HEADLINES = ("title", "subtitle", "heading")
 TITLES = lexicon.alternatives(lexicon.entries("cue_phrases", "abbreviated titles"))
 TITLE_STOP = re.compile(rf"\b{TITLES}\.(?= [A-Z])")
@@ -41,6 +43,7 @@ def masked(article: Article) -> dict[int, str]:
     wanted |= {before for at in wanted for before in announcers(article, at)}
     wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
     wanted |= {at - 1 for at in blocks(article, paired) if announces(article, at - 1)}
+    wanted |= {at + 1 for at in wanted if tag_stands_below(article, at)}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {
         at: mask(
@@ -67,6 +70,19 @@ def announcers(article: Article, position: int) -> list[int]:
         if found or text[-1:] in SENTENCE_ENDS or len(text) > 90:
             break
     return found
+
+
+def tag_stands_below(article: Article, position: int) -> bool:
+    """Whether a passage ends with a comma and a closing mark, and the next is a few words up to a full stop."""
+    if position + 1 >= len(article.passages):
+        return False
+    here, below = article.passages[position : position + 2]
+    words = article.text[below.start : below.end]
+    return (
+        len(words) <= LONGEST_TAG
+        and words.rstrip().endswith((".", ","))
+        and UNFINISHED.search(article.text, max(here.start, here.end - 4), here.end) is not None
+    )
 
 
 def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
