@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from pressmark.model import Article, Names
 from pressmark.speech import cues
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.frames import WORD, Segment
 from pressmark.speech.masking import announcers, is_headline, tag_stands_below
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SIGNATURE = re.compile(r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})(?:[,(][^.?!]{0,80})?\.?$")
 STATEMENT = re.compile(
