@@ -10,6 +10,7 @@ def credited(people):
 @pytest.mark.parametrize(
     "line, people",
     [
+        ("By Tom H.J. Arrow Harbor News", ["Tom H.J. Arrow, Harbor News"]),
         ("By Ida Marsh", ["Ida Marsh"]),
         ("By IDA MARSH, TOM ARROW and TESS VALE", ["Ida Marsh", "Tom Arrow", "Tess Vale"]),
         ("By Ida Marsh & Tom Arrow", ["Ida Marsh", "Tom Arrow"]),

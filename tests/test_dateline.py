@@ -40,6 +40,8 @@ def test_the_place_before_the_first_sentence_is_the_dateline(text, place):
         "Tom Arrow - a man",
         "ICE — the agency",
         "Don Poole WASHINGTON, DC – The",
+        "TOMAS ARROW: The council waited",
+        "(KXYZ) — The mother of the wolves",
         "NOTE: The meeting",
         "The council of Harbor City voted",
     ],

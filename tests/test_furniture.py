@@ -117,3 +117,8 @@ def test_lines_of_a_head_above_whole_paragraphs_are_not_wrapped():
         f"{head}\nBoats to be moored at the upper pier\nFares to stay\n\n" + "\n\n".join([MORE + " " + LEAD] * 3)
     )
     assert article.title == "Old iron bridge at Harbor City to be strengthened before the winter"
+
+
+def test_a_heading_with_nothing_behind_it_is_no_passage():
+    text = f"# {TITLE}\n\n{LEAD}\n\n## What the court heard\n\n{MORE}\n\n## More from the harbor\n"
+    assert passages(read(text)) == [TITLE, LEAD, "What the court heard", MORE]

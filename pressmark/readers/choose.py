@@ -20,7 +20,7 @@ CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", 
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 LONGEST_NOTE = 1000
-ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
 
 
 def title(head: Head, headings: Sequence[str]) -> str | None:
@@ -82,8 +82,17 @@ def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
     for offered in (spoken, *head.authors[:1], tuple(printed), *head.authors[1:]):
         named = _named(offered, sites, {_bare(credit.name) for credit in printed})
         if named:
-            return named
+            return _employed(named)
     return ()
+
+
+def _employed(credits: Sequence[Byline]) -> tuple[Byline, ...]:
+    """Writers and the one body credited beside them: it is whom they write for."""
+    people = tuple(credit for credit in credits if not credit.is_organization)
+    if not people or len(credits) != len(people) + 1:
+        return tuple(credits)
+    (body,) = (credit.name for credit in credits if credit.is_organization)
+    return tuple(replace(credit, organization=credit.organization or body) for credit in people)
 
 
 def described(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, ...]:

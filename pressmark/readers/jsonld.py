@@ -15,6 +15,7 @@ from html import unescape
 from pressmark.model import Byline
 from pressmark.readers import fields
 from pressmark.readers.page import Element
+from pressmark.zones.name_form import given_name, is_person
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|Review|Column)$")
 PAGE = frozenset(("WebPage", "ItemPage", "CreativeWork"))
@@ -107,7 +108,8 @@ def _authors(item: object, known: dict[str, dict[str, object]]) -> Iterator[Byli
     for name in names:
         text = _text(name)
         for credit in fields.credits(text) if text else ():
-            organization = credit.is_organization or bool(node and "Organization" in str(node.get("@type")))
+            said = bool(node and "Organization" in str(node.get("@type")))
+            organization = credit.is_organization or (said and not (is_person(credit.name) and given_name(credit.name)))
             yield Byline(credit.name, role, _name(employer, known), credit.printed, organization)
 
 

@@ -12,12 +12,14 @@ from pressmark.readers.head import Head, fold
 from pressmark.readers.page import Block
 from pressmark.readers.signs import Signs
 from pressmark.zones.printed_date import find_dates
+from pressmark.zones.sign import TERMINAL
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z])")
 ABOVE, BELOW = 8, 6
 LONGEST_LINE = 160
 SHORTEST_TEASER = 20
+FEWEST_IN_HEADLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +73,25 @@ def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, he
             return kind
     if place < setting.top and not _is_prose(block, None):
         return "navigation"
-    return body_kind(block) if kept else "navigation"
+    return body_kind(block) if kept and not _leads_away(block) else "navigation"
+
+
+def _leads_away(block: Block) -> bool:
+    """A paragraph that is one link and no sentence: the headline of another story."""
+    tags = [block.element.tag, *(element.tag for element in block.element.iterancestors())]
+    plain = tags[0] in ("p", "div") and "li" not in tags[:3] and not TERMINAL.search(block.text)
+    return plain and block.links * 20 >= len(block.text) * 19 and len(block.text.split()) >= FEWEST_IN_HEADLINE
 
 
 def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: Head) -> str | None:
     """What a short line near the title or below the body is, where its markup or its form tells."""
     above = place < setting.first
     short = len(block.text) <= 120
-    if signs.is_topics(block, marks):
+    if signs.is_topics(block, marks) or (place > setting.last and short and marks.names("topics")):
         return "topic"
     signed = marks.names("credits") or "author" in marks.rels or BY.search(block.text)
-    if signed and short and not setting.first <= place <= setting.last and signs.credits(block):
+    outside = not setting.first <= place <= setting.last and body_kind(block) != "caption"
+    if signed and short and outside and signs.credits(block):
         return "byline"
     dates = list(find_dates(block.text))
     rest = len(block.text) - sum(found.end - found.start for found in dates)

@@ -121,6 +121,8 @@ def _gives_press_contact(view: _View) -> bool:
 
 def _speaks_for_itself(view: _View) -> bool:
     own = view.rate(OWN)
+    if view.unsigned and re.search(r"\btoday\b", view.lead, re.IGNORECASE) and AN_OFFICE.search(view.lead):
+        return False  # a press office that quotes at length, perhaps without marks
     return own >= (5 if view.authors else 8) and own > view.rate(REPORTED) / 2
 
 

@@ -38,6 +38,7 @@ REACHED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|cont
 DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;]{{4,90}}(?:\.[a-z]{{2,4}})?)(?=[.,;])")
 INTRODUCED = re.compile(rf"{NAME} is (?:(?:an?|the) )?(?P<role>[^.,;]{{4,90}})(?=[.,;]|$)")
 EMPLOYER = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])")
+INITIALS_LAST = re.compile(r"(?:^|\s)(?:[A-Z]\.)+$")
 WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
@@ -225,7 +226,7 @@ def _tailed(text: str) -> tuple[str, str]:
     for size in (2, 3, 4):
         name, rest = " ".join(tokens[:size]), " ".join(tokens[size:])
         outlet = rest.casefold() in AGENCY_NAMES or (len(tokens) >= size + 2 and is_body(rest))
-        if rest and is_person(name) and (outlet or is_newsroom_role(rest)):
+        if rest and not INITIALS_LAST.search(name) and is_person(name) and (outlet or is_newsroom_role(rest)):
             return name, rest
     return text, ""
 

@@ -13,6 +13,7 @@ STATE_FORMS = tuple(form for entry in entries("places", "states") for form in en
 REGIONS = tuple({form for name in (*STATE_FORMS, *entries("places", "countries")) for form in (name, name.upper())})
 KNOWN = words("places", "cities") | words("places", "countries")
 COUNTRIES = words("places", "countries")
+FORENAMES = words("forenames")
 HEAD = 180
 DASH = r"(?:\s*[—–―‒]+\s*|\s*--+\s*|\s+[-_]+\s*|-\s+|\s+/\s+|\s*\.{3}\s*|\s*\|\s*)"
 DAY = (
@@ -32,6 +33,7 @@ TRAIL = re.compile(
     rf"(?:\(?[A-Z][\w .&]{{2,40}}\)?\s*[-–—/]+\s*)?(?P<date>(?i:{DATED})(?:\s+\d{{1,2}}:\d{{2}})?)\s*(?:[-–—/]+\s*|$)"
 )
 DATE_FIRST = re.compile(rf"[(\[]?(?P<date>(?i:{DATED}))[)\]]?(?:{DASH}|,\s+|\s*[|/]\s*|\s+(?=[A-Z]))")
+STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call sign of a North American broadcaster
 STOP = words("dateline_stop")
 
 
@@ -88,6 +90,8 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
         return False
     if not end.strip(" ()") and rest and not agency:
         return bool(rest) and town.isupper() and len(town) > 3 and "," in place
+    if STATION.fullmatch(town) and town.casefold() not in KNOWN:
+        return False
     known = town.casefold() in KNOWN or place.casefold() in KNOWN
     capitals = town.isupper() and len(town) > 2
     region = "," in place
@@ -99,6 +103,8 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
         return False
     if ":" in end:
         known = known and town.casefold() not in COUNTRIES
+        if not known and town.split()[0].casefold() in FORENAMES:
+            return False
         return known or (
             capitals and len(town.split()) <= 3 and bool(rest) and rest[0].isupper() and not rest.split()[0].isupper()
         )

@@ -39,10 +39,10 @@ def mark_furniture(signed: Sequence[Signed]) -> tuple[Signed, ...]:
 
 
 def _find(signed: Sequence[Signed]) -> Iterator[int]:
-    if any(item.block.zone not in READ_BY_CONTAINER for item in signed):
-        return
     end = _other_stories(signed)
     yield from range(end, len(signed))
+    if any(item.block.zone not in READ_BY_CONTAINER for item in signed):
+        return
     cues = [_is_cue(item) for item in signed]
     if sum(cues) < FEWEST_CUES:
         return

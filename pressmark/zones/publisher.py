@@ -17,7 +17,7 @@ from pressmark.zones.piece import Piece
 SITE = (
     re.compile(rf"^Subscribe to (?:the )?{NAME}(?: RSS| feed| newsletter)"),
     re.compile(
-        rf"(?:©|\([cC]\)|Copyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?(?:by\s+)?(?:[Tt]he\s+)?{NAME}"
+        rf"(?:©|\([cC]\)|Copyright|COPYRIGHT)\s*(?:©|\([cC]\))?\s*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?,?\s*)?(?:(?:[Pp]rovided\s+)?by\s+)?(?:[Tt]he\s+)?{NAME}"
     ),
     re.compile(rf"^(?:Source|SOURCE):?\s+{NAME}\s*$"),
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from pressmark.lexicon import words
 from pressmark.zones.byline import OPENING
 from pressmark.zones.head import GIVES, LABELS
-from pressmark.zones.piece import Piece, Signed
+from pressmark.zones.piece import CONTENT, Piece, Signed
 from pressmark.zones.sign import AFTER, SENTENCE, TERMINAL, fold, is_captioned
 
 COMMENTS = frozenset(
@@ -20,6 +21,7 @@ SOURCES = words("debris", "sources")
 LONGEST_HEADING = 110
 LONGEST_SOURCE = 300
 REPEAT = 25
+WITHIN = 12
 ENOUGH = 3
 """So many paragraphs must stand before a line such as "Comments": above them it is a link to what readers say."""
 
@@ -35,18 +37,29 @@ def label_rest(signed: Sequence[Signed], above: Sequence[Piece]) -> tuple[Piece,
     for index, item in enumerate(signed):
         if item.sign == "boilerplate heading" and _heads_boilerplate(signed, index):
             boilerplate = True
-        elif item.sign in ("contact", "end mark", "release mark", "field") or item.block.mark == "heading":
+        elif item.sign in ("contact", "end mark", "release mark", "field") or "heading" in (
+            item.block.mark,
+            item.block.zone,
+        ):
             boilerplate = False
         piece = _piece(signed, index, seen, pulled, "boilerplate" if boilerplate else end(index))
         pieces.append(piece)
         if piece.label in ("paragraph", "caption", "list item", "pull quote") and len(item.text) >= REPEAT:
             seen.add(fold(item.text))
-    return tuple(pieces)
+    return tuple(_without_last_headings(pieces))
+
+
+def _without_last_headings(pieces: list[Piece]) -> list[Piece]:
+    """A heading with no text behind it heads what was left out."""
+    last = next((index for index in range(len(pieces) - 1, -1, -1) if pieces[index].label in CONTENT - {"heading"}), 0)
+    behind = (replace(p, label="navigation") if p.label == "heading" else p for p in pieces[last + 1 :])
+    return [*pieces[: last + 1], *behind]
 
 
 def _heads_boilerplate(signed: Sequence[Signed], index: int) -> bool:
     """A heading "About X" counts when prose follows it and it does not stand among the first blocks."""
-    return index >= 2 and any(item.prose for item in signed[index + 1 : index + 4])
+    behind = [item for item in signed[index + 1 : index + WITHIN] if item.sign != "navigation"]
+    return index >= 2 and any(item.prose for item in behind[:3])
 
 
 def _end_of_body(signed: Sequence[Signed]) -> Callable[[int], str | None]:
@@ -97,7 +110,7 @@ def _piece(signed: Sequence[Signed], index: int, seen: set[str], pulled: frozens
         return Piece(item.block, "repeat" if fold(item.text) in seen else item.sign)
     if item.sign in ("boilerplate heading", "boilerplate"):
         return Piece(item.block, "boilerplate" if behind or item.sign == "boilerplate" else "heading")
-    if item.sign and (item.sign != "byline" or OPENING.match(item.text)):
+    if item.sign and (item.sign != "byline" or item.block.zone == "byline" or OPENING.match(item.text)):
         return Piece(item.block, LABELS[item.sign], GIVES.get(item.sign))
     if behind:
         return Piece(item.block, behind)

@@ -283,3 +283,25 @@ def test_a_note_beside_the_article_gives_role_and_employer_of_its_writer(note: s
     body = f"<h1>Ferry to reopen</h1><p>By Ida Quill</p>{PARAGRAPH * 4}<div class='bio'>{note}</div>"
     (writer,) = page(body).metadata.authors
     assert (writer.role, (writer.organization or "").removeprefix("The ")) == ("chief reporter", "Ashmere Times")
+
+
+def test_headlines_of_other_stories_and_headings_without_text_are_left_out() -> None:
+    story = "<p><a href='/pier'>Pier to be painted green by summer</a></p>"
+    end = "<h2>More from Ashmere</h2><p class='tag'>harbour</p>"
+    shown = page(
+        f"<article><h1>Ferry to reopen</h1>{PARAGRAPH}{story}{PARAGRAPH.replace('Tuesday', 'Friday')}{end}</article>"
+    )
+    kinds = {text: kind for kind, text in labelled(shown)}
+    assert (kinds["Pier to be painted green by summer"], kinds["harbour"]) == ("navigation", "topic")
+
+
+def test_the_one_body_credited_beside_writers_employs_them() -> None:
+    said = '{"@type": "NewsArticle", "headline": "Ferry to reopen", "author": ["Ida Quill", "Ashmere News Agency"]}'
+    (writer,) = page(PARAGRAPH * 4, f"<script type='application/ld+json'>{said}</script>").metadata.authors
+    assert (writer.name, writer.organization) == ("Ida Quill", "Ashmere News Agency")
+
+
+def test_the_credit_of_a_picture_names_no_writer() -> None:
+    figure = "<figure><img><figcaption><div class='credits'>By Bo Marsh/Harbor Images.</div></figcaption></figure>"
+    said = page(f"<h1>Ferry to reopen</h1><p class='byline'>By Ida Quill</p>{figure}{PARAGRAPH * 4}").metadata
+    assert [credit.name for credit in said.authors] == ["Ida Quill"]
