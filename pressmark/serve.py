@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from pressmark.describe import DATABASE
 SITE = Path(__file__).parent / "site"
 METADATA = Path(__file__).parent.parent / "metadata.json"
 ACCURACY = METADATA.parent / "benchmarks" / "accuracy.json"
+OLD_ANSWERS_SECONDS = 60
 SETTINGS = {
     "default_page_size": 50,
     "max_returned_rows": 1000,
@@ -45,15 +48,63 @@ SETTINGS = {
 @click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=METADATA)
 def main(archive: Path, host: str, port: int, https: bool, downloads: Path | None, metadata: Path) -> None:
     """Publish ARCHIVE, read-only, and say where."""
-    if downloads and not of_this(archive, downloads):
-        if downloads.exists():
+
+    def opened() -> Datasette:
+        offered = downloads if downloads and of_this(archive, downloads) else None
+        if downloads and downloads.exists() and not offered:
             click.echo(f"{downloads} is not offered: it is no export of {archive} as it is now (make export is)")
-        downloads = None
+        return open_site(archive, metadata, {"force_https_urls": https}, offered)
+
     listener = _listen(host, port)
-    site = open_site(archive, metadata, {"force_https_urls": https}, downloads)
+    site = Following(archive, opened)
     click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
-    server = uvicorn.Server(uvicorn.Config(site.app(), log_level="warning", lifespan="on", timeout_keep_alive=5))
+    server = uvicorn.Server(uvicorn.Config(site, log_level="warning", lifespan="on", timeout_keep_alive=5))
     server.run(sockets=[listener])
+
+
+class Following:
+    """The site of whatever archive lies at a path: when a build puts another there, the next request is answered by it.
+
+    Datasette alone goes on reading the old file in the threads that have it open, and the new one in others. Answers
+    begun from the old file are finished from it. A file that cannot be opened changes nothing.
+    """
+
+    def __init__(self, archive: Path, opened: Callable[[], Datasette]) -> None:
+        self.archive, self.opened = archive, opened
+        self.seen = _identity(archive)
+        self.site = opened()
+        self.app = self.site.app()
+        self.opening = asyncio.Lock()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Answer as ASGI asks."""
+        if scope["type"] == "http" and _identity(self.archive) not in (None, self.seen):
+            async with self.opening:
+                await self._open_again()
+        await self.app(scope, receive, send)
+
+    async def _open_again(self) -> None:
+        found = _identity(self.archive)
+        if found in (None, self.seen):
+            return
+        try:
+            site = await asyncio.to_thread(self.opened)
+            await site.invoke_startup()
+        except (sqlite3.Error, OSError) as error:
+            click.echo(f"{self.archive} has changed and cannot be opened ({error}): the old one is served on", err=True)
+        else:
+            asyncio.get_running_loop().call_later(OLD_ANSWERS_SECONDS, self.site.executor.shutdown, False)
+            self.site, self.app = site, site.app()
+        self.seen = found
+
+
+def _identity(archive: Path) -> tuple[int, int, int] | None:
+    """What changes when another file takes this place; None while there is none."""
+    try:
+        found = archive.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def open_site(

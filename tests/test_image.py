@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import httpx
 import pytest
 from click import ClickException
 
@@ -34,6 +38,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_folder_serves_by_itself_without_the_tools_of_the_build(folder: Path) -> None:
     tried = subprocess.run([sys.executable, "-c", SERVED], cwd=folder, capture_output=True, text=True, check=False)
     assert tried.stdout.split() == ["200", str(folder.resolve())], tried.stderr
+
+
+def test_the_command_of_the_image_runs_and_serves(folder: Path) -> None:
+    """As the container starts it, but for the port, and without the tools that the image leaves out."""
+    [command] = [line for line in (folder / "Dockerfile").read_text().splitlines() if line.startswith("CMD ")]
+    words = [sys.executable if word == "python" else word for word in json.loads(command.removeprefix("CMD "))]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        words[words.index("--port") + 1] = str(free.getsockname()[1])
+    address = f"http://127.0.0.1:{words[words.index('--port') + 1]}"
+    assert words[words.index("--host") + 1] == "0.0.0.0"
+    with subprocess.Popen(words, cwd=folder, stdout=subprocess.PIPE) as server:
+        try:
+            for _ in range(150):
+                try:
+                    answers = [httpx.get(address + path) for path in ("/", "/archive/quotes", "/archive.db")]
+                    break
+                except httpx.ConnectError:
+                    time.sleep(0.1)
+            assert [answer.status_code for answer in answers] == [200, 200, 200]
+            assert answers[2].content == (folder / "archive.db").read_bytes()
+        finally:
+            server.terminate()
 
 
 def test_its_lock_is_a_part_of_ours_with_all_hashes(folder: Path) -> None:

@@ -91,6 +91,8 @@ def test_charts_hold_every_value_and_escape_what_is_printed() -> None:
     chart = points_chart([Point("2016", 1, "<1>"), Point("2017-05", -2, "-2"), Point("2017-05-03", 3, "3")])
     assert chart.count('class="dot"') == 3
     assert "&lt;1&gt;" in chart
+    crowded = points_chart([Point("2017", 187, "187"), Point("2017", 212, "212"), Point("2019", 9, "9")])
+    assert (crowded.count('class="dot"'), ">187</text>" in crowded, ">212</text>" in crowded) == (3, False, True)
     assert "nan" not in points_chart([Point("2016", 0, "0"), Point("2016", 0, "0")])
     assert bars_chart([(2016, 2), (2019, 1)], "By year").count('class="bar"') == 4
     assert "nan" not in bars_chart([(2016, 2)], "By year")

@@ -29,20 +29,21 @@ class Point:
 
 
 def points_chart(points: Sequence[Point]) -> Markup:
-    """Values over dates as dots, from zero or below to the largest; a label that would cover another is left out.
+    """Values over dates as dots, from zero or below to the largest; a label that would cover something is left out.
 
     Labels are given the room they need on a telephone, where the drawing shrinks and they do not.
     """
     times = [_year(point.date) for point in points]
     first, last = min(times), max(times)
     low, high = min(0.0, *(p.value for p in points)), max(0.0, *(p.value for p in points))
-    dots: list[Markup] = []
+    shares = [(time - first) / (last - first) if last > first else 0.5 for time in times]
+    across = [round(SIDE + (DOTS[0] - 2 * SIDE) * share, 1) for share in shares]
+    places = list(zip(across, [_height(DOTS, point.value, low, high) for point in points], strict=True))
+    dots = [DOT.format(x, y, p.date, p.printed) for p, (x, y) in zip(points, places, strict=True)]
     told: list[tuple[float, float]] = []
-    for point, time in zip(points, times, strict=True):
-        x = round(SIDE + (DOTS[0] - 2 * SIDE) * ((time - first) / (last - first) if last > first else 0.5), 1)
-        y = _height(DOTS, point.value, low, high)
-        dots.append(DOT.format(x, y, point.date, point.printed))
-        if not any(abs(x - x2) < LABEL_WIDTH and abs(y - y2) < LABEL_HEIGHT for x2, y2 in told):
+    for point, (x, y) in zip(points, places, strict=True):
+        covered = [(x2, y2) for x2, y2 in places if abs(x - x2) < LABEL_WIDTH / 2 and 0 < y - y2 < LABEL_HEIGHT]
+        if not covered and not any(abs(x - x2) < LABEL_WIDTH and abs(y - y2) < LABEL_HEIGHT for x2, y2 in told):
             told.append((x, y))
             dots.append(LABEL.format(x, y - 9, point.printed))
     below = _baseline(DOTS, _height(DOTS, 0, low, high)) + _ends(DOTS, int(first), int(last))

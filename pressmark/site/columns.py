@@ -26,9 +26,19 @@ READ = {
     "discards": ("text", "kind", "document"),
     "documents": ("path", "media_type", "encoding", "size_bytes", "ink"),
 }  # fmt: skip
+MANY = 1e15
 ADDRESS = re.compile('<a href="([^"]*)"')
 
 Cell = dict[str, Any]
+
+
+def number(value: float) -> str:
+    """A value as people write it, never in powers of ten below a quadrillion.
+
+    >>> number(1e12), number(0.6), number(2.5), number(-7.0)
+    ('1,000,000,000,000', '0.6', '2.5', '-7')
+    """
+    return f"{value:,.0f}" if value.is_integer() and abs(value) < MANY else f"{value:,.10g}"
 
 
 def shown(table: str, names: Sequence[str], asked: Collection[str | None]) -> list[str]:

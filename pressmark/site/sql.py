@@ -215,6 +215,11 @@ where {matching} and {LIMITS}{said}"""
 
 # --- feeds ----------------------------------------------------------------------------------------------------------
 
+NAME = {
+    "person": "select name from people where id = :key",
+    "organization": "select name from organizations where id = :key",
+    "topic": "select name from topics where id = :key",
+}
 _NEWEST = f"""{{columns}}, {ARTICLE_LINE} from {{source}} {PUBLISHED}
 where articles.date_published is not null
 and (:topic = '' or articles.id in (select article from articles_topics where topic = :topic))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import gzip
 import io
 import json
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -18,7 +20,7 @@ import httpx
 import pytest
 
 from pressmark.export import export
-from pressmark.serve import metadata_for, of_this, open_site
+from pressmark.serve import Following, metadata_for, of_this, open_site
 from pressmark.site.columns import READ
 from pressmark.tables import SEARCHED, TABLES, columns
 from tests.invented_archive import small_archive
@@ -48,6 +50,16 @@ def test_every_question_is_described_and_answered(site: Site, name: str) -> None
     assert answer["rows"], answer["error"]
     for parameter in question.get("params", []):
         assert site.get(f"/archive/{name}.json?{parameter}=x'%22").json()["ok"]
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_the_words_of_an_answer_lead_to_all_that_its_keys_name(site: Site, name: str) -> None:
+    """The columns of keys are not shown; what they name is reached from the other cells of the row."""
+    page = re.sub(r'<td class="col-\w+_key">.*?</td>', "", site.get(f"/archive/{name}").text, flags=re.DOTALL)
+    tables = {"quote_key": "quotes", "figure_key": "figures", "article_key": "articles", "person_key": "people"}
+    for row in site.get(f"/archive/{name}.json?_shape=objects").json()["rows"]:
+        for column, table in tables.items():
+            assert not row.get(column) or f'href="/archive/{table}/{row[column]}"' in page
 
 
 def test_questions_take_values(site: Site) -> None:
@@ -141,6 +153,15 @@ def test_every_answer_forbids_loading_from_elsewhere(site: Site) -> None:
         assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer")
 
 
+def test_only_datasettes_own_pages_may_run_scripts(site: Site) -> None:
+    strict = ("/", "/-/feed/quotes", "/robots.txt", "/archive/quotes.json", "/static/site.css", "/-/downloads", "/nope")
+    for path in (*strict, "/-/find.csv?q=ferry", "/archive/articles/undated-notice.txt"):
+        policy = site.get(path).headers["content-security-policy"]
+        assert "script" not in policy
+        assert "unsafe" not in policy
+    assert "script-src 'self' 'unsafe-inline'" in site.get("/archive/quotes").headers["content-security-policy"]
+
+
 def test_crawlers_are_kept_off_what_never_ends(site: Site) -> None:
     rules = site.get("/robots.txt").text
     assert "Disallow: /*?" in rules
@@ -154,6 +175,10 @@ def test_text_is_compressed_for_those_who_accept_it(site: Site) -> None:
     assert "content-encoding" not in plain.headers
     assert packed.headers["content-encoding"] == "gzip"
     assert plain.json()["rows"] == packed.json()["rows"]
+    refused = site.get("/archive/quotes.json", headers={"accept-encoding": "br, gzip;q=0"})
+    assert "content-encoding" not in refused.headers
+    for answer in (plain, packed, refused):
+        assert "accept-encoding" in answer.headers["vary"].lower()
     assert len(gzip.compress(plain.content)) < len(plain.content) / 4
 
 
@@ -161,7 +186,10 @@ def test_a_page_read_before_is_not_sent_again(site: Site) -> None:
     tag = site.get("/archive/quotes").headers["etag"]
     again = site.get("/archive/quotes", headers={"if-none-match": tag})
     assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["cache-control"] == "public, no-cache"
     assert "etag" not in site.get("/nope").headers
+    for named, status in ((f'"x", {tag}', 304), (tag.removeprefix("W/"), 304), ('W/"x"', 200), ("", 200)):
+        assert site.get("/", headers={"if-none-match": named}).status_code == status
 
 
 def test_the_file_itself_can_be_taken_away(site: Site, archive: Path) -> None:
@@ -245,6 +273,37 @@ def test_cells_read_as_words_and_numbers(site: Site) -> None:
     assert re.search(r'<a href="/archive/quotes/[a-z0-9-]+-q1">We ran out of money', answer)
     passage = site.get("/archive/passages/night-ferry-ends-2016-03-04-p2").text
     assert '<a href="/archive/articles/night-ferry-ends-2016-03-04">' in passage
+
+
+def test_an_archive_that_is_built_again_is_shown_by_the_next_answer(tmp_path: Path, site: Site) -> None:
+    """As a build does it: whole, then in the old one's place by name. What cannot be opened is not taken."""
+    path = small_archive(tmp_path / "archive.db")
+    app = Following(path, lambda: open_site(path))
+
+    async def asked() -> None:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://press.example") as client:
+            tag = {"if-none-match": (await client.get("/")).headers["etag"]}
+            assert (await client.get("/archive", headers=tag)).status_code == 304
+            for title in ("Tides, again", "Tides, at last"):
+                _titled(path, title).replace(path)
+                answers = await asyncio.gather(*(client.get("/archive/articles.json", headers=tag) for _ in range(9)))
+                assert [title] * 9 == [answer.json()["rows"][0][4] for answer in answers]
+            (tmp_path / "broken").write_text("no archive at all")
+            (tmp_path / "broken").replace(path)
+            assert (await client.get("/archive/articles.json")).json()["rows"][0][4] == "Tides, at last"
+
+    site.loop.run_until_complete(asked())
+
+
+def _titled(archive: Path, title: str) -> Path:
+    """A copy of an archive with other titles."""
+    copy = archive.with_name("copy.db")
+    shutil.copyfile(archive, copy)
+    connection = sqlite3.connect(copy)
+    connection.execute("update articles set title = ?", (title,))
+    connection.commit()
+    connection.close()
+    return copy
 
 
 HOSTILE = [

@@ -9,8 +9,10 @@ import re
 import xml.etree.ElementTree as ElementTree
 from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import quote_plus
 
 import pytest
+from datasette.plugins import pm
 
 from tests.invented_archive import STORIES
 from tests.published import Site
@@ -231,7 +233,49 @@ def test_search_ranks_marks_filters_and_counts(site: Site) -> None:
     assert {"articles", "quotes", "figures"} == {row["table"] for row in rows}
 
 
-@pytest.mark.parametrize("typed", ['"', "-x", "*", "a OR", "NEAR(", "x" * 3000, "%00", "%F0%9F%9B%B6", "<script>", "'"])
+def test_no_row_that_is_found_is_lost_in_data(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin = next(plugin for plugin in pm.get_plugins() if hasattr(plugin, "WRITTEN_AT_ONCE"))
+    whole = site.get("/-/find.json?q=the").json()["found"]
+    counts = {table: group["count"] for table, group in whole.items()}
+    assert counts["quotes"] > 5
+    monkeypatch.setattr(plugin, "WRITTEN_AT_ONCE", 3)
+    monkeypatch.setattr(plugin, "A_PAGE_OF_DATA", 3)
+    rows = list(csv.DictReader(io.StringIO(site.get("/-/find.csv?q=the").text)))
+    assert counts == {table: len({row["key"] for row in rows if row["table"] == table}) for table in counts}
+    assert len(rows) == sum(counts.values())
+    group = site.get("/-/find.json?q=the").json()["found"]["quotes"]
+    keys = [row["key"] for row in group["rows"]]
+    while group["next"]:
+        group = site.get(group["next"]).json()["found"]["quotes"]
+        keys += [row["key"] for row in group["rows"]]
+    assert keys == [row["key"] for row in whole["quotes"]["rows"]]
+
+
+@pytest.mark.parametrize(
+    "typed, more, fewer",
+    [
+        ("ferr*", "ferry", "ferr"),
+        ("ferry OR bus", "ferry", "ferry bus"),
+        ("ferry", "ferry -night", "ferry night -ferry"),
+        ("night ferry", "“night ferry”", '"ferry night"'),
+        ("water", '"water does not', '"does water not"'),
+    ],
+)
+def test_operators_widen_and_narrow(site: Site, typed: str, more: str, fewer: str) -> None:
+    def count(words: str) -> int:
+        found = site.get(f"/-/find.json?q={quote_plus(words)}").json()["found"]
+        return int(sum(group["count"] for group in found.values()))
+
+    assert count(typed) > count(more) > count(fewer)
+
+
+def test_a_search_for_nothing_but_what_is_not_wanted_says_so(site: Site) -> None:
+    assert "-without narrows a search and does not stand alone" in words(site.get("/-/find?q=-ferry").text)
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', "-x", "*", "a OR", "NEAR(", "x" * 10_240, "%00", "%F0%9F%9B%B6", "<script>", "'"]
+)
 def test_no_search_is_an_error(site: Site, typed: str) -> None:
     for form in ("", ".json", ".csv"):
         assert site.get(f"/-/find{form}?q={typed}&year={typed}&page={typed}&in={typed}").status_code == 200
@@ -257,12 +301,27 @@ def test_feeds_are_atom_newest_first(site: Site, path: str, count: int) -> None:
     answer = site.get(f"/-/feed/{path}")
     assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
     atom = "{http://www.w3.org/2005/Atom}"
-    entries = ElementTree.fromstring(answer.text).findall(f"{atom}entry")
+    feed = ElementTree.fromstring(answer.text)
+    entries = feed.findall(f"{atom}entry")
+    for one in (feed, *entries):  # RFC 4287, 4.1: what each must have
+        assert all(len(one.findall(f"{atom}{name}")) == 1 for name in ("id", "title", "updated"))
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", one.findtext(f"{atom}updated") or "")
+        assert one.find(f"{atom}author/{atom}name") is not None
+        assert one.find(f"{atom}link") is not None
+    assert len({entry.findtext(f"{atom}id") for entry in entries}) == len(entries)
     dates = [entry.findtext(f"{atom}updated") or "" for entry in entries]
     assert (count, sorted(dates, reverse=True)) == (len(entries), dates)
     for entry in entries:
         address = (entry.findtext(f"{atom}id") or "").removeprefix("http://localhost")
         assert site.get(address).status_code == 200
+
+
+def test_a_feed_is_named_after_whom_it_is_about(site: Site) -> None:
+    assert "<title>Pressmark · quotes · Mara Quill</title>" in site.get("/-/feed/quotes?person=mara-quill").text
+    assert "&lt;b&gt;Tides&lt;/b&gt;" in site.get("/-/feed/articles?topic=b-tides-b").text
+    linked = re.findall(r'href="(/-/feed/articles\?topic=[^"]+)"', site.get(f"/archive/articles/{NIGHT}").text)
+    assert linked
+    assert all("<entry>" in site.get(path).text for path in linked)
 
 
 def test_an_unsafe_address_of_an_article_is_no_link(site: Site) -> None:

@@ -23,6 +23,7 @@ FEED = Markup("""\
 <subtitle>Newest first; what bears no date is left out.</subtitle>
 <id>{address}</id>
 <link rel="self" href="{address}"/>
+<link rel="alternate" type="text/html" href="{site}"/>
 <updated>{updated}</updated>
 <author><name>{author}</name></author>
 {entries}</feed>
@@ -51,15 +52,23 @@ async def _feed(datasette: Any, request: Any) -> Response:
     chosen = {name: request.args.get(name) or "" for name in BY}
     found = await rows(datasette, sql.NEWEST[table], words=fts_query(words) if words else "", **chosen)
     title = (datasette.metadata() or {}).get("title", "Pressmark")
-    about = " · ".join(part for part in (title, table, *chosen.values(), words) if part)
+    named = [await _name(datasette, by, key) for by, key in chosen.items() if key]
+    about = " · ".join(part for part in (title, table, *named, words) if part)
     feed = FEED.format(
         title=_clean(about),
         author=_clean(title),
         address=datasette.absolute_url(request, request.full_path),
+        site=datasette.absolute_url(request, datasette.urls.instance()),
         updated=_moment(found[0]["date_published"] if found else NEVER),
         entries=Markup().join(_entry(datasette, request, table, row) for row in found),
     )
     return Response(feed, content_type="application/atom+xml; charset=utf-8")
+
+
+async def _name(datasette: Any, by: str, key: str) -> str:
+    """The name behind a key, for the title; the key where there is none."""
+    found = await rows(datasette, sql.NAME[by], key=key)
+    return str(found[0]["name"]) if found else key
 
 
 def _entry(datasette: Any, request: Any, table: str, row: Row) -> Markup:

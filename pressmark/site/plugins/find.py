@@ -5,20 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette import hookimpl
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import AsgiStream, Response
 from markupsafe import Markup, escape
 
 from pressmark.site import sql
 from pressmark.site.pages import Row, lasting_rows, rows, show
-from pressmark.site.search_words import fts_query
+from pressmark.site.search_words import NOTHING, fts_query
 
 TABLES = ("people", "organizations", "articles", "quotes", "figures")
 OF_ARTICLES = ("articles", "quotes", "figures")
 FILTERS = ("type", "publisher", "year", "speaker")
-TOGETHER, ALONE, EXPORTED = 6, 25, 500
+TOGETHER, ALONE, A_PAGE_OF_DATA, WRITTEN_AT_ONCE = 6, 25, 500, 2000
 COLUMNS = ("table", "key", "name", "snippet", "article", "title", "type", "date_published", "publisher_name")
 MARKS = re.compile("\x02([^\x02\x03]*)\x03")
 
@@ -29,17 +31,18 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     return [(r"/-/find(\.(?P<form>json|csv))?$", _find)]
 
 
-async def _find(datasette: Any, request: Any) -> Response:
+async def _find(datasette: Any, request: Any) -> Response | AsgiStream:
     asked = {name: (request.args.get(name) or "").strip() for name in ("q", "in", *FILTERS)}
-    wanted = _tables(asked)
+    wanted = _tables(asked) if asked["q"] else ()
     form = request.url_vars["form"]
-    size = EXPORTED if form else ALONE if len(wanted) == 1 else TOGETHER
     page = _page(request.args.get("page") or "") if len(wanted) == 1 else 1
-    groups = [await _group(datasette, table, asked, size, page) for table in wanted] if asked["q"] else []
-    if form == "json":
-        return Response.json({"asked": asked, "found": {g["table"]: _plain(g) for g in groups}})
     if form == "csv":
-        return _csv(groups)
+        return AsgiStream(lambda out: _write(out, datasette, wanted, asked), content_type="text/csv; charset=utf-8")
+    size = A_PAGE_OF_DATA if form else ALONE if len(wanted) == 1 else TOGETHER
+    groups = [await _group(datasette, table, asked, size, page) for table in wanted]
+    if form == "json":
+        found = {g["table"]: _plain(g) | {"next": _next(datasette, asked, g, page)} for g in groups}
+        return Response.json({"asked": asked, "found": found})
     return await show(
         datasette,
         request,
@@ -48,6 +51,7 @@ async def _find(datasette: Any, request: Any) -> Response:
         asked=asked,
         groups=groups,
         page=page,
+        searchable=fts_query(asked["q"]) != NOTHING,
         choices={name: await lasting_rows(datasette, getattr(sql, f"{name.upper()}S")) for name in FILTERS[:3]},
     )
 
@@ -87,14 +91,29 @@ def _plain(group: Row) -> Row:
     return {"count": group["count"], "rows": kept}
 
 
-def _csv(groups: list[Row]) -> Response:
+def _next(datasette: Any, asked: dict[str, str], group: Row, page: int) -> str | None:
+    """Where the rows after these are, as data."""
+    if not group["more"]:
+        return None
+    return str(datasette.urls.path("/-/find.json?")) + urlencode(asked | {"in": group["table"], "page": page + 1})
+
+
+async def _write(out: Any, datasette: Any, wanted: tuple[str, ...], asked: dict[str, str]) -> None:
+    """Every row that is found as CSV, some at a time; what breaks off on the way ends the answer without its end."""
+    await out.write(_lines([COLUMNS]))
+    for table in wanted:
+        page, more = 1, True
+        while more:
+            group = await _group(datasette, table, asked, WRITTEN_AT_ONCE, page)
+            found = [row | {"table": table} for row in group["found"]]
+            await out.write(_lines([_bare(row.get(name, "")) for name in COLUMNS] for row in found))
+            page, more = page + 1, group["more"]
+
+
+def _lines(rows_of_cells: Iterable[Iterable[Any]]) -> str:
     written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
-    for group in groups:
-        for row in group["found"]:
-            writer.writerow([_bare((row | {"table": group["table"]}).get(name, "")) for name in COLUMNS])
-    return Response(written.getvalue(), content_type="text/csv; charset=utf-8")
+    csv.writer(written).writerows(rows_of_cells)
+    return written.getvalue()
 
 
 def _bare(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """What every answer says about itself: what it may load, who may frame it, how long it holds.
 
-Our own pages state a strict policy themselves; Datasette's pages carry inline scripts and styles, and are given the
-policy below. Neither may load anything from elsewhere.
+Everything is given our strict policy but Datasette's own pages, which carry inline scripts and styles. Neither may load
+anything from elsewhere.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from datasette import hookimpl
 
-from pressmark.site.pages import STOCK_POLICY
+from pressmark.site.pages import OWN_POLICY, STOCK_POLICY
 
 HEADERS = {
     b"x-content-type-options": b"nosniff",
@@ -21,8 +21,8 @@ HEADERS = {
     b"x-frame-options": b"DENY",
     b"cross-origin-opener-policy": b"same-origin",
     b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
-    b"content-security-policy": STOCK_POLICY.encode(),
 }
+KEPT = b"public, no-cache"
 
 
 @hookimpl
@@ -39,8 +39,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
 
             if scope["type"] != "http":
                 await app(scope, receive, send)
-            elif scope["method"] in ("GET", "HEAD") and (b"if-none-match", tag) in scope["headers"]:
-                await send({"type": "http.response.start", "status": 304, "headers": [(b"etag", tag)]})
+            elif scope["method"] in ("GET", "HEAD") and _has(scope, tag):
+                kept = [(b"etag", tag), (b"cache-control", KEPT), (b"vary", b"accept-encoding")]
+                await send({"type": "http.response.start", "status": 304, "headers": kept})
                 await send({"type": "http.response.body", "body": b""})
             else:
                 await app(scope, receive, send_with_headers)
@@ -50,12 +51,19 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
     return wrap
 
 
+def _has(scope: Any, tag: bytes) -> bool:
+    """Whether the reader's copy is this one: among the tags it names, compared weakly (RFC 9110, 13.1.2)."""
+    named = dict(scope["headers"]).get(b"if-none-match", b"")
+    return tag.removeprefix(b"W/") in {one.strip().removeprefix(b"W/") for one in named.split(b",")}
+
+
 def _completed(message: Any, method: str, tag: bytes) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): value for name, value in message["headers"] if name.lower() != b"set-cookie"}
     cookies = [(name, value) for name, value in message["headers"] if name.lower() == b"set-cookie"]
     if message["status"] == 200 and method in ("GET", "HEAD") and not cookies:
-        headers |= {b"etag": tag, b"cache-control": b"public, no-cache"}
-    return [*(HEADERS | headers).items(), *cookies]
+        headers |= {b"etag": tag, b"cache-control": KEPT}
+    policy = STOCK_POLICY if headers.get(b"content-type", b"").startswith(b"text/html") else OWN_POLICY
+    return [*(HEADERS | {b"content-security-policy": policy.encode()} | headers).items(), *cookies]
 
 
 def _fingerprint(datasette: Any) -> str:

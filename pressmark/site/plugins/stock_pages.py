@@ -12,6 +12,7 @@ from typing import Any
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
+from pressmark.site.columns import number
 from pressmark.tables import TABLES, columns
 
 LABELS = (
@@ -53,7 +54,7 @@ LISTS = {"authors", "topics"}
 KEYS = {"quote_key": "quotes", "figure_key": "figures", "article_key": "articles", "person_key": "people"}
 LEADING = {"words": "quote_key", "figure": "figure_key", "sum": "figure_key", "title": "article_key"}
 LEADING |= {"printed_in": "article_key", "message": "article_key", "speaker": "person_key", "name": "person_key"}
-LEADING |= {"author": "person_key"}
+LEADING |= {"author": "person_key", "excerpt": "quote_key", "how": "quote_key"}
 KEY = re.compile("[a-z0-9-]+")
 REFERS: dict[tuple[str | None, str], str | None] = {
     (name, column.name): column.refers_to for name, row in TABLES.items() for column in columns(row)
@@ -64,9 +65,10 @@ LINK = Markup('<a href="{}">{}</a>')
 
 @hookimpl
 def prepare_jinja2_environment(env: Any) -> None:
-    """Two filters that base.html and query.html put around what Datasette's templates print."""
+    """Two filters that base.html and query.html put around what Datasette's templates print; one for numbers."""
     env.filters["labelled"] = labelled
     env.filters["asked"] = asked
+    env.filters["number"] = number
 
 
 def labelled(html: str) -> Markup:
@@ -101,7 +103,7 @@ def render_cell(
     if isinstance(value, str) and (other := REFERS.get((table, column))) and KEY.fullmatch(value):
         return LINK.format(f"{datasette.urls.table(database, other)}/{value}", value)
     if isinstance(value, float):
-        return f"{value:,.10g}"
+        return number(value)
     if table is not None or not isinstance(value, str):
         return None
     key = LEADING.get(column, column)
