@@ -121,7 +121,7 @@ def build(corpus: Path, archive: Path, cache_folder: Path, jobs: int = 1, progre
         lambda: chain.from_iterable(map(cache.names, firsts.values())),
     )
     counts = write_archive(archive, _noting(chain(_about(done, corpus, code), found), problems))
-    cache.forget_all_but(set(keys))
+    cache.make_room_beyond(set(keys))
     faults = tuple(_fault(p) for p in problems if p.kind in ABOUT_FILES)
     return Built(counts, faults, Counter((p.severity, p.kind) for p in problems))
 

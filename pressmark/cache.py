@@ -10,6 +10,8 @@ import dataclasses
 import io
 import os
 import pickle
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,19 +20,24 @@ from pressmark.correcting.keyed import KeyedDocument, named
 from pressmark.naming.archive_names import NamedArticle
 
 CHECKSUM = 32
+VERSION, KEY = "[0-9a-f]" * 16, "[0-9a-f]" * 64
+SPARE = 256_000_000
+"""Bytes that documents take which the last build did not use: some 20,000 of them."""
 
 
 class Cache:
-    """A folder of analyses, each readable only as it was written: a cut, changed or foreign file counts as absent."""
+    """A folder of documents, each readable only as it was written: a cut, changed or foreign file counts as absent."""
 
     def __init__(self, folder: Path, code: str) -> None:
-        """Open (and make) the folder; `code` is the fingerprint of the program, whose analyses alone are used."""
+        """Open (and make) the folder; `code` is the fingerprint of the program, whose documents alone are used."""
         self._folder = folder / code[:16]
         self._folder.mkdir(parents=True, exist_ok=True)
         self._root = folder
 
     def holds(self, key: str) -> bool:
-        """Whether an analysis of that key is there and whole."""
+        """Whether a document of that key is there and whole; asking counts as use."""
+        with suppress(OSError):
+            os.utime(self._file(key))
         return self._read(key) is not None
 
     def load(self, key: str) -> KeyedDocument:
@@ -55,14 +62,28 @@ class Cache:
         draft.write_bytes(sha256(stored).digest() + stored)
         draft.replace(self._file(key))
 
-    def forget_all_but(self, keys: set[str]) -> None:
-        """Delete every analysis of other keys and other versions of the program: it never outgrows its corpus."""
-        for file in self._root.glob("*/*"):
-            if file.parent != self._folder or file.name not in keys:
+    def make_room_beyond(self, keys: set[str]) -> None:
+        """Delete what has gone unused for longest, until what is not among the keys takes no more than SPARE bytes.
+
+        So several corpora and two versions of the program keep their documents in one folder. Files that do not look
+        like the cache's own are nobody's to delete.
+        """
+        room = SPARE
+        for _, size, file in sorted(self._not_among(keys), reverse=True):
+            room -= size
+            if room < 0:
                 file.unlink(missing_ok=True)
-        for folder in self._root.glob("*"):
-            if folder.is_dir() and not any(folder.iterdir()):
+        for folder in self._root.glob(VERSION):
+            with suppress(OSError):
                 folder.rmdir()
+
+    def _not_among(self, keys: set[str]) -> Iterator[tuple[float, int, Path]]:
+        """When each other file was used last, its size and its place."""
+        for file in self._root.glob(f"{VERSION}/{KEY}*"):
+            if file.parent != self._folder or file.name not in keys:
+                with suppress(FileNotFoundError):
+                    status = file.stat()
+                    yield status.st_mtime, status.st_size, file
 
     def _file(self, key: str) -> Path:
         return self._folder / key

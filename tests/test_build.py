@@ -1,6 +1,7 @@
 """What a person sees who builds an archive: whole files, clear lines, nothing lost, nothing half done."""
 
 import fcntl
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from build_db import main
+from pressmark.build import build as build_archive
 
 ROOT = Path(__file__).parent.parent
 
@@ -177,6 +179,38 @@ def test_a_correction_that_fits_nothing_changes_no_row_but_its_own_problem(corpu
     assert told[1] - told[0] == {
         ("correction without effect", "corrections.yaml:1: no person has the key or name “Nobody Atall”")
     }
+
+
+def test_two_corpora_keep_their_documents_in_one_cache(corpus, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "bells.md").write_text(PIERS.replace("Harbour board", "Bell board"), encoding="utf-8")
+    read = []
+
+    def count(done, number):
+        read.append(number)
+        return done
+
+    for folder in (corpus, other, corpus, other):
+        build_archive(folder, tmp_path / f"{folder.name}.db", tmp_path / "cache", 1, count)
+    assert read == [2, 1, 0, 0]
+
+
+def test_the_cache_gives_up_what_was_used_longest_ago_and_nothing_else(corpus, tmp_path, monkeypatch):
+    cache = tmp_path / "cache"
+    build(corpus, tmp_path / "a.db")
+    kept = sorted(cache.glob("*/*"))
+    for age, name in enumerate("abcd"):
+        (cache / ("0" * 16)).mkdir(exist_ok=True)
+        old = cache / ("0" * 16) / (name * 64)
+        old.write_bytes(b"x" * 1000)
+        os.utime(old, (1000 - age, 1000 - age))
+    mine = cache / "notes" / "mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("not of the cache")
+    monkeypatch.setattr("pressmark.cache.SPARE", 2500)
+    build(corpus, tmp_path / "a.db")
+    assert sorted(cache.glob("*/*")) == sorted([*kept, mine, *(cache / ("0" * 16) / (name * 64) for name in "ab")])
 
 
 def test_several_processes_write_the_bytes_that_one_does(corpus, tmp_path):
