@@ -58,8 +58,9 @@ docs: $(DEV) ## write what README.md and metadata.json take from the code
 score: $(APP) ## measure the archive against hand-marked documents
 	$(RUN) -m benchmarks.score
 
-bench: $(BENCH) ## measure speed
+bench: $(BENCH) ## measure speed, and how time grows with nasty input
 	$(RUN) -m benchmarks.speed
+	$(RUN) -m benchmarks.growth
 	$(RUN) -m benchmarks.pages
 
 clean: ## remove everything that was built or installed

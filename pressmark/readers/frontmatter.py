@@ -40,7 +40,10 @@ COMMON = frozenset(
     ("category", "layout", "image", "images", "links", "slug", "draft", "id", "updated", "modified", "name")
 )
 PLAIN = ("title", "subtitle", "summary", "publisher", "dateline", "language", "rights")
+YAML_LINE = re.compile(r"[ \t#-]|[A-Za-z][\w -]*:(?:\s|$)")
 LARGEST = 65536
+"""Characters of a block whose fields are read; YAML takes a minute for five million."""
+
 EXTENTS = ("full text", "brief")
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -94,6 +97,8 @@ def read(text: str) -> FrontMatter:
     if block is None:
         return FrontMatter()
     whole = Zone(0, block.after, "field")
+    if block.end - block.start > LARGEST:
+        return FrontMatter(zones=(whole,), notes=(_too_large(block),))
     try:
         entries, strange = _entries(block)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -104,11 +109,24 @@ def read(text: str) -> FrontMatter:
 
 def _block(text: str) -> Block | None:
     opening = OPENING.match(text)
-    lines = text[:LARGEST].replace("\r", "\n") if opening else ""
+    lines = text.replace("\r", "\n") if opening else ""
     closing = CLOSING.search(lines, opening.end()) if opening else None
     if not opening or not closing or not KEY.search(lines, opening.end(), closing.start()):
         return None
+    if closing.start() - opening.end() > LARGEST and not _is_yaml(lines[opening.end() : LARGEST]):
+        return None
     return Block(text, opening.end(), closing.start(), closing.end())
+
+
+def _is_yaml(lines: str) -> bool:
+    """Whether a long stretch between two rules looks like fields throughout: an article may open with a rule too."""
+    return all(YAML_LINE.match(line) for line in lines.split("\n")[:-1] if line)
+
+
+def _too_large(block: Block) -> Problem:
+    size = (block.end - block.start) / 1000
+    remedy = "Keep what the archive knows (title, date_published, authors…), and remove the rest."
+    return note(f"front matter of {size:.0f} kB, the limit is {LARGEST // 1000}; its fields were not read", remedy, 1)
 
 
 def _bad_yaml(block: Block, error: Exception) -> Problem:
@@ -116,6 +134,8 @@ def _bad_yaml(block: Block, error: Exception) -> Problem:
     inside = mark.line if mark else block.text.count("\n", block.start, block.start + getattr(error, "position", 0))
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
     remedy = "Put values that hold a colon, a hash or quotation marks between quotes, and indent with spaces."
+    if isinstance(error, yaml.composer.ComposerError):
+        remedy = "Write the value out wherever it is meant; put it between quotes if the * is part of it."
     return note(f"front matter is not valid YAML ({reason}); its fields were not read", remedy, block.line(inside))
 
 

@@ -114,6 +114,22 @@ def test_aliases_are_refused_before_they_multiply() -> None:
     assert [(note.message, note.line) for note in found.notes] == [
         ("front matter is not valid YAML (it repeats a value with *, which is not read); its fields were not read", 3)
     ]
+    assert (found.notes[0].suggestion or "").startswith("Write the value out wherever it is meant")
+
+
+def test_a_block_too_large_to_be_read_is_no_body_and_is_told() -> None:
+    text = "---\ntitle: Bridge\n" + "".join(f"key{n}: value\n" for n in range(250_000)) + "---\nBody"
+    found = read(text)
+    assert found.metadata == FrontMatter().metadata
+    assert printed(text, found) == {"field": text.removesuffix("\nBody")}
+    assert [(note.message, note.line) for note in found.notes] == [
+        ("front matter of 4139 kB, the limit is 65; its fields were not read", 1)
+    ]
+
+
+def test_an_article_between_two_rules_far_apart_is_no_block() -> None:
+    prose = "The bridge stays closed for another year, the council says.\n\n" * 2000
+    assert read(f"---\nNote: this is long.\n\n{prose}---\nMore.") == FrontMatter()
 
 
 def test_a_misspelt_field_is_told_and_other_unknown_fields_are_not() -> None:
