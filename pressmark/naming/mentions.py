@@ -206,7 +206,9 @@ def _fits(line: Line, index: int, forms: Mapping[str, list[Form]]) -> list[Form]
 def _stands(line: Line, index: int, form: Form) -> bool:
     words = line.words
     stop = index + len(form.words)
-    if stop > len(words) or any(not close(words, k) and "," not in words[k].gap for k in range(index + 1, stop)):
+    if stop > len(words) or any(
+        not close(words, k) and not {",", "&"} & set(words[k].gap) for k in range(index + 1, stop)
+    ):
         return False
     shown = words[index:stop]
     if not _reads(shown, form, line.style):

@@ -6,6 +6,7 @@ needs a title, a role, a reporting verb, or its last word used alone elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from pressmark.naming.name_parts import (
 from pressmark.naming.name_words import OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
+_SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
 MET = frozenset(
     {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
@@ -119,7 +121,8 @@ def _weight_inside(shown: Sequence[Word]) -> float:
     if len(shown) > 1:
         total += given_weight(first)
         total += 1.5 if any(is_initial(word.text) for word in shown[:-1]) else 0.0
-        total += 2.0 if last.key in GENERATIONS else 0.0
+        total += 2.0 if last.key in GENERATIONS and len(shown) > 2 else 0.0
+        total += 1.5 if _SYLLABLES.fullmatch(last.text) and len(first.text) <= 6 and not first.is_common else 0.0
         total += 0.5 if any(word.key in PARTICLES for word in shown[1:-1]) else 0.0
         total += 1.5 if any(word.gap[-1:] in tuple('"“(') for word in shown[1:]) else 0.0
         total += 0.5 if not any(word.is_common or word.key in PLACES for word in shown[1:]) else 0.0
@@ -163,6 +166,8 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
     if start == 0 or words[start].opens:
         return 0.0
     before = words[start - 1]
+    if words[start].gap == ") ":
+        return 1.5 if any(word.key in TITLE_WORDS for word in words[max(0, start - 5) : start - 1]) else 0.0
     if not words[start].gap.isspace():
         return 1.5 if before.key in ROLE_NOUNS and words[start].gap.strip() == "," else 0.0
     if before.key in ("the", "a", "an"):

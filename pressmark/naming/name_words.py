@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressmark import lexicon
 from pressmark.model import Article, Passage
@@ -18,6 +18,7 @@ ABBREVIATIONS = frozenset(
 )
 OPENINGS = lexicon.words("other_names", "opening")
 LONGEST_NAME = 15
+ENGLISH = frozenset({"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "was", "with", "by", "at", "as"})
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
 
@@ -57,8 +58,20 @@ class Line:
 
 
 def lines(article: Article) -> list[Line]:
-    """The passages of an article as words, in reading order."""
-    return [_line(article.text, passage) for passage in article.passages]
+    """The passages of an article as words, in reading order.
+
+    Where running text is not English, capitals say less: its lines are read as headlines are.
+    """
+    read = [_line(article.text, passage) for passage in article.passages]
+    if not is_foreign([word for line in read for word in line.words]):
+        return read
+    return [replace(line, style="headline") if line.style == "text" else line for line in read]
+
+
+def is_foreign(words: Sequence[Word]) -> bool:
+    """Whether a text runs on in small words, few of which are the small words of English."""
+    small = [word.key for word in words if not word.capital]
+    return len(small) > max(20, 0.2 * len(words)) and sum(key in ENGLISH for key in small) < 0.06 * len(small)
 
 
 def words_of(text: str) -> list[Word]:
@@ -74,25 +87,34 @@ def spelled(words: Sequence[Word], start: int, stop: int) -> str:
         mark = ""
         if word.possessive and index + 1 < stop:
             mark = words[index + 1].gap.partition(" ")[0].rstrip()
-        lead = ", " if shown and not words[index - 1].possessive and "," in word.gap else " "
+        lead = " "
+        if shown and not words[index - 1].possessive and word.gap.strip() in (",", "&"):
+            lead = ", " if "," in word.gap else " & "
         shown.append((lead if shown else "") + word.text + mark)
     return "".join(shown)
 
 
 def close(words: Sequence[Word], index: int) -> bool:
-    """Whether a word follows the one before it with nothing but white space (or a possessive mark) between."""
+    """Whether a word follows the one before it with nothing but a space or a line's end (or a possessive mark) between.
+
+    Several spaces part columns, and words between which a comma was lost.
+    """
     gap = words[index].gap
     if words[index - 1].possessive:
         gap = gap.lstrip("'’‘sS")
-    return gap.isspace()
+    return gap.isspace() and (len(gap) == 1 or "\n" in gap or "\xa0" in gap)
 
 
 def run_end(words: Sequence[Word], start: int) -> int:
     """Where the run of capitalised words that starts here ends, at the latest after as many as a name can have."""
     stop = start + 1
-    while stop < min(len(words), start + LONGEST_NAME) and words[stop].capital and close(words, stop):
+    while stop < min(len(words), start + LONGEST_NAME) and words[stop].capital and _runs_on(words, stop):
         stop += 1
     return stop
+
+
+def _runs_on(words: Sequence[Word], index: int) -> bool:
+    return close(words, index) or (words[index].gap == " & " and not words[index - 1].possessive)
 
 
 def _line(text: str, passage: Passage) -> Line:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pressmark.model import Article, Organization, Variant
 from pressmark.naming.name_evidence import elsewhere, given_weight
@@ -14,6 +14,7 @@ from pressmark.naming.name_lexicon import (
     HEADS,
     KNOWN_FORMS,
     NOT_ORGANIZATION,
+    ORGANIZATION_NOUNS,
     PLACES,
     KnownOrganization,
     is_acronym,
@@ -21,9 +22,11 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
-from pressmark.naming.organization_cues import cued_in, defined_in, initials, speaks
+from pressmark.naming.organization_cues import cued_in, defined_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
-from pressmark.naming.organizations import Found, named_in
+from pressmark.naming.organization_known import Found, speaks
+from pressmark.naming.organization_people import peopled_in
+from pressmark.naming.organizations import named_in
 
 Place = tuple[int, int, int]
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)$")
@@ -118,27 +121,42 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
             else:
                 unsure[name].append((place, span))
     tails = {tail_of(name) for name in names}
+    company = _speaks_of_a_company(lines)
     for name, twins in unsure.items():
         if (
             names[name]
             or name in tails
+            or (company and twins[0][1].kind == "company")
             or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins))
         ):
             sure.update({place: span.kind for place, span in twins})
     return sure
 
 
+def _speaks_of_a_company(lines: Sequence[Line]) -> bool:
+    """Whether an article says "the firm", "the company", "the airline"."""
+    pairs = (pair for line in lines for pair in pairwise(line.words))
+    return any(a.key == "the" and not b.capital and ORGANIZATION_NOUNS.get(b.key) == "company" for a, b in pairs)
+
+
 def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
-    """Organizations of a line, none overlapping; what a cue shows must be nobody's surname."""
+    """Organizations of a line, none overlapping; what a cue shows must be nobody's surname.
+
+    A name that its own words leave unsure may come a second time, where a cue makes it sure.
+    """
     if line.style == "capitals":
         return
     covered: set[int] = set()
+    unsure: set[tuple[int, int]] = set()
     for span in named_in(line):
         covered.update(range(span.start, span.stop))
+        if not span.sure:
+            unsure.add((span.start, span.stop))
         yield span
-    for span in cued_in(line) if line.style == "text" else ():
+    for span in chain(cued_in(line), peopled_in(line)) if line.style == "text" else ():
         words = range(span.start, span.stop)
-        if not covered.intersection(words) and line.words[span.stop - 1].text not in borne:
+        free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)
+        if free and line.words[span.stop - 1].text not in borne:
             covered.update(words)
             yield span
 

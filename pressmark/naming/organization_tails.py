@@ -23,6 +23,7 @@ from pressmark.naming.name_words import OPENINGS, Word, close, run_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "municipality"})
+NO_PURPOSE = lexicon.words("organization_words", "no purpose")
 CIRCLES = lexicon.words("organization_words", "circle")
 
 
@@ -47,6 +48,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
         return end
     tie, opener = words[end].key, words[begin]
     if opener.key in OPENINGS or opener.key in CALENDAR or _is_office(opener):
+        return end
+    if tie == "to" and (opener.key in OPENING_HEADS or words[end - 1].key in NO_PURPOSE):
         return end
     stop = run_end(words, begin)
     if tie == "and" and (opener.key in DEMONYMS or not _carries_on(words, begin, stop)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from pressmark import lexicon
@@ -18,7 +18,6 @@ from pressmark.naming.name_lexicon import (
     DEMONYMS,
     FACILITIES,
     HEADS,
-    KNOWN_BY_FIRST,
     KNOWN_FORMS,
     NOT_ORGANIZATION,
     OPENING_HEADS,
@@ -32,9 +31,12 @@ from pressmark.naming.name_lexicon import (
     kind_of,
 )
 from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
-from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.organization_known import Found, known_at
 from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
 
+CHAMBERS = frozenset({"senate", "house"})
+OF_AREAS = lexicon.words("organization_words", "of areas")
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
@@ -42,22 +44,12 @@ INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][
 _COMPOUND = re.compile(r"[^\W\d_]{3}-[a-zß-öø-ÿ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs."""
-
-    start: int
-    stop: int
-    kind: str | None
-    sure: bool
-
-
 def named_in(line: Line) -> Iterator[Found]:
     """Organizations that a line shows by their own words: in the lexicon, or with a head word. Left to right."""
     words = line.words
     index = 0
     while index < len(words):
-        found = _at(words, index, line.style) if words[index].capital else None
+        found = _at(line, index) if words[index].capital else None
         if found:
             yield found
             index = found.stop
@@ -65,54 +57,18 @@ def named_in(line: Line) -> Iterator[Found]:
             index += 1
 
 
-def _at(words: Sequence[Word], start: int, style: str) -> Found | None:
+def _at(line: Line, start: int) -> Found | None:
+    words = line.words
     known = known_at(words, start)
-    headed = None if style == "capitals" else _headed(words, start)
+    headed = None if line.style == "capitals" else _headed(words, start)
     if known and (headed is None or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
     if headed is None and is_acronym(words[start].text) and words[start].key not in GENERATIONS:
         chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
         return chapter if chapter.sure else None
-    if headed and style == "headline" and not headed.sure:
-        return None
+    if headed and line.style == "headline" and (line.kind in HEADINGS or not headed.sure):
+        headed = replace(headed, sure=False) if line.kind in HEADINGS else None
     return _affiliate(words, headed) if headed else None
-
-
-def known_at(words: Sequence[Word], start: int) -> Found | None:
-    """The longest organization of the lexicon that begins at a word; its words exactly as listed."""
-    for form in KNOWN_BY_FIRST.get(words[start].text, ()):
-        stop = start + len(form)
-        if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
-            continue
-        if any(not close(words, k) for k in range(start + 1, stop)):
-            continue
-        if len(form) == 1 and _is_part(words, start):
-            return None
-        return Found(start, stop, KNOWN_FORMS[" ".join(form)].kind, True)
-    return None
-
-
-def _is_part(words: Sequence[Word], index: int) -> bool:
-    """Whether a one-word entry stands inside a longer name ("Tim Ford", "Amazon River", "Ford Foundation")."""
-    word = words[index]
-    if is_acronym(word.text):
-        return False
-    before = words[index - 1] if index and close(words, index) and words[index - 1].capital else None
-    if (
-        before
-        and not words[index - 1].possessive
-        and (before.key in GIVEN or is_initial(before.text) or before.key in TITLE_WORDS)
-    ):
-        return True
-    following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
-    if following and word.key in ROLE_MODIFIERS and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS):
-        return True
-    return bool(
-        following
-        and following.capital
-        and not word.possessive
-        and (following.key in NOT_ORGANIZATION or (following.key in SURNAMES and word.key in GIVEN))
-    )
 
 
 def _affiliate(words: Sequence[Word], found: Found) -> Found:
@@ -143,12 +99,13 @@ def _is_local(words: Sequence[Word], index: int) -> bool:
 
 def _headed(words: Sequence[Word], start: int) -> Found | None:
     given = words[start].key in GIVEN and has_article(words, start)
-    if not (given or _may_open(words[start])):
+    if not (given or _may_open(words[start]) or _is_whose(words, start)):
         return None
     end = run_end(words, start)
     stop = _last_head(words, start, end)
-    if stop is None:
-        return _joined(words, start, end)
+    joined = _joined(words, start, end) if stop in (None, end) else None
+    if stop is None or joined:
+        return joined
     if _not_one_name(words, start, stop):
         return None
     tail = linked_tail(words, stop)
@@ -160,6 +117,14 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return _joined(words, start, end)
     qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
     return None if qualifier_only and not has_article(words, start) else _weighed(words, start, stop)
+
+
+def _is_whose(words: Sequence[Word], start: int) -> bool:
+    """Whether a role in front of a head says whose it is: "Refugee Council", "Student Union"."""
+    if words[start].key not in ROLE_NOUNS or words[start].key in TITLE_WORDS or start + 1 >= len(words):
+        return False
+    head = words[start + 1]
+    return head.capital and head.key in HEADS and close(words, start + 1) and not words[start].possessive
 
 
 def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -274,8 +239,14 @@ def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
         if word.key in ROLE_NOUNS or word.key in GIVEN:
             return True
         if word.key not in ROLE_MODIFIERS and not word.is_common:
-            return False
-    return False
+            break
+    return end - index == 2 and all(_is_strange(word) for word in words[index:end])
+
+
+def _is_strange(word: Word) -> bool:
+    """Whether a word is of no use but as a piece of a person's name."""
+    known = word.is_common or word.key in PLACES or word.key in HEADS or word.key in NOT_ORGANIZATION
+    return not known and not word.text.isupper() and word.key not in DEMONYMS
 
 
 def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
@@ -289,17 +260,29 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     if not words[end + 1].capital or end - start > 4 or (words[start].opens and words[start].key in OPENINGS):
         return None
-    first = start + 1 if words[start].key in DEMONYMS and end - start > 1 else start
-    if not all(_joins(word) for word in words[first:end]):
+    chamber = words[start].key in DEMONYMS or words[start].key in CHAMBERS
+    first = start + 1 if chamber and end - start > 1 else start
+    pair = end - start == 1 and _is_area(words, start)
+    if not pair and not all(_joins(word) for word in words[first:end]):
         return None
     second = run_end(words, end + 1)
     stop = _last_head(words, end + 1, second)
     if stop is None or stop - (end + 1) < 2 or words[end + 1].key in ROLE_NOUNS or known_at(words, end + 1):
         return None
+    if pair and words[stop - 1].key not in OF_AREAS:
+        return None
     if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
         return None
     tail = linked_tail(words, stop)
-    return _kinded(words, start, tail, tail > stop or words[stop - 1].key not in WEAK_HEADS)
+    return _kinded(words, start, tail, pair or tail > stop or words[stop - 1].key not in WEAK_HEADS)
+
+
+def _is_area(words: Sequence[Word], index: int) -> bool:
+    """Whether a word may be the first of two places that one body serves: "Calder and Wold NHS Trust"."""
+    word = words[index]
+    person = word.key in GIVEN or word.key in TITLE_WORDS or word.key in ROLE_NOUNS
+    plain = word.is_common or word.key in OPENINGS or word.text in KNOWN_FORMS or word.key in DEMONYMS
+    return not person and not plain and not word.possessive
 
 
 def _joins(word: Word) -> bool:

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.naming.name_evidence import ENOUGH, SAID, Elsewhere, given_weight, role_follows, weight
 from pressmark.naming.name_lexicon import (
-    CALENDAR,
     COMPASS,
     DEMONYMS,
     HEADS,
-    KNOWN_FORMS,
-    NOT_ORGANIZATION,
     PLACE_WORDS,
     PLACES,
     ROLE_MODIFIERS,
@@ -25,15 +22,14 @@ from pressmark.naming.name_lexicon import (
     names_nobody,
 )
 from pressmark.naming.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
-from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close, run_end
-from pressmark.naming.organizations import INNER_CAPITALS
+from pressmark.naming.name_spoilers import is_nobody, is_seat, spoils
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 
 MARKS = tuple("\"“”'‘’()")
+CLOSING = tuple("\"”’'")
 LONGEST = 6
 PHRASES = lexicon.words("other_names", "phrase")
-NEVER = frozenset({"university", "department", "house", "committee"})
-_SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
-_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+NO_SPEAKER_AFTER = frozenset({"of", "the", "in", "at", "from", "near", "to", "with", "for", "on"})
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|an|ite)")
 
 
@@ -79,7 +75,7 @@ def _run_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> int:
     """Capitalised words one after another, particles, nicknames in marks and a generation suffix between them."""
     end = start + 1
     while end < len(words) and not taken[end] and not words[end - 1].possessive:
-        if words[end].capital and (close(words, end) or _nick_gap(words, end) or _suffix_gap(words, end)):
+        if words[end].capital and (close(words, end) or _nick_gap(words, start, end) or _suffix_gap(words, end)):
             end += 1
         elif _particle_run(words, end, taken):
             end = _particle_run(words, end, taken)
@@ -126,15 +122,17 @@ def _is_particle(word: Word) -> bool:
     return word.key in PARTICLES and not word.capital
 
 
-def _nick_gap(words: Sequence[Word], index: int) -> bool:
+def _nick_gap(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a mark before the word opens or closes a nickname of one word."""
     gap = words[index].gap
     if len(gap) != 2:
         return False
+    if gap[1] == "(" and not {words[index].key, words[index - 1].key} & GIVEN.keys():
+        return False
     if gap[0] == " " and gap[1] in MARKS:
         after = words[index + 1] if index + 1 < len(words) else None
         return after is not None and after.capital and len(after.gap) == 2 and after.gap[0] in MARKS
-    return gap[1] == " " and gap[0] in MARKS and words[index - 1].gap.strip() in MARKS
+    return index - 1 > start and gap[1] == " " and gap[0] in MARKS and words[index - 1].gap.strip() in MARKS
 
 
 def _suffix_gap(words: Sequence[Word], index: int) -> bool:
@@ -147,7 +145,7 @@ def _in_run(
     words = line.words
     title = _last_title(words, start, end)
     begin = start if title is None else title + 1
-    named = _trim(words, begin, end, titled=title is not None or plural is not None)
+    named = _trim(words, begin, end, titled=title is not None or plural is not None, style=line.style)
     if named is None:
         return None
     begin, stop = named
@@ -185,29 +183,31 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
         named = index > start and word.key in SURNAMES and "." not in word.text
         given_before = named and given_weight(words[index - 1]) >= 2.0
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
-        if given_before or given_itself or word.key in SUFFIXES:
+        before = words[index - 1] if index > start else None
+        suffix = word.key in SUFFIXES and before and not is_acronym(before.text) and before.key not in DEMONYMS
+        if given_before or given_itself or suffix or word.key in GENERATIONS:
             continue
         return index
     return None
 
 
-def _trim(words: Sequence[Word], begin: int, end: int, titled: bool) -> tuple[int, int] | None:
+def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str) -> tuple[int, int] | None:
     """The words of a run that can be a person's name, or None: leading and trailing others cut off."""
     end = _cut(words, begin, end)
-    while end > begin and (_is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin)):
+    while begin < end - 1 and _leads(words, begin, end):
+        begin += 1
+    while end > begin and (is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin, style)):
         end -= 1
     while end > begin + 2 and words[end - 1].key in SUFFIXES and words[end - 1].key not in GENERATIONS:
         end -= 1
-    while begin < end - 1 and _leads(words, begin, end):
-        begin += 1
     shown = words[begin:end]
     if not shown or len(shown) > LONGEST or (len(shown) == 1 and not titled):
         return None
     if all(is_initial(word.text) for word in shown) or is_initial(shown[-1].text) or _is_particle(shown[-1]):
         return None
-    if " ".join(word.key for word in shown) in PHRASES:
+    if " ".join(word.key for word in shown) in PHRASES or is_seat(shown):
         return None
-    if any(_spoils(words, k, begin, end) for k in range(begin, end)):
+    if any(spoils(words, k, begin, end) for k in range(begin, end)):
         return None
     return begin, end
 
@@ -222,24 +222,18 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
     return end
 
 
-def _trails(words: Sequence[Word], index: int, begin: int) -> bool:
-    """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets")."""
+def _trails(words: Sequence[Word], index: int, begin: int, style: str) -> bool:
+    """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets"); "Jack Straw" is a name."""
     word = words[index]
+    surname = style == "text" and index == begin + 1 and given_weight(words[begin]) >= 2.0
     return (
         index > begin
+        and not surname
         and word.is_common
         and word.key not in SURNAMES
         and word.key not in GIVEN
         and word.key not in SUFFIXES
     )
-
-
-def _is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
-    """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Bill Ford")."""
-    word = words[index]
-    named = titled or (index > begin and words[begin].key in GIVEN)
-    surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
-    return (names_nobody(word) and not surname) or word.key in CALENDAR or _SEAT.fullmatch(word.text) is not None
 
 
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
@@ -257,43 +251,6 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
-
-
-def _spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
-    """Whether a word inside keeps the run from being a person's name."""
-    word, first = words[index], words[begin]
-    if index == begin and word.key in GIVEN and end - begin > 1:
-        return False
-    if _is_foreign(words, index, begin, end):
-        return True
-    if word.key in SUFFIXES and index > begin:
-        return False
-    if word.key in HEADS or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
-        known = given_weight(first) >= 1.5 or (is_initial(first.text) and end - begin > 2)
-        return not (index == end - 1 and known and word.key in SURNAMES) and not _titled_surname(words, index, begin)
-    return word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
-
-
-def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
-    """Whether a word is written or known as something else: a compound, an acronym, a calendar word."""
-    word = words[index]
-    if INNER_CAPITALS.fullmatch(word.text) or _is_compound(word) or word.key in NEVER:
-        return True
-    if _is_nobody(words, index, begin, index == begin):
-        return True
-    acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
-    return acronym and not all(other.text.isupper() for other in words[begin:end])
-
-
-def _is_compound(word: Word) -> bool:
-    """Whether a word is a compound like "Oscar-winner" rather than a given name like "Sung-min"."""
-    second = word.key.rpartition("-")[2]
-    return _COMPOUND.search(word.text) is not None and (second in COMMON or len(second) > 5)
-
-
-def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:
-    """ "Sen. Banks", "Mr. Church": a title makes a surname of a head word."""
-    return index == begin and begin > 0 and words[begin - 1].text.endswith(".") and words[index].key in SURNAMES
 
 
 def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int]]:
@@ -322,13 +279,18 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
 
 def _is_part(line: Line, index: int) -> bool:
     words = line.words
-    before = index > 0 and close(words, index) and (words[index - 1].capital or words[index - 1].key in ("of", "the"))
+    before = (
+        index > 0 and close(words, index) and (words[index - 1].capital or words[index - 1].key in NO_SPEAKER_AFTER)
+    )
     return before or run_end(words, index) > index + 1
 
 
 def _is_quoted(line: Line, index: int) -> bool:
-    """Whether "said" stands before a name that closes the clause."""
-    return index > 0 and line.words[index - 1].key in SAID and close(line.words, index)
+    """Whether "said" stands before a name, or any verb of speech right behind a quotation."""
+    if index == 0 or not close(line.words, index):
+        return False
+    verb = line.words[index - 1]
+    return verb.key in SAID or (verb.key in SPEECH and verb.gap.strip().endswith(CLOSING))
 
 
 def _is_other(word: Word) -> bool:

@@ -6,66 +6,20 @@ Before the name ("ACLU legal director Ida Marsh", "Sens. Ida Marsh and Tom Reed"
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
-from pressmark.naming.name_parts import COURTESY, PLURAL_TITLES
+from pressmark.naming.name_lexicon import SPEECH
+from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
+from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
+from pressmark.naming.roles_before import role_before
 
 LONGEST = 9
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
-TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
-ENDS = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "as",
-        "after",
-        "before",
-        "during",
-        "but",
-        "because",
-        "has",
-        "have",
-        "had",
-        "is",
-        "was",
-        "were",
-        "are",
-        "will",
-        "would",
-        "by",
-        "about",
-        "if",
-        "said",
-        "says",
-    }
-)
 SINGULAR = {row[0]: row[1] for row in (entry.split() for entry in lexicon.entries("roles", "singular"))}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A line with the places of names on it: who starts and who ends at which word."""
-
-    text: str
-    line: Line
-    starts: Mapping[int, Spot]
-    stops: Mapping[int, Spot]
-
-    def printed(self, start: int, stop: int) -> str:
-        """The words as printed, white space made one space."""
-        words = self.line.words
-        return " ".join(self.text[words[start].start : words[stop - 1].end].split())
 
 
 def find_roles(text: str, lines: Sequence[Line], spots: Sequence[Spot]) -> dict[int, list[Role]]:
@@ -125,99 +79,6 @@ def _continues(page: Page, carried: tuple[int, int, Role], spot: Spot) -> bool:
     )
 
 
-def role_before(page: Page, start: int) -> Role | None:
-    """The role that ends directly before the word at start, if it ends with a role noun or title there."""
-    words = page.line.words
-    if start == 0 or (words[start].opens and not _titled(words[start - 1])):
-        return None
-    gap = words[start].gap.strip()
-    last = words[start - 1]
-    if gap in ("", ",") and not _is_role(last):
-        return _charged(page, start)
-    if gap not in ("", ",") or last.possessive or start in page.stops or last.key in COURTESY:
-        return None
-    begin = _role_begin(page, start - 1)
-    while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
-        begin += 1
-    if gap == "," and (last.key not in ROLE_NOUNS or (begin == start - 1 and begin not in page.stops)):
-        return None
-    if gap == "," and begin > 0 and not words[begin].opens and "," in words[begin].gap:
-        return None
-    organization = page.stops.get(begin)
-    owner = organization.organization if organization is not None and _belongs(words, begin) else None
-    text = page.printed(begin, start)
-    if text.casefold() in COURTESY or not any(_is_role(word) for word in words[begin:start]):
-        return None
-    return Role(text, owner)
-
-
-def _charged(page: Page, start: int) -> Role | None:
-    """A role that ends with its charge: "Minister of Education Ida Marsh", "High Commissioner for Human Rights"."""
-    words = page.line.words
-    index = start - 1
-    while (
-        index > 0 and start - index < 6 and words[index].capital and close(words, index) and index + 1 not in page.stops
-    ):
-        if (
-            words[index - 1].key in ("of", "for")
-            and index > 1
-            and _is_role(words[index - 2])
-            and words[index - 2].capital
-        ):
-            begin = _role_begin(page, index - 2)
-            owner = page.stops.get(begin)
-            return Role(page.printed(begin, start), owner.organization if owner and _belongs(words, begin) else None)
-        index -= 1
-    return None
-
-
-def _titled(word: Word) -> bool:
-    return word.text.endswith(".") and word.key in TITLE_WORDS
-
-
-def _belongs(words: Sequence[Word], index: int) -> bool:
-    gap = words[index].gap
-    return gap.lstrip("'’s").isspace() if words[index - 1].possessive else gap.isspace()
-
-
-def _is_role(word: Word) -> bool:
-    return word.key in ROLE_NOUNS or (word.capital and word.key in TITLE_WORDS)
-
-
-def _role_begin(page: Page, last: int) -> int:
-    """Where the role that ends with the word at last begins: modifiers, role nouns, places and parties before it."""
-    words = page.line.words
-    begin = last
-    while begin > 0 and last - begin < LONGEST and begin not in page.stops and close(words, begin):
-        word = words[begin - 1]
-        if word.possessive or words[begin].opens:
-            break
-        part = word.key in ROLE_MODIFIERS or _is_role(word) or _adds(words, begin - 1)
-        joins = word.key in ("and", "of", "for") and begin - 1 > 0 and (word.key != "and" or _is_role(words[begin - 2]))
-        if joins and _is_role(words[begin - 2]) and (words[begin].capital or word.key == "and"):
-            begin -= 2
-        elif part and word.key not in SPEECH:
-            begin -= 1
-        else:
-            break
-    return begin
-
-
-def _adds(words: Sequence[Word], index: int) -> bool:
-    """Whether a word before a role adds to it: a place, a people, a party, or one small word behind an article."""
-    word = words[index]
-    if word.capital:
-        return word.key in DEMONYMS or word.key in PLACES or (word.is_common and not word.opens)
-    return (
-        index > 0
-        and words[index - 1].key in ("the", "a", "an")
-        and close(words, index)
-        and word.key.isalpha()
-        and word.key not in TIES
-        and word.key not in ENDS
-    )
-
-
 def role_after(page: Page, stop: int) -> Role | None:
     """The role in apposition behind a name, or said of it with "is"."""
     words = page.line.words
@@ -245,18 +106,24 @@ def _read(page: Page, begin: int) -> Role | None:
     owner = None
     spot = page.starts.get(begin)
     if spot is not None:
-        if spot.organization is None or spot.stop >= len(words) or not _belongs(words, spot.stop):
+        if spot.organization is None or spot.stop >= len(words) or not belongs(words, spot.stop):
             return None
         owner, begin = spot.organization, spot.stop
     end = _role_end(page, begin)
     if end is None:
         return None
     text = page.printed(begin, end)
-    if text in SINGULAR:
+    if text in SINGULAR or _is_next_ones(page, end):
         return None
     if owner is None:
         owner = _owner_behind(page, end)
     return Role(text, owner)
+
+
+def _is_next_ones(page: Page, end: int) -> bool:
+    """Whether a role stands right before another name, in a list of people: "…, Mayor Ida Marsh, and …"."""
+    spot = page.starts.get(end)
+    return spot is not None and spot.person is not None and close(page.line.words, end)
 
 
 def _role_end(page: Page, begin: int) -> int | None:
@@ -274,7 +141,7 @@ def _role_end(page: Page, begin: int) -> int | None:
             return index + 2
         if word.key in TIES:
             break
-        if _is_role(word):
+        if is_role(word):
             noun = index
         elif word.key == "and" and noun is not None and not (noun == index - 1 and _role_soon(words, index + 1)):
             break
@@ -290,7 +157,7 @@ def _at_large(words: Sequence[Word], index: int) -> bool:
 
 
 def _role_soon(words: Sequence[Word], index: int) -> bool:
-    return any(_is_role(word) for word in words[index : index + 5])
+    return any(is_role(word) for word in words[index : index + 5])
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:
@@ -312,8 +179,15 @@ def _tail(page: Page, end: int) -> int:
         if index in page.starts or words[index].key in TIES or words[index].key in ENDS or words[index].key in SPEECH:
             break
         index += 1
-    owned = index in page.starts and index == begin
+    owned = index in page.starts and (index == begin or _describes(page, begin, index))
     return end if owned or index == begin else index
+
+
+def _describes(page: Page, begin: int, index: int) -> bool:
+    """Whether small words only describe the organization that follows: "of the pressure group Better Roads Now"."""
+    spot = page.starts.get(index)
+    small = all(not word.capital for word in page.line.words[begin:index])
+    return spot is not None and spot.organization is not None and small and index - begin <= 4
 
 
 def _owns(page: Page, index: int) -> bool:
@@ -331,5 +205,6 @@ def _owner_behind(page: Page, end: int) -> int | None:
         return None
     if index < len(words) and (words[index].key in ("the", "a") or _owns(page, index)):
         index += 1
+    index = next((k for k in range(index, min(index + 5, len(words))) if _describes(page, index, k)), index)
     spot = page.starts.get(index)
     return spot.organization if spot is not None else None

@@ -1,0 +1,84 @@
+"""Words that keep a run of capitalised words from being a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_evidence import given_weight
+from pressmark.naming.name_lexicon import (
+    CALENDAR,
+    DEMONYMS,
+    HEADS,
+    KNOWN_FORMS,
+    NOT_ORGANIZATION,
+    PLACES,
+    ROLE_NOUNS,
+    is_acronym,
+    names_nobody,
+)
+from pressmark.naming.name_parts import GIVEN, SUFFIXES, SURNAMES, is_initial
+from pressmark.naming.name_words import COMMON, OPENINGS, Word
+from pressmark.naming.organizations import INNER_CAPITALS
+
+NEVER = frozenset({"university", "department", "house", "committee"})
+COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
+_MANY = re.compile(r"[A-Z]{2,}s")
+_SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
+_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+
+
+def is_seat(shown: Sequence[Word]) -> bool:
+    """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI"."""
+    place = " ".join(word.key for word in shown[1:]) in PLACES or (len(shown) == 2 and shown[1].text.isupper())
+    return shown[0].text in ("R", "D", "I") and place
+
+
+def is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
+    """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Bill Ford")."""
+    word = words[index]
+    named = titled or (index > begin and words[begin].key in GIVEN)
+    surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
+    return (names_nobody(word) and not surname) or word.key in CALENDAR or _SEAT.fullmatch(word.text) is not None
+
+
+def spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
+    """Whether a word inside keeps the run from being a person's name."""
+    word, first = words[index], words[begin]
+    if index == begin and word.key in GIVEN and end - begin > 1:
+        return False
+    if _is_foreign(words, index, begin, end):
+        return True
+    if word.key in SUFFIXES and index > begin:
+        return False
+    if word.key in HEADS or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
+        known = given_weight(first) >= 1.5 or (is_initial(first.text) and end - begin > 2)
+        return not (
+            known and word.key in SURNAMES and (index == end - 1 or not words[end - 1].is_common)
+        ) and not _titled_surname(words, index, begin)
+    return word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
+
+
+def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
+    """Whether a word is written or known as something else: a compound, an acronym, a calendar word."""
+    word = words[index]
+    if INNER_CAPITALS.fullmatch(word.text) or _MANY.fullmatch(word.text) or _is_compound(word) or word.key in NEVER:
+        return True
+    if is_nobody(words, index, begin, index == begin):
+        return True
+    acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
+    return acronym and not all(other.text.isupper() for other in words[begin:end])
+
+
+def _is_compound(word: Word) -> bool:
+    """Whether a word is a compound like "Oscar-winner" rather than a given name like "Sung-min"."""
+    first, _, second = word.key.rpartition("-")
+    if _COMPOUND.search(word.text) is None or len(second) > 5:
+        return len(second) > 5 and _COMPOUND.search(word.text) is not None
+    return second in COMPOUND_TAILS or (second in COMMON and first in COMMON)
+
+
+def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:
+    """ "Sen. Banks", "Mr. Church": a title makes a surname of a head word."""
+    return index == begin and begin > 0 and words[begin - 1].text.endswith(".") and words[index].key in SURNAMES

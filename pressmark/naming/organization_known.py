@@ -1,0 +1,90 @@
+"""Organizations of the lexicon where they stand in a text, and where such a word is only a piece of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    KNOWN_BY_FIRST,
+    KNOWN_FORMS,
+    NOT_ORGANIZATION,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    SPEECH,
+    TITLE_WORDS,
+    is_acronym,
+)
+from pressmark.naming.name_parts import GIVEN, SURNAMES, is_initial
+from pressmark.naming.name_words import Word, close
+
+PARTY_OFFICES = lexicon.words("roles", "of a party")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs."""
+
+    start: int
+    stop: int
+    kind: str | None
+    sure: bool
+
+
+def known_at(words: Sequence[Word], start: int) -> Found | None:
+    """The longest organization of the lexicon that begins at a word; its words exactly as listed."""
+    for form in KNOWN_BY_FIRST.get(words[start].text, ()):
+        stop = start + len(form)
+        if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
+            continue
+        if any(not close(words, k) for k in range(start + 1, stop)):
+            continue
+        if len(form) == 1 and (_is_part(words, start) or _only_opens(words, start)):
+            return None
+        return Found(start, stop, KNOWN_FORMS[" ".join(form)].kind, True)
+    return None
+
+
+def _only_opens(words: Sequence[Word], index: int) -> bool:
+    """Whether a common word has its capital from the beginning of a sentence alone ("Labour costs rose")."""
+    word = words[index]
+    following_role = index + 1 < len(words) and words[index + 1].key in PARTY_OFFICES
+    plain = word.is_common or word.key in ROLE_MODIFIERS
+    return word.opens and plain and not word.possessive and not speaks(words, index, index + 1) and not following_role
+
+
+def _is_part(words: Sequence[Word], index: int) -> bool:
+    """Whether a one-word entry stands inside a longer name ("Tim Ford", "Amazon River", "Ford Foundation")."""
+    word = words[index]
+    if is_acronym(word.text):
+        return False
+    before = words[index - 1] if index and close(words, index) and words[index - 1].capital else None
+    if (
+        before
+        and not words[index - 1].possessive
+        and (before.key in GIVEN or is_initial(before.text) or before.key in TITLE_WORDS)
+    ):
+        return True
+    following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
+    party = following is not None and following.key in PARTY_OFFICES and KNOWN_FORMS[word.text].kind == "other"
+    if (
+        following
+        and word.key in ROLE_MODIFIERS
+        and not party
+        and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS)
+    ):
+        return True
+    return bool(
+        following
+        and following.capital
+        and not word.possessive
+        and (following.key in NOT_ORGANIZATION or (following.key in SURNAMES and word.key in GIVEN))
+    )
+
+
+def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a reporting verb stands directly before or behind the words."""
+    after = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.strip(', \n\t\xa0”"') == ""
+    before = start > 0 and words[start - 1].key in ("said", "says", "told", "adds", "added")
+    return after or before

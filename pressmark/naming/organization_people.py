@@ -1,0 +1,166 @@
+"""Organizations by the people beside them: who leads them, works for them, speaks for them or is from them.
+
+A role held there ("legal director of Better Roads Now"), an executive it possesses ("Aldra's chief executive"), a
+spokesperson ("Lake Aldra spokeswoman Ida Marsh"), a person who is from there ("Ida Marsh of Better Roads Now").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
+from pressmark.naming.name_parts import GIVEN, is_initial
+from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.organization_known import Found
+from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
+from pressmark.naming.organization_tails import before_person
+
+AFFILIATIONS = frozenset({"of", "for", "at", "with"})
+ORIGINS = AFFILIATIONS | {"from"}
+OF_A_PLACE = lexicon.words("roles", "of a place")
+TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
+EXECUTIVES = lexicon.words("roles", "executive")
+VOICES = lexicon.words("roles", "voice")
+RUNS = lexicon.words("roles", "runs")
+
+
+def peopled_in(line: Line) -> Iterator[Found]:
+    """Every organization that a person beside it shows; the same words may come more than once."""
+    for cue in (_affiliated_in, _bearing_in, _voiced_in, _led_in, _possessing_in, _staffed_in, _run_by_in):
+        yield from cue(line)
+
+
+def _affiliated_in(line: Line) -> Iterator[Found]:
+    """Organizations that people are printed with: "an organizer with Belmira", "legal director of Better Roads Now"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        tie, noun = words[index], words[index - 1]
+        if (
+            tie.key not in AFFILIATIONS
+            or noun.key not in ROLE_NOUNS
+            or noun.key in OF_A_PLACE
+            or not close(words, index)
+        ):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
+            continue
+        stop = before_person(words, begin, run_end(words, begin))
+        plain = all(word.is_common for word in words[begin:stop])
+        local = stop - begin == 1 and noun.key in TRADES and not is_coined(words[begin])
+        if may_be_name(words, begin, stop) and not local and not (plain and (noun.capital or stop - begin == 1)):
+            yield Found(begin, stop, None, tie.key in ("at", "with") or not noun.capital)
+
+
+def _led_in(line: Line) -> Iterator[Found]:
+    """Names that possess an executive: "Aldra's chief executive", "Aldra CEO"."""
+    words = line.words
+    for index, word in enumerate(words[:-1]):
+        if not word.capital or (index and words[index - 1].capital and close(words, index)):
+            continue
+        stop = run_end(words, index)
+        if stop < len(words) and _executive(words, stop) and may_be_name(words, index, stop):
+            yield Found(index, stop, None, not (word.opens and word.is_common))
+
+
+def _executive(words: Sequence[Word], index: int) -> bool:
+    if not close(words, index) or not words[index - 1].possessive:
+        return False
+    shown = [word.key for word in words[index : index + 3]]
+    if shown[:2] == ["head", "of"]:
+        return True
+    return (
+        shown[:2] in (["chief", "executive"], ["executive", "director"])
+        or shown[0] in EXECUTIVES
+        or (shown[0] == "chief" and shown[-1] == "officer")
+    )
+
+
+def _bearing_in(line: Line) -> Iterator[Found]:
+    """Where a named person is from: "said Ida Marsh of Better Roads Now"; sure for acronyms only."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        if words[index].key not in ORIGINS or not words[index - 1].capital or not words[index - 2].capital:
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+            continue
+        if words[index].gap not in (" ", ", "):
+            continue
+        named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
+        stop = run_end(words, begin)
+        if named and may_be_name(words, begin, stop) and (stop - begin > 1 or is_coined(words[begin])):
+            yield Found(begin, stop, None, is_coined(words[begin]) or reads_as_body(words, begin, stop))
+
+
+def _voiced_in(line: Line) -> Iterator[Found]:
+    """Names before the role of a named person: "Lake Aldra spokeswoman Ida Marsh", "RPC policy director Tom Reed"."""
+    words = line.words
+    for index in range(1, len(words)):
+        spokesperson = words[index].key.startswith("spokes")
+        if words[index].capital or not (spokesperson or (words[index].key in VOICES and _names_next(words, index))):
+            continue
+        last = index
+        while last > 1 and index - last < 3 and _qualifies(words[last - 1]) and close(words, last):
+            last -= 1
+        if not words[last - 1].capital or words[last - 1].possessive or not close(words, last):
+            continue
+        start = last - 1
+        while start > 0 and words[start - 1].capital and close(words, start):
+            start -= 1
+        whole = last - start > 1
+        if may_be_name(words, start, last) and (whole or is_coined(words[start])):
+            plain = whole and not spokesperson and not reads_as_body(words, start, last)
+            opens = spokesperson and not whole and words[start].opens
+            yield Found(start, last, None, not plain and not opens)
+
+
+def _qualifies(word: Word) -> bool:
+    return word.key in ROLE_MODIFIERS and not word.capital
+
+
+def _names_next(words: Sequence[Word], index: int) -> bool:
+    return index + 1 < len(words) and words[index + 1].capital and close(words, index + 1)
+
+
+def _possessing_in(line: Line) -> Iterator[Found]:
+    """Acronyms that possess a person: "HBA's Ida Marsh", "HBA's head of policy"."""
+    words = line.words
+    for index, word in enumerate(words[:-2]):
+        if not word.possessive or not is_acronym(word.text) or not may_be_name(words, index, index + 1):
+            continue
+        shown = words[index + 1 : index + 4]
+        person = shown[0].capital and shown[1].capital and close(words, index + 2)
+        if not (index and words[index - 1].capital and close(words, index)) and (
+            person or any(w.key in ROLE_NOUNS for w in shown)
+        ):
+            yield Found(index, index + 1, None, True)
+
+
+def _staffed_in(line: Line) -> Iterator[Found]:
+    """Acronyms before somebody's role: "the HBA lawyer", "an HBA organizer"."""
+    words = line.words
+    for index, word in enumerate(words[:-1]):
+        role = words[index + 1]
+        if role.capital or role.key not in ROLE_NOUNS or role.key in TRADES or not close(words, index + 1):
+            continue
+        apart = index == 0 or not words[index - 1].capital or not close(words, index)
+        if apart and is_acronym(word.text) and len(word.text) > 2 and may_be_name(words, index, index + 1):
+            yield Found(index, index + 1, None, True)
+
+
+def _run_by_in(line: Line) -> Iterator[Found]:
+    """What somebody leads or works for: "Ida Marsh, who runs Open Doors Halden", "who works for Aldra"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        runs = words[index].key in RUNS and words[index - 1].key == "who"
+        works = words[index].key in ("for", "at") and words[index - 1].key in ("works", "worked", "employed")
+        if not (runs or works) or not close(words, index):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+            continue
+        stop = run_end(words, begin)
+        if may_be_name(words, begin, stop):
+            yield Found(begin, stop, None, stop - begin > 1 or is_coined(words[begin]))
