@@ -29,7 +29,10 @@ TITLES = {
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
-NAME = re.compile(r"(?:(.*[a-z]) )?((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)")
+NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
+CHARGE = re.compile(
+    r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|the)){0,6})?(,)? |, "
+)
 WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
 
 
@@ -78,6 +81,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and _head(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
+    named = named or _apposed(scene, attribution.mention[1], words)
     return _named(scene, named, words) if named else _described(scene, attribution, words)
 
 
@@ -90,6 +94,18 @@ def _mentions(names: Names, start: int, end: int) -> list[Mention]:
         found.append(names.mentions[at])
         at += 1
     return found
+
+
+def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
+    """The Director of Commercial Services, Jane Neary, said: the name that follows a role and its charge."""
+    at = first_mention(scene.names, end)
+    following = scene.names.mentions[at] if at < len(scene.names.mentions) else None
+    between = CHARGE.fullmatch(scene.article.text[end : following.start]) if following else None
+    if following is None or following.person is None or not between:
+        return None
+    role = any(word.casefold() in _callings() for word in WORD.findall(words))
+    closed = not between[1] or scene.article.text[following.end : following.end + 1] in tuple(",.;")
+    return following if role and closed else None
 
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:
@@ -107,6 +123,9 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
 def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
+        if organization is None and role and role.casefold() in lexicon.words("roles", "of the one employer"):
+            first = next(m.start for m in scene.names.mentions if m.person == mention.person)
+            organization = scene.foreground.organization(first)
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
@@ -125,18 +144,45 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     organization = next((found for found in inside if found is not None), None)
     if kind == "document" and organization is None:
         organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
+    if kind == "person" and organization is None and noun in lexicon.words("roles", "of the one employer"):
+        organization = scene.foreground.organization(attribution.mention[0])
     return _by_its_name(kind, words, organization) or Speaker(kind, words, None, organization, mention=words)
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
-    """keeper Rhona Dace: a name that is not in the article's list of names, and the role before it."""
-    name = NAME.fullmatch(words) if kind == "person" else None
-    if not name or APART & set((name[1] or "").split()):
+    """keeper Rhona Dace, the Guardian: a name that is not in the article's list of names, and the role before it."""
+    plain = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
+    found = NAME.fullmatch(plain) if kind == "person" else None
+    if not found or APART & set((found[1] or "").split()):
         return None
-    role = re.sub(r"^(?:the|an?)(?: |$)", "", name[1] or "", flags=re.IGNORECASE)
-    employer = any(name[2].split()[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
-    kind = "organization" if employer or (name[1] and not role) else "person"
-    return Speaker(kind, name[2], None, organization, role or None, words)
+    shown = found[2].split()
+    title = next((at for at in reversed(range(len(shown))) if shown[at].casefold() in _callings()), -1)
+    role, name = " ".join([*(found[1] or "").split(), *shown[: title + 1]]), shown[title + 1 :]
+    employer = any(shown[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
+    introduced = plain != words and not role
+    if not name or (len(name) == 1 and not role and not (introduced and _is_body(name[0]))):
+        return None
+    if introduced and name[0].casefold() in _peoples():
+        return Speaker("group", words, None, organization, mention=words)
+    if (employer and not role) or introduced:
+        return Speaker("organization", " ".join(shown), None, organization, None, words)
+    return Speaker("person", " ".join(name), None, organization, role or None, words)
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """Words of roles and titles: what stands before a name and is none."""
+    titles = (lexicon.words("person_titles", section) for section in ("any", "f", "m", "plural"))
+    return lexicon.words("roles", "noun") | {word for entries in titles for entry in entries for word in entry.split()}
+
+
+def _is_body(name: str) -> bool:
+    """Whether a single name behind an article is one of several or of none: the Tories, the Guardian; not the Texan."""
+    return name.casefold() not in _peoples() or name.endswith("s")
+
+
+def _peoples() -> frozenset[str]:
+    return lexicon.words("geography", "demonym")
 
 
 def _head(scene: Scene, attribution: Attribution) -> str:

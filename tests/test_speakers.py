@@ -45,6 +45,13 @@ def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
         ("“We lost,” said a neighbour.", "person", "a neighbour"),
         ("Ada Marsh is the mayor. “We lost,” the mayor said.", "person", "Ada Marsh"),
         ("“We lost,” said keeper Rhona Dace.", "person", "Rhona Dace"),
+        ("“We lost,” the Prime Minister said.", "person", "the Prime Minister"),
+        ("“We lost,” said the U.S. Attorney.", "person", "the U.S. Attorney"),
+        ("The Tories said: “We lost.”", "group", "The Tories"),
+        ("“We lost,” the Guardian said.", "organization", "Guardian"),
+        ("“We lost,” the Texan said.", "person", "the Texan"),
+        ("The Director of Commercial Services, Jane Neary, said: “We lost.”", "person", "Jane Neary"),
+        ("“We lost,” Superintendent of Police Arvind Rawal told reporters.", "person", "Arvind Rawal"),
         ("“We lost,” said the group's legal director, Ada Marsh.", "person", "Ada Marsh"),
     ],
 )
@@ -99,3 +106,23 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
 )
 def test_the_speaker_is_found_where_a_parse_goes_astray(text, speaker):
     assert [speaker] == [name for _, name in speakers(text)[0]]
+
+
+@pytest.mark.parametrize(
+    "text, organization",
+    [
+        ("“We lost,” said Ada Marsh, of the Tide Foundation.", "Tide Foundation"),
+        ("“We lost,” said Ada Marsh, who runs the Tide Foundation.", "Tide Foundation"),
+        ("“We lost,” said the Tide Foundation's Ada Marsh.", "Tide Foundation"),
+        ("The Tide Foundation is shut. Chief executive Ada Marsh said: “We lost.”", "Tide Foundation"),
+        ("The Tide Foundation is shut. “We lost,” a spokesman said.", "Tide Foundation"),
+        ("“We lost,” Ada Marsh, a diver at Lowick, told the Tide Foundation.", None),
+    ],
+)
+def test_a_speaker_has_the_organization_printed_beside_the_name(text, organization):
+    read = article(text)
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    names = find_names(read, parses)
+    [quote] = find_quotes(read, parses, names)[0]
+    assert organization == (None if quote.organization is None else names.organizations[quote.organization].name)

@@ -19,9 +19,11 @@ NOUN_BEFORE = re.compile(r"((?:[\w'’&-]+ ){0,5}(?:of|for|at) [^,.;:\"“”()]
 PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?, (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
-BARE_BEHIND = re.compile(r" (?:of|from|with|at) (?:the )?$")
+BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the )?$")
+LEADS = re.compile(rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?$")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
+TOLD = frozenset(("told", "tells", "tell", "telling"))
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
 
@@ -74,6 +76,8 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     between = text[organization.end : person.start]
     if len(between) > WINDOW:
         return False
+    if between in ("'s ", "’s "):
+        return True
     if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
         ahead = text[max(0, organization.start - 60) : organization.start]
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
@@ -89,7 +93,7 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     between = text[person.end : organization.start]
     if len(between) > WINDOW or re.search(r"[.;:\"“”]", between):
         return False
-    if between == " (" or BARE_BEHIND.fullmatch(between):
+    if between == " (" or BARE_BEHIND.fullmatch(between) or LEADS.fullmatch(between):
         return True
     return bool(between.startswith(",") or STATED.match(between)) and _names_role(between) and not _speaks(between)
 
@@ -107,7 +111,8 @@ def _after_verb(words: str) -> str:
 
 
 def _speaks(words: str) -> bool:
-    return any(word.casefold() in forms("speech") and word.islower() for word in WORD.findall(words))
+    verbs = forms("speech") | TOLD
+    return any(word in verbs for word in WORD.findall(words))
 
 
 def first_mention(names: Names, start: int) -> int:
