@@ -8,7 +8,7 @@ from pathlib import Path
 from pressmark.model import Article, Byline, Passage
 
 FOLDER = Path(__file__).parent / "annotated" / "names"
-_MARK = re.compile(r"\{(\?|@?[a-z0-9]+)\|([^{}]*)\}")
+_MARK = re.compile(r"\{(\?|@?[A-Za-z0-9]+)\|([^{}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ def _read(story, block):
             if mark.group(1) == "?":
                 ambiguous.add((begin, len(text)))
             else:
-                sign = "@" if mark.group(1).startswith("@") else ""
-                mentions[begin, len(text)] = f"{sign}{story}/{mark.group(1).lstrip('@')}"
+                sign, name = "@" * mark.group(1).startswith("@"), mark.group(1).lstrip("@")
+                mentions[begin, len(text)] = sign + (name if name[0].isupper() else f"{story}/{name}")
         text += line[at:]
         passages.append(Passage(kind, start, len(text), start))
     title = text[passages[0].start : passages[0].end]

@@ -140,3 +140,19 @@ def test_many_namesakes_in_one_article_have_keys_of_their_own():
 def test_a_title_before_a_surname_with_a_number_is_one_person_however_often():
     who = archive("King Oster IV spoke. King Oster IV spoke again. King Oster IV left.")
     assert people(who) == ["Oster IV"]
+
+
+def test_a_surname_is_the_full_name_of_another_article_that_tells_the_same_story():
+    told = "Councillor Mary Bellweather met Tom Harlow of the Lowick Ferry Trust."
+    who = archive(told, "Councillor Bellweather spoke for the Lowick Ferry Trust. “No,” said Tom Harlow.")
+    assert people(who) == ["Mary Bellweather", "Tom Harlow"]
+    apart = archive(told, "Councillor Bellweather spoke in Halden.")
+    assert people(apart) == ["Bellweather", "Mary Bellweather", "Tom Harlow"]
+
+
+def test_an_acronym_is_the_full_name_with_its_initials_beside_the_same_people():
+    told = "“No,” said Mary Bellweather of the Lowick Ferry Alliance."
+    who = archive(told, "“No,” said LFA chairman Mary Bellweather.")
+    assert organizations(who) == ["Lowick Ferry Alliance"]
+    apart = archive(told, "“No,” said LFA chairman Tom Harlow.")
+    assert organizations(apart) == ["LFA", "Lowick Ferry Alliance"]

@@ -1,7 +1,8 @@
 """Organizations across the archive: every article's organizations and credits, joined by what their names mean.
 
-Two names mean one organization when they are equal after folding ("The", "U.S.", "Inc.", "&"), when the lexicon lists
-them as forms of one, or when an acronym has one full form in the whole archive.
+Two names mean one organization when they are equal after folding ("The", "U.S.", "Inc.", "&"), when the lexicon has
+them as forms of one, or when an acronym has one full form in the archive, defined there or spelled beside the same
+people.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pressmark import keys
 from pressmark.model import Organization, Problem
 from pressmark.naming.archive_names import ArchiveOrganization, NamedArticle, distinct_keys
 from pressmark.naming.name_lexicon import KNOWN_FORMS, is_acronym, kind_of
+from pressmark.naming.name_parts import folded
+from pressmark.naming.organization_cues import initials
 from pressmark.tables import NameVariantRow
 
 Node = tuple[str, int]
@@ -154,7 +157,32 @@ def _definitions(articles: Sequence[NamedArticle]) -> dict[str, set[str]]:
     for form, known in KNOWN_FORMS.items():
         if known.acronym and known.acronym != known.name and is_acronym(_plain(form)):
             found[_plain(form)].add(meaning(known.name))
+    for acronym, meanings in _spelled_by_companions(articles).items():
+        if acronym not in found and len(meanings) == 1:
+            found[acronym] = meanings
     return found
+
+
+def _spelled_by_companions(articles: Sequence[NamedArticle]) -> dict[str, set[str]]:
+    """Acronym that nothing defines -> meanings of the full names with its initials in articles that share a person."""
+    spelled: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for named in articles:
+        for organization in named.names.organizations:
+            words = organization.name.split()
+            for letters in {initials(words), initials(words, with_small=True)} if len(words) > 2 else ():
+                spelled[letters].append((meaning(organization.name), _surnames(named)))
+    found: dict[str, set[str]] = defaultdict(set)
+    for named in articles:
+        for organization in named.names.organizations:
+            if _only_acronym(organization):
+                for full, people in spelled.get(_plain(organization.name), ()):
+                    if people & _surnames(named):
+                        found[_plain(organization.name)].add(full)
+    return found
+
+
+def _surnames(named: NamedArticle) -> frozenset[str]:
+    return frozenset(folded(person.name.split()[-1]) for person in named.names.people)
 
 
 def _plain(acronym: str) -> str:

@@ -2,53 +2,26 @@
 
 The same full name is one person unless the evidence excludes it: other genders, generations, or callings, or a frequent
 name with different organizations. A further initial, a middle name or a short given name needs a shared organization
-or role. A person whom an article knows by one surname only is nobody else's full name.
+or role. A person whom an article knows by one surname only needs the company of another article (archive_surnames).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from pressmark import keys, lexicon
 from pressmark.model import Person, Problem
 from pressmark.naming.archive_names import ArchivePerson, NamedArticle, distinct_keys
-from pressmark.naming.name_parts import GIVEN, SURNAMES, NameParts, folded, full_forms, is_initial, split_name
+from pressmark.naming.archive_person import Cluster, clash, contradicts, shared
+from pressmark.naming.archive_surnames import join_surnames
+from pressmark.naming.name_parts import NameParts, folded, full_forms, is_initial, split_name
 from pressmark.naming.people_index import same_name
 from pressmark.tables import NameVariantRow, RoleRow
 
 Node = tuple[str, int]
-
-
-@dataclass(slots=True)
-class Cluster:
-    """One person while being gathered: printed names, evidence, nodes."""
-
-    parts: NameParts
-    names: Counter[str] = field(default_factory=Counter)
-    genders: set[str] = field(default_factory=set)
-    organizations: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    callings: set[str] = field(default_factory=set)
-    nodes: list[Node] = field(default_factory=list)
-    first: tuple[str, str] = ("~", "~")
-
-    def absorb(self, other: Cluster) -> None:
-        """Take in another cluster of the same person."""
-        self.names.update(other.names)
-        for mine, theirs in (
-            (self.genders, other.genders),
-            (self.organizations, other.organizations),
-            (self.roles, other.roles),
-            (self.callings, other.callings),
-        ):
-            mine |= theirs
-        self.nodes += other.nodes
-        self.first = min(self.first, other.first)
-        if len(other.parts.words) > len(self.parts.words):
-            self.parts = other.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +44,10 @@ def merge_people(articles: Sequence[NamedArticle], organizations: Mapping[Node, 
             groups[_group(node.parts)].append(node)
     problems: list[Problem] = []
     clusters = [cluster for key in sorted(groups) for cluster in _joined(groups[key], problems)]
+    by_key = {named.key: named for named in articles}
+    clusters = join_surnames(clusters, by_key, organizations)
     problems += _likely_the_same(clusters)
-    return _settled(clusters, {named.key: named for named in articles}, organizations, problems)
+    return _settled(clusters, by_key, organizations, problems)
 
 
 def _group(parts: NameParts) -> tuple[str, str]:
@@ -160,7 +135,7 @@ def _joined_surnames(nodes: list[Cluster]) -> list[Cluster]:
     """People known by a surname only are one where they share an organization or an office."""
     found: list[Cluster] = []
     for node in nodes:
-        same = [cluster for cluster in found if _shared(cluster, node) and not _clash(cluster, node)]
+        same = [cluster for cluster in found if shared(cluster, node) and not clash(cluster, node)]
         if len(same) == 1:
             same[0].absorb(node)
         else:
@@ -174,42 +149,19 @@ def _joined_same(nodes: list[Cluster]) -> list[Cluster]:
     telling = [node for node in nodes if node.organizations or node.roles]
     silent = [node for node in nodes if not (node.organizations or node.roles)]
     for node in telling:
-        shared = [cluster for cluster in found if _shared(cluster, node) and not _contradicts(cluster, node)]
-        fits = shared or [cluster for cluster in found if not _clash(cluster, node)]
-        if len(fits) == 1 or shared:
+        sharing = [cluster for cluster in found if shared(cluster, node) and not contradicts(cluster, node)]
+        fits = sharing or [cluster for cluster in found if not clash(cluster, node)]
+        if len(fits) == 1 or sharing:
             fits[0].absorb(node)
         else:
             found.append(node)
     for node in silent:
-        fits = [cluster for cluster in found if not _contradicts(cluster, node)]
+        fits = [cluster for cluster in found if not contradicts(cluster, node)]
         if len(fits) == 1:
             fits[0].absorb(node)
         else:
             found.append(node)
     return found
-
-
-def _shared(one: Cluster, other: Cluster) -> bool:
-    return bool(one.organizations & other.organizations or one.roles & other.roles)
-
-
-def _contradicts(one: Cluster, other: Cluster) -> bool:
-    return bool(one.genders and other.genders and not one.genders & other.genders)
-
-
-def _clash(one: Cluster, other: Cluster) -> bool:
-    """Whether the evidence says that two bearers of a name are two people."""
-    if _contradicts(one, other):
-        return True
-    if _shared(one, other):
-        return False
-    if one.callings and other.callings and not one.callings & other.callings:
-        return True
-    return bool(one.organizations and other.organizations and _frequent(one.parts))
-
-
-def _frequent(parts: NameParts) -> bool:
-    return bool(parts.given) and parts.given[0].casefold() in GIVEN and parts.words[-1].casefold() in SURNAMES
 
 
 def _joined_near(clusters: list[Cluster]) -> list[Cluster]:
@@ -221,8 +173,8 @@ def _joined_near(clusters: list[Cluster]) -> list[Cluster]:
             for other in found
             if same_name(other.parts, cluster.parts)
             and _exact(other.parts) != _exact(cluster.parts)
-            and _shared(other, cluster)
-            and not _contradicts(other, cluster)
+            and shared(other, cluster)
+            and not contradicts(other, cluster)
         ]
         if len(fits) == 1:
             fits[0].absorb(cluster)
@@ -251,7 +203,7 @@ def _likely_the_same(clusters: Sequence[Cluster]) -> list[Problem]:
             full[folded(cluster.parts.words[-1])].append(cluster)
     notes = []
     for cluster in clusters:
-        fits = [other for other in full[folded(cluster.parts.words[-1])] if _shared(other, cluster)]
+        fits = [other for other in full[folded(cluster.parts.words[-1])] if shared(other, cluster)]
         if not cluster.parts.given and len(fits) == 1:
             short, long = min(cluster.names), min(fits[0].names)
             notes.append(
