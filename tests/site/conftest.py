@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from pressmark.serve import open_site
 from tests.invented_archive import large_archive, small_archive
-from tests.published import Site
+from tests.published import Site, serving
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -56,30 +51,8 @@ def paged(large: Path, loop: asyncio.AbstractEventLoop) -> Site:
 @pytest.fixture(scope="session")
 def served(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, int]]:
     """The small archive served as `make serve` does: address and process number."""
-    log = tmp_path_factory.mktemp("served") / "log"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "pressmark.serve", str(archive), "--port", str(port)]
-    with log.open("w") as output, subprocess.Popen(command, stdout=output, stderr=output) as process:
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait_for(address, process, log)
-            yield address, process.pid
-        finally:
-            process.terminate()
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(150):
-        assert process.poll() is None, log.read_text()
-        try:
-            httpx.get(f"{address}/robots.txt")
-        except httpx.ConnectError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError(log.read_text())
+    with serving(archive, tmp_path_factory.mktemp("served") / "log") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

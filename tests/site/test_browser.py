@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from pressmark.tables import TABLES
+from tests.published import serving
 
 ROW = "night-ferry-ends-2016-03-04"
 PAGES = [
@@ -149,6 +152,42 @@ def test_pages_can_be_read_by_everybody(visit: Any, rules: str, kind: str, width
     assert [page.locator(mark).count() for mark in ("h1", "main", "header.masthead", "footer")] == [1, 1, 1, 1]
     if "SCREENSHOTS" in os.environ:
         page.screenshot(path=Path(os.environ["SCREENSHOTS"]) / f"{kind} {width}.png", full_page=True)
+
+
+LONG = "W" * 240
+LENGTHENED = {
+    "articles": ("title", "subtitle", "dateline", "rights", "summary"),
+    "people": ("name", "role"),
+    "organizations": ("name",),
+    "quotes": ("speaker", "role", "cue", "mention"),
+    "figures": ("counted", "cited", "sentence"),
+    "documents": ("path",),
+    "topics": ("name",),
+    "problems": ("message", "suggestion"),
+    "name_variants": ("variant",),
+    "roles": ("role",),
+    "discards": ("text",),
+}
+
+
+def test_no_word_is_too_long_for_a_page(browser: Any, archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    shutil.copyfile(archive, path)
+    connection = sqlite3.connect(path)
+    for table, names in LENGTHENED.items():
+        connection.execute(f"update {table} set {', '.join(f'{name} = {name} || ?1' for name in names)}", [LONG])
+    connection.commit()
+    connection.close()
+    wide = []
+    with serving(path, tmp_path / "log") as (address, _):
+        for width in (360, 1600):
+            page = browser.new_page(viewport={"width": width, "height": 800})
+            for kind in KINDS:
+                page.goto(address + KINDS[kind])
+                if page.evaluate("document.documentElement.scrollWidth") > width:
+                    wide.append((kind, width))
+            page.close()
+    assert wide == []
 
 
 def test_the_keyboard_alone_reaches_the_text(visit: Any) -> None:

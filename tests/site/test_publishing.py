@@ -22,6 +22,7 @@ import pytest
 from pressmark.export import export
 from pressmark.serve import Following, metadata_for, of_this, open_site
 from pressmark.site.columns import READ
+from pressmark.store import write_archive
 from pressmark.tables import SEARCHED, TABLES, columns
 from tests.invented_archive import small_archive
 from tests.published import Site
@@ -60,6 +61,14 @@ def test_the_words_of_an_answer_lead_to_all_that_its_keys_name(site: Site, name:
     for row in site.get(f"/archive/{name}.json?_shape=objects").json()["rows"]:
         for column, table in tables.items():
             assert not row.get(column) or f'href="/archive/{table}/{row[column]}"' in page
+
+
+def test_an_archive_of_nothing_has_all_pages(tmp_path: Path, site: Site) -> None:
+    write_archive(tmp_path / "archive.db", [])
+    empty = Site(open_site(tmp_path / "archive.db"), site.loop)
+    more = ["/-/find?q=x", "/-/find.csv?q=x", "/-/compare", "/-/compare?thing=x", "/-/downloads", "/-/feed/quotes"]
+    paths = [*PAGES, *more, *(f"/archive/{name}" for name in QUERIES)]
+    assert dict.fromkeys(paths, 200) == {path: empty.get(path).status_code for path in paths}
 
 
 def test_questions_take_values(site: Site) -> None:
@@ -139,6 +148,20 @@ def test_words_of_sources_are_never_markup(site: Site) -> None:
         page = site.get(path).text
         assert not re.search(r"<script>alert|<img src=x|<b>Tides|href=[\"']?javascript:", page), path
     assert "&lt;script&gt;alert(&#39;title&#39;)&lt;/script&gt;" in site.get(undated).text
+
+
+def test_names_of_files_are_never_markup(tmp_path: Path, site: Site) -> None:
+    path = small_archive(tmp_path / "archive.db")
+    connection = sqlite3.connect(path)
+    connection.execute("update documents set path = ?", ("\"'><script>alert('file')</script>.txt",))
+    connection.commit()
+    connection.close()
+    other = Site(open_site(path), site.loop)
+    named = "/archive/articles/undated-notice", "/archive/documents", "/archive/documents/undated-notice-txt"
+    for page in (*named, "/archive/left-out", "/archive/problems-worst-first", "/archive/articles?_columns=all"):
+        text = other.get(page).text
+        assert "alert(&#39;file&#39;)" in text, page
+        assert "<script>alert" not in text
 
 
 def test_every_answer_forbids_loading_from_elsewhere(site: Site) -> None:
