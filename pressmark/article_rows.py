@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,8 +77,9 @@ def article_rows(placed: Placed) -> Iterator[Row]:
     for key, quote in zip(placed.keyed.quote_keys, placed.findings.quotes, strict=True):
         yield _quote_row(placed, key, quote)
         yield from (QuotePartRow(key, position, *part) for position, part in enumerate(quote.parts, 1))
+    starts = {figure.start: key for figure, key in zip(placed.findings.figures, placed.keyed.figure_keys, strict=True)}
     for key, figure in zip(placed.keyed.figure_keys, placed.findings.figures, strict=True):
-        yield _figure_row(placed, key, figure)
+        yield _figure_row(placed, key, figure, starts)
     for position, m in enumerate(placed.findings.names.mentions, 1):
         who = (placed.person(m.person), placed.organization(m.organization))
         yield MentionRow(f"{placed.key}-m{position}", placed.key, *who, m.start, m.end, m.text)
@@ -145,7 +146,7 @@ def _speaker(placed: Placed, quote: Quote) -> str | None:
     return quote.speaker if quote.person is None else placed.who.person_name(placed.key, quote.person)
 
 
-def _figure_row(placed: Placed, key: str, figure: Figure) -> FigureRow:
+def _figure_row(placed: Placed, key: str, figure: Figure, starts: Mapping[int, str]) -> FigureRow:
     return FigureRow(
         id=key,
         article=placed.key,
@@ -158,12 +159,14 @@ def _figure_row(placed: Placed, key: str, figure: Figure) -> FigureRow:
         value=None if figure.value is None else float(figure.value),
         value_high=None if figure.value_high is None else float(figure.value_high),
         unit=figure.unit,
+        per=figure.per,
         counted=figure.counted,
         modifier=figure.modifier,
         as_of=figure.as_of,
         cited=figure.cited,
         cited_person=placed.person(figure.cited_person),
         cited_organization=placed.organization(figure.cited_organization),
+        restates=None if figure.restates is None else starts.get(figure.restates),
         sentence=figure.sentence,
         method=figure.method,
         confidence=figure.confidence,

@@ -146,6 +146,7 @@ def _figure(reading: Reading, starts: tuple[int, ...], ends: tuple[int, ...]) ->
         method=f"{amount.form}, {reading.counted.rule}",
         confidence=CONFIDENCE[reading.counted.rule],
         per=amount.per,
+        restates=None if reading.restates is None else starts[reading.restates],
     )
 
 

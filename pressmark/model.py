@@ -230,6 +230,7 @@ class Figure:
     """A cited number: article.text[start:end] with sign and scale, without modifier and noun.
 
     per: what the number is reckoned by ("barrel" of "$58 a barrel", "year", "person"), None where it stands by itself.
+    restates: where the figure starts whose amount this one prints again ("$11" of "10 euros ($11)").
     """
 
     kind: str
@@ -250,6 +251,7 @@ class Figure:
     method: str = ""
     confidence: float | None = None
     per: str | None = None
+    restates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

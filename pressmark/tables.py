@@ -228,6 +228,7 @@ class FigureRow:
     value: float | None = column("The number; empty for vague sizes such as dozens")
     value_high: float | None = column("Upper end of a range")
     unit: str | None = column("ISO 4217 code, percent, year, mile…; empty for counts", facet=True)
+    per: str | None = column("What it is reckoned by: year, barrel, person…", facet=True)
     counted: str | None = column("What is counted or measured", facet=True)
     modifier: str | None = column("about, at least, more than, nearly, up to or less than", facet=True)
     as_of: str | None = column("The date the text ties to the number, as YYYY, YYYY-MM or YYYY-MM-DD")
@@ -235,6 +236,9 @@ class FigureRow:
     cited_person: str | None = column("That source, when a person of the archive", refers_to="people")
     cited_organization: str | None = column(
         "That source, when an organization of the archive", refers_to="organizations"
+    )
+    restates: str | None = column(
+        "The figure whose amount it prints again in another currency or unit", refers_to="figures"
     )
     sentence: str = column("The sentence it stands in")
     method: str = column("The rule that read it", facet=True)

@@ -342,8 +342,8 @@ def _figures(
         inside = next((quote.id for quote in quotes if quote.start <= start and end <= quote.end), None)
         yield FigureRow(
             f"{story.id}-f{ordinal}", story.id, _passage_at(passages, start), inside, start, end, number.text,
-            number.kind, number.value, number.value_high, number.unit, number.counted, number.modifier, number.as_of,
-            number.cited, number.cited_person, number.cited_organization, sentence, "pattern", 0.95, story.publisher,
+            number.kind, number.value, number.value_high, number.unit, None, number.counted, number.modifier, number.as_of,
+            number.cited, number.cited_person, number.cited_organization, None, sentence, "pattern", 0.95, story.publisher,
             story.date, year,
         )  # fmt: skip
 

@@ -57,6 +57,18 @@ def corpus(tmp_path):
     return folder
 
 
+def test_a_number_tells_what_it_is_reckoned_by_and_which_one_it_prints_again(corpus, tmp_path):
+    (corpus / "fares.txt").write_text(
+        "FARES SET\n\nMay 18, 2024\n\nRIVERTON — The pass costs 60 euros ($65) a month, the company said.\n"
+    )
+    assert build(corpus, tmp_path / "a.db").exit_code == 0
+    told = "select f.text, f.per, first.text from figures f left join figures first on first.id = f.restates"
+    assert rows(tmp_path / "a.db", f"{told} where f.unit = 'EUR' or f.restates is not null order by f.start") == [
+        ("60 euros", "month", None),
+        ("$65", "month", "60 euros"),
+    ]
+
+
 def test_a_folder_becomes_an_archive(corpus, tmp_path):
     done = build(corpus, tmp_path / "a.db")
     assert done.exit_code == 0, done.output

@@ -86,6 +86,24 @@ def test_a_scale_is_shared_only_where_the_range_stays_one():
 def test_per_is_kept_beside_the_unit():
     [figure] = figures_in("Oil rose to $58.24 a barrel.")
     assert (figure.unit, figure.per) == ("USD", "barrel")
+    [figure] = figures_in("It pays £125 in prizes per year.")
+    assert (figure.unit, figure.per) == ("GBP", "year")
+
+
+def test_an_amount_in_two_currencies_or_units_is_linked():
+    text = (
+        "The fine of 10 million euros ($11.8 million; £9 million) is for a wall of 100 meters (328 feet) at $3 (net)."
+    )
+    figures = figures_in(text)
+    printed = [text[f.start : f.end] for f in figures]
+    assert printed == ["10 million euros", "$11.8 million", "£9 million", "100", "328", "$3"]
+    euros, meters = figures[0].start, figures[3].start
+    assert [f.restates for f in figures] == [None, euros, euros, None, meters, None]
+
+
+@pytest.mark.parametrize("text", ["They paid $5 (up from £4).", "It has 40 pages (12 new).", "The $5 (£3) or 4 euros."])
+def test_other_amounts_in_brackets_are_not_linked(text):
+    assert figures_in(text)[-1].restates is None
 
 
 def test_figures_stand_in_their_passage_and_are_slices_of_the_article():

@@ -59,6 +59,7 @@ FIGURE: Mapping[str, Field] = {
     "value": Field("number"),
     "value_high": Field("number"),
     "unit": TEXT,
+    "per": TEXT,
     "counted": TEXT,
     "modifier": _one_of("about", "at least", "more than", "nearly", "up to", "less than", nullable=True),
     "as_of": Field("date"),

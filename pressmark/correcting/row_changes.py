@@ -69,7 +69,7 @@ def difference(
     now: dict[str, object] = {}
     for name in (field.name for field in fields(after)):  # type: ignore[arg-type]
         old, new = getattr(before, name, None), getattr(after, name)
-        if old != new and name not in ("method", "confidence", "passage", "end", "sentence", "quote"):
+        if old != new and name not in ("method", "confidence", "passage", "end", "sentence", "quote", "restates"):
             label = {"parts": "text", "start": "text"}.get(name, name)
             was[label], now[label] = (
                 _shown(name, old, before, names, article),

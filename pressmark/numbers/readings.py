@@ -11,6 +11,7 @@ from pressmark.numbers.changes import is_suspended, shared_units
 from pressmark.numbers.counted import Counted, find_counted
 from pressmark.numbers.masks import masked
 from pressmark.numbers.modifiers import modifier_before, modifier_behind
+from pressmark.numbers.noun_behind import past_bracket
 from pressmark.numbers.place import Place
 from pressmark.numbers.quantities import amounts
 from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
@@ -23,11 +24,12 @@ _SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",)))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An amount that is a figure, the class of its limit, and what it counts."""
+    """An amount that is a figure, the class of its limit, what it counts, and the first word of what it restates."""
 
     amount: Amount
     modifier: str | None
     counted: Counted
+    restates: int | None = None
 
 
 def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Reading]:
@@ -72,9 +74,31 @@ def _reading(
         counted = _elided(words, amount, counted, found, earlier)
     behind = behind or modifier_behind(words, counted.end, counted.end)
     modifier = before[0] if before else behind[0] if behind else None
-    if amount.per is None and (rate := per_behind(words, counted.end)) and amount.kind in ("money", "measure"):
-        amount = replace(amount, per=rate[0], per_end=rate[1])
-    return Reading(amount, None if amount.form == "vague" else modifier, counted)
+    amount = _reckoned(words, amount, counted.end)
+    limit = None if amount.form == "vague" else modifier
+    return Reading(amount, limit, counted, _restated(words, place, found))
+
+
+def _reckoned(words: Words, amount: Amount, end: int) -> Amount:
+    """The amount with its rate where more stands between: "£125 in prizes per year", "60 euros ($65) a month"."""
+    if amount.per or amount.kind not in ("money", "measure"):
+        return amount
+    bracket = amount.noun + 1 if words.at(amount.noun) == ")" else past_bracket(words, amount, amount.noun)
+    rate = per_behind(words, end) or per_behind(words, bracket)
+    return replace(amount, per=rate[0], per_end=rate[1]) if rate else amount
+
+
+def _restated(words: Words, place: Place, found: list[Reading]) -> int | None:
+    """The first word of the amount that this one prints in another currency or unit: "10 euros ($11; £9)"."""
+    if not found or place.amount.kind not in ("money", "measure"):
+        return None
+    last = found[-1]
+    if last.amount.kind != place.amount.kind or last.amount.unit == place.amount.unit:
+        return None
+    between = words.lower[place.floor : place.start]
+    if between == ("(",) or between == ("(", "or"):
+        return last.amount.first
+    return last.restates if between in ((";",), (",",), ("/",), ("or",)) else None
 
 
 def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
