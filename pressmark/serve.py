@@ -26,6 +26,7 @@ SETTINGS = {
     "max_returned_rows": 1000,
     "max_csv_mb": 0,
     "sql_time_limit_ms": 1500,
+    "num_sql_threads": 6,
     "facet_time_limit_ms": 500,
     "suggest_facets": False,
     "default_facet_size": 8,
