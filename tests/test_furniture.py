@@ -122,3 +122,15 @@ def test_lines_of_a_head_above_whole_paragraphs_are_not_wrapped():
 def test_a_heading_with_nothing_behind_it_is_no_passage():
     text = f"# {TITLE}\n\n{LEAD}\n\n## What the court heard\n\n{MORE}\n\n## More from the harbor\n"
     assert passages(read(text)) == [TITLE, LEAD, "What the court heard", MORE]
+
+
+def test_names_with_their_roles_above_an_address_are_contacts():
+    contacts = "Bo Vale\nChief of Staff\nOffice: 555-347-8408\nTess Arrow\nSpokesperson\nOffice: 555-347-8405"
+    assert passages(read(f"For Immediate Release\n{contacts}\n{TITLE}\n{LEAD}\n{MORE}")) == [TITLE, LEAD, MORE]
+
+
+def test_a_headline_that_goes_on_behind_a_comma_is_no_byline():
+    article = read(
+        f"{TITLE}\n\nCousin Allegedly Recruited Friend, Friend’s Stepson and Associates to\n\n{LEAD}\n\n{MORE}"
+    )
+    assert article.authors == ()

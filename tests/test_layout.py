@@ -82,6 +82,8 @@ BODY = "The council of Harbor City voted on Monday to close the old iron bridge 
         ("The bridge at dusk. Image: Tom Arrow.", "caption"),
         ("What the engineers found", "heading"),
         ("© 2021 Harbor Gazette", "debris"),
+        ("The bridge at dusk, seen from the upper pier on Monday. Tom Arrow/EPA", "caption"),
+        ("The mayor said that the EPA would pay for a cash handout to all ferrymen.", "paragraph"),
         ("PTI AKD RHL", "credit"),
     ],
 )

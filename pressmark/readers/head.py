@@ -26,6 +26,8 @@ TITLES = (
     "sailthru.title",
     "headline",
 )
+# A date that was glued to a name; May, June and April end names of their own.
+MONTH_LAST = re.compile(r"(?<=\S\s)(\S+)\s+(?:January|February|March|July|August|September|October|November|December)$")
 AUTHORS = (
     "author",
     "citation_author",
@@ -170,7 +172,7 @@ def _article(stated: list[jsonld.Statement], title: str | None) -> jsonld.Statem
 
 def _authors(first: jsonld.Statement | None, guess: Guess, meta: dict[str, list[str]]) -> Iterator[tuple[Byline, ...]]:
     yield first.authors if first else ()
-    yield tuple(credit for name in guess.authors for credit in fields.credits(name))
+    yield tuple(credit for name in guess.authors for credit in fields.credits(MONTH_LAST.sub(r"\1", name)))
     for name in (*AUTHORS, *AUTHORS_TOO):
         yield tuple(credit for text in meta.get(name, ()) for credit in fields.credits(text))
 

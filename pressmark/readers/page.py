@@ -63,7 +63,10 @@ def parse(text: str) -> Element:
 
 
 def _reveal(tree: Element) -> None:
-    """Show the largest hidden element of a page that hides nearly all it says until a script asks for the screen."""
+    """Show what a page hides that says next to nothing until a script asks for the screen.
+
+    It is the largest hidden element, one of several for as many screens; if all are small, they are parts of one text.
+    """
     shown, hidden = 0, []
     walk = etree.iterwalk(tree, events=("start",))
     for _, element in walk:
@@ -74,10 +77,13 @@ def _reveal(tree: Element) -> None:
         else:
             shown += len((element.text or "").split())
         shown += len((element.tail or "").split())
-    largest = max(hidden, key=lambda element: len(element.text_content()), default=None)
-    if largest is not None and shown < LONG_WITHOUT_SCRIPT <= len(largest.text_content().split()):
-        largest.attrib.pop("hidden", None)
-        largest.attrib.pop("style", None)
+    words = {element: len(element.text_content().split()) for element in hidden}
+    if shown >= LONG_WITHOUT_SCRIPT or sum(words.values()) < LONG_WITHOUT_SCRIPT:
+        return
+    largest = max(words, key=lambda element: words[element])
+    for element in [largest] if words[largest] >= LONG_WITHOUT_SCRIPT else hidden:
+        element.attrib.pop("hidden", None)
+        element.attrib.pop("style", None)
 
 
 def _tree(source: str) -> tuple[Element | None, bool]:

@@ -301,7 +301,7 @@ def _listed(line: str, printed: str) -> tuple[Byline, ...]:
     if (
         parts[1].casefold() in DESKS
         or parts[1].casefold() in AGENCY_NAMES
-        or (is_role(parts[1]) and _cased_as_credit(parts[1:]))
+        or (is_role(parts[1]) and _cased_as_credit(parts[1:]) and (len(name.split()) <= 3 or given_name(name)))
         or (given_name(name) and len(parts) <= 3 and is_body(parts[1]))
     ):
         person = replace(_person(name, printed), role=honorific)

@@ -10,6 +10,7 @@ from pressmark.zones.sign import is_prose
 
 LONGEST_LINE = 90
 REACH = 10
+LONG = 5  # words: more than a name or a post below an address
 
 
 def spread_contacts(blocks: Sequence[Block], signs: Sequence[str | None]) -> list[str | None]:
@@ -20,10 +21,10 @@ def spread_contacts(blocks: Sequence[Block], signs: Sequence[str | None]) -> lis
             end = _end(blocks, spread, index)
             spread[index + 1 : end] = ["contact"] * (end - index - 1)
     for index, sign in enumerate(spread):
-        if sign == "address" and _names_before(blocks, spread, index):
-            spread[index - 1] = "contact"
-        elif sign == "address" and _names_role_before(blocks, spread, index):
+        if sign == "address" and _names_role_before(blocks, spread, index):
             spread[index - 2 : index] = ["contact", "contact"]
+        elif (sign == "address" or _is_post(blocks, sign, index)) and _names_before(blocks, spread, index):
+            spread[index - 1] = "contact"
     return spread
 
 
@@ -38,7 +39,8 @@ def _end(blocks: Sequence[Block], signs: Sequence[str | None], start: int) -> in
             or signs[index] in ("field", "end mark", "release mark", "date")
         ):
             break
-        if block.apart and signs[index] != "address" and not _leads_to_address(blocks, signs, index):
+        told = signs[index - 1] == "address" and len(block.text.split()) >= LONG
+        if (block.apart or told) and signs[index] != "address" and not _leads_to_address(blocks, signs, index):
             break
         index += 1
     return index
@@ -53,6 +55,11 @@ def _leads_to_address(blocks: Sequence[Block], signs: Sequence[str | None], inde
         if signs[place] not in (None, "byline") or not (is_person(words) or is_role(words) or is_body(words)):
             return False
     return False
+
+
+def _is_post(blocks: Sequence[Block], sign: str | None, index: int) -> bool:
+    """A post such as "Spokesperson" alone on a line, which opens a contact by itself."""
+    return sign == "contact" and is_role(blocks[index].text) and len(blocks[index].text.split()) <= 3
 
 
 def _names_before(blocks: Sequence[Block], signs: Sequence[str | None], index: int) -> bool:

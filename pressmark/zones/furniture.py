@@ -65,15 +65,17 @@ def _menus(signed: Sequence[Signed], cues: Sequence[bool], first: int) -> Iterat
     """Runs of short lines with several cues; a line printed twice, or right above the text, may be a title."""
     printed = Counter(fold(item.text) for item in signed)
     start = 0
+    opened = next((i for i, item in enumerate(signed) if item.sign is None and len(item.text.split()) >= LONG_TITLE), 0)
     while start < len(signed):
         end = start
         while end < len(signed) and _is_menu_item(signed[end]):
             end += 1
         if end - start >= SHORTEST_MENU and sum(cues[start:end]) >= CUES_IN_MENU:
+            shortest = LONG_TITLE if opened < start else SHORT_TITLE
             for index in range(start, end):
                 length = 0 if cues[index] else len(signed[index].text.split())
                 again = printed[fold(signed[index].text)] > 1 and length >= LONG_TITLE
-                if not (index < first and (again or (length >= SHORT_TITLE and index >= end - NEAR_TITLE))):
+                if not (index < first and (again or (length >= shortest and index >= end - NEAR_TITLE))):
                     yield index
         start = max(end, start + 1)
 
@@ -111,6 +113,8 @@ def _footer(signed: Sequence[Signed], cues: Sequence[bool]) -> Iterator[int]:
     """The unsigned lines from the first cue behind the last sentence on."""
     last = next((i for i in range(len(signed) - 1, -1, -1) if signed[i].prose and TERMINAL.search(signed[i].text)), 0)
     cue = next((i for i in range(last + 1, len(signed)) if cues[i] or signed[i].sign == "address"), len(signed))
+    while cue < len(signed) and cue - 1 > last and signed[cue - 1].text.isdigit():
+        cue -= 1
     yield from (index for index in range(cue, len(signed)) if signed[index].sign in IN_MENUS)
 
 

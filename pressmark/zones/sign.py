@@ -31,7 +31,9 @@ WEB = re.compile(r"(?:https?://|www\.)\S+[.)]?|@\w+|#\w+", re.IGNORECASE)
 CREDIT_OPENING = re.compile(
     rf"[(\[]?{alternatives(entries('credit_cues', 'opening'))}(?:\s*[:/–|-]\s*|\s+(?:by|courtesy)\b)", re.IGNORECASE
 )
-PICTURE_AGENCY = re.compile(rf"(?<!\w){alternatives(entries('credit_cues', 'agencies'))}(?!\w)", re.IGNORECASE)
+PICTURE_AGENCY = re.compile(
+    rf"(?:(?<!\w)|(?=[/(])){alternatives(entries('credit_cues', 'agencies'))}(?!\w)", re.IGNORECASE
+)
 DEBRIS = words("debris", "whole")
 DEBRIS_OPENING = re.compile(rf"(?:[»›>•|*-]\s*)?{alternatives(entries('debris', 'prefix'))}(?!\w)", re.IGNORECASE)
 PROMO = re.compile(rf"(?<!\w){alternatives(entries('debris', 'promo'))}(?!\w)", re.IGNORECASE)

@@ -12,6 +12,7 @@ BAR = re.compile(r"\s+\|\s+")
 PARTED = re.compile(r"\s+[|•·»–—-]+\s+")
 DASH = re.compile(r"\s+[-–—]\s+")
 OFFICE = re.compile(r"\b(?:Office|Attorney|Department|Sheriff|Governor|Mayor|Council|Ministry)\b")
+OFFICE_FIRST = re.compile(r"(?:The )?(?:Office|Department|Ministry|Council|Bureau) (?:of|for)\b")
 FEWEST_WORDS = 3
 LONGEST_SITE = 9
 LONGEST = 400
@@ -34,7 +35,8 @@ def part_site(title: str, printed: Container[str] = ()) -> tuple[str, str | None
     if not dashed:
         return title, None
     head, site = title[: dashed[-1].start()], title[dashed[-1].end() :]
-    named = site[:1].isupper() and (is_body(site) or bool(OFFICE.search(site)))
+    office = OFFICE.search(" ".join(site.split()[-2:])) or OFFICE_FIRST.match(site)
+    named = site[:1].isupper() and (is_body(site) or bool(office))
     if len(head.split()) > FEWEST_WORDS and named and len(site.split()) <= LONGEST_SITE:
         return head, re.sub(r"^The\s+", "", site)
     return title, None
