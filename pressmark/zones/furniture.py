@@ -46,8 +46,9 @@ def _find(signed: Sequence[Signed]) -> Iterator[int]:
     cues = [_is_cue(item) for item in signed]
     if sum(cues) < FEWEST_CUES:
         return
-    if not any(map(_is_solid, signed)) and len(signed) >= SHORTEST_INDEX:
-        yield from range(len(signed))
+    if len(signed) >= SHORTEST_INDEX and not any(map(_is_solid, signed)):
+        ends = (index for index, item in enumerate(signed) if item.sign == "end mark" and "#" in item.text)
+        yield from range(next(ends, -1) + 1, len(signed))
         return
     first = next((index for index, item in enumerate(signed) if item.opens_body), 0)
     yield from _footer(signed[:end], cues)
