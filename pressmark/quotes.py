@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes", "masked"]
 
 LONGEST_TERM = 8
+SHORTEST_CLAUSE = 3
+LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
 
 def find_quotes(
@@ -118,13 +120,18 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
     first = stretches[utterance.segments[0]]
     attribution = utterance.attribution
     kind = _kind(article, first, utterance)
-    if kind == "scare":
+    if kind == "scare" or (kind == "fragment" and speaker.name is None and _is_term(article, first)):
         return Quote("scare", first.passage, parts, method="no cue")
     rule = utterance.rule or (attribution.rule if attribution else "no cue")
     return Quote(
         kind, first.passage, parts, speaker.kind, speaker.name, speaker.person, speaker.organization, speaker.role,
         attribution.cue if attribution else None, speaker.mention, rule, precision(rule),
     )  # fmt: skip
+
+
+def _is_term(article: Article, segment: Segment) -> bool:
+    """A few words inside the writer's sentence."""
+    return segment.shape == "words" and len(WORD.findall(article.text, segment.start, segment.end)) <= SHORTEST_CLAUSE
 
 
 def _is_title(article: Article, segment: Segment) -> bool:
@@ -145,6 +152,9 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
+        named = attribution is None or attribution.rule in LOOSE
+        if named and _is_term(article, first) and _is_title(article, first):
+            return "scare"
         return "direct" if _is_whole(article, first, attribution) else "fragment"
     return "scare" if length <= LONGEST_TERM else "fragment"
 

@@ -230,8 +230,10 @@ def _pronoun(
         return _he_or_she(scene, attribution.mention[0], words)
     if pronoun in ("it", "its"):
         organization = scene.foreground.organization(attribution.mention[0])
-        named = Mention(0, 0, words, organization=organization)
-        return _named(scene, named, words) if organization is not None else Speaker("organization", None, mention=words)
+        if organization is not None:
+            return _named(scene, Mention(0, 0, words, organization=organization), words)
+        document = scene.foreground.document(attribution.mention[0])
+        return Speaker("document" if document else "organization", document, mention=words)
     if pronoun in ("i", "my"):
         return _author(scene, words)
     if pronoun in PLURAL:

@@ -117,6 +117,11 @@ def test_a_show_named_after_its_station_is_not_said():
     assert shown(text) == [("scare", None, None, "New Day,")]
 
 
+def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
+    text = "Bo Lund claimed that protests such as the “Tide March” and “Net Day” were held."
+    assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
+
+
 def test_words_within_marks_are_never_the_speaker():
     assert shown("“Bo Lund said nothing,” said Ada Marsh.") == [
         ("direct", "Ada Marsh", "said", "Bo Lund said nothing,")

@@ -101,6 +101,15 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "Tide Foundation",
         ),
         ('Asked about Bo Lund, Ada Marsh said "I know nothing about him," she said.', "Ada Marsh"),
+        (
+            "Gulf Arab power, the Tidal Emirates (TE), warned on Friday that it was “approaching a boil”.",
+            "Tidal Emirates",
+        ),
+        (
+            "On Ada Marsh’s Tidebook page she wrote. The message included a map. “Our little boat,” it said.",
+            "The message",
+        ),
+        ("The legislation makes clear that fines are for “falsely stating that a boat is lost”.", "The legislation"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
     ],
 )

@@ -22,6 +22,12 @@ FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
+ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+DOCUMENTS = lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
+DOCUMENT = re.compile(
+    rf"(?:The|A|An|One|Another|His|Her|Its|Their) (?:[a-z-]+ ){{0,3}}?{DOCUMENTS}"
+    r"(?= [a-z]+(?:ed|s)\b| (?:is|was|has|had|read|said)\b)"
+)
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
 MARGIN = 0.2
@@ -47,6 +53,7 @@ class Foreground:
     starts: tuple[int, ...]
     sentences: tuple[int, ...]
     organizations: tuple[Sighting, ...] = ()
+    text: str = ""
 
     def organization(self, position: int) -> int | None:
         """The organization that `it` means: the subject of this sentence or of one of the two before, if it is one."""
@@ -56,6 +63,12 @@ class Foreground:
         ]
         latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
         return latest[0] if latest else None
+
+    def document(self, position: int) -> str | None:
+        """The document that `it` means: what this sentence or the one before begins with (`The letter listed …`)."""
+        at = bisect_right(self.sentences, position)
+        begun = (DOCUMENT.match(self.text, start, position) for start in reversed(self.sentences[max(0, at - 2) : at]))
+        return next((match[0] for match in begun if match), None)
 
     def alone(self, person: int, since: int, position: int, gender: str) -> bool:
         """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""
@@ -76,17 +89,18 @@ class Foreground:
 def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> Foreground:
     """Read the article once and note who is named where outside marks, resolving each subject pronoun on the way."""
     text = _blanked(article, stretches)
+    captions = [(passage.start, passage.end) for passage in article.passages if passage.kind == "caption"]
     spans = [span for passage in article.passages for span in sentence_spans(text, passage.start, passage.end)]
     sentences = tuple(start for start, _ in spans)
     pronouns = [(match.start(), match[0]) for match in PRONOUN.finditer(text)]
     places = [(mention.start, mention.text, mention.person) for mention in names.mentions if mention.person is not None]
-    marked = [segment.first for segment in stretches]
+    aside = sorted([*((segment.first, segment.last) for segment in stretches), *captions])
     found: list[Sighting] = []
     named: set[int] = set()
     ends = 0
     for start, words, person in sorted([*((at, word, None) for at, word in pronouns), *places], key=lambda p: p[0]):
-        at = bisect_right(marked, start) - 1
-        if at >= 0 and start < stretches[at].last:
+        at = bisect_right(aside, (start, len(text))) - 1
+        if at >= 0 and start < aside[at][1]:
             continue
         sentence = bisect_right(sentences, start)
         if person is None:
@@ -95,8 +109,9 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             worth = SUBJECT
         else:
             joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
-            before = text[sentences[sentence - 1] if sentence else 0 : start]
-            worth = found[-1].worth if joined else _worth(text, start, start + len(words), sentence in named)
+            begun = sentences[sentence - 1] if sentence else 0
+            before = text[begun:start]
+            worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
             worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
         ends = start + len(words)
         if person is not None:
@@ -104,7 +119,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             if worth >= SUBJECT:
                 named.add(sentence)
     return Foreground(
-        names, tuple(found), tuple(s.start for s in found), sentences, _organizations(names, text, sentences)
+        names, tuple(found), tuple(s.start for s in found), sentences, _organizations(names, text, sentences), text
     )
 
 
@@ -115,7 +130,9 @@ def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple
         if mention.organization is not None and text[mention.start : mention.end] == mention.text:
             sentence = bisect_right(sentences, mention.start)
             taken = bool(found) and found[-1].sentence == sentence
-            worth = _worth(text, mention.start, mention.end, taken)
+            begun = sentences[sentence - 1] if sentence else 0
+            worth = _worth(text, begun, mention.start, mention.end, taken)
+            worth = worth if ACTING.match(text, mention.end) else min(worth, 0.0)
             found.append(Sighting(mention.start, sentence, mention.organization, worth))
     return tuple(found)
 
@@ -131,11 +148,11 @@ def _blanked(article: Article, stretches: Sequence[Segment]) -> str:
     return "".join(parts) + article.text[done:]
 
 
-def _worth(text: str, start: int, end: int, taken: bool) -> float:
-    """What the place of a name says: a possessive or a name behind a preposition is seldom the subject."""
+def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
+    """What the place of a name in its sentence says: a possessive or a prepositional one is seldom the subject."""
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
         return POSSESSIVE
-    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(0, start - 60) : start])
+    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
     while before and (before[-1][0].isupper() or before[-1].casefold() in ("the", "former", "of")) and len(before) > 1:
         if before[-1].casefold() == "of" and not before[-2][0].isupper():
             break

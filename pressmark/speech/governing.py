@@ -9,7 +9,16 @@ from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
-from pressmark.speech.reporting import any_form, forms, is_verb, outermost, own_subject, promised_by, speaker_near
+from pressmark.speech.reporting import (
+    any_form,
+    forms,
+    is_verb,
+    outermost,
+    own_subject,
+    promised_by,
+    reports,
+    speaker_near,
+)
 
 FAR = 120
 TERM = 6
@@ -22,7 +31,7 @@ def governing(frame: Frame, at: int) -> Attribution | None:
     for token in doc[atom[0] : atom[1]]:
         if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
             for verb in (outermost(token), promised_by(token)):
-                if verb is not None and (verb.lower_ in forms("speech") or not _is_modifier(frame, at)):
+                if verb is not None and (reports(verb, forms("speech")) or not _is_modifier(frame, at)):
                     found = by_verb(frame, verb, "governing verb", start, atom)
                     if found:
                         return _nearer_cue(frame, found, first)

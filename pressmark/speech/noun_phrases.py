@@ -98,17 +98,26 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     comma = next((token.i for token in near if token.text in BREAKS or is_verb(token)), high)
     if comma >= high or doc[comma].text != ",":
         return head
-    last = _name_at(doc, comma + 1, high)
+    the = comma + 1 < high and doc[comma + 1].lower_ == "the"
+    last = _name_at(doc, comma + 1 + the, high)
     if last is None:
         return head
     after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
-    return last if after is None or after.text in (*BREAKS, '"') or is_verb(after) else head
+    ended = after is None or after.text in (*BREAKS, '"') or (is_verb(after) and not the)
+    return last if ended else head
 
 
 def _name_at(doc: Doc, position: int, high: int) -> Token | None:
     """The last word of the proper name that begins there."""
     last = None
-    while position < high and doc[position].tag_ in (*NAMES, "_SP"):
+    while position < high and (
+        doc[position].tag_ in (*NAMES, "_SP") or (doc[position].is_title and _goes_on(doc, position))
+    ):
         last = doc[position] if doc[position].tag_ in NAMES else last
         position += 1
     return last
+
+
+def _goes_on(doc: Doc, position: int) -> bool:
+    """Tidal Emirates: an adjective with a capital inside a name."""
+    return doc[position].tag_ == "JJ" and doc[position + 1 : position + 2].text[:1].isupper()

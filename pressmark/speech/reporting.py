@@ -155,7 +155,7 @@ def outermost(token: Token) -> Token | None:
         token = token.head
         if not is_verb(token):
             continue
-        if token.lower_ in forms("speech") or _finds(token) or (found is None and token.lower_ in forms("naming")):
+        if reports(token, forms("speech")) or _finds(token) or (found is None and token.lower_ in forms("naming")):
             found = token
     return found
 
