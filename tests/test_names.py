@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -167,6 +168,8 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "Arts & Crafts were on show.",
         "The IT manager Mary Poole spoke.",
         "Poole told the House.",
+        "They met at the West Justice Center and at the Halden Defense Review.",
+        "Latest News TOPICS Latest News FOR IMMEDIATE release came.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):
@@ -201,6 +204,8 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("Some 32 Labour MPs voted.", []),
         ("Metroid II is a game. Metroid sold well.", []),
         ("The seats of R MI and D Ohio were lost.", []),
+        ("They sent the carrier Mary Poole. Hurricane Mary Poole hit.", []),
+        ("Co-defendant Mary Poole left.", ["Mary Poole"]),
     ],
 )
 def test_a_person_is_told_from_titles_places_and_things(text, expected):
@@ -322,6 +327,23 @@ def test_five_thousand_names_are_read_in_one_pass():
         for n in range(5000)
     )
     assert len(people(text)) == 5000
+
+
+def test_names_that_nothing_parts_take_no_longer_than_their_number():
+    text = " ".join(
+        f"Mary Q{'abcdefghij'[n // 100]}{'aeiou'[n // 20 % 5]}{'bcdfghjklmnprstvwxyz'[n % 20]}a" for n in range(1000)
+    )
+    started = time.perf_counter()
+    people(text)
+    once = time.perf_counter() - started
+    started = time.perf_counter()
+    people(" ".join([text] * 4))
+    assert time.perf_counter() - started < 12 * once + 0.5
+
+
+def test_a_lexicon_name_with_commas_is_found_whole():
+    text = "The Bureau of Alcohol, Tobacco, Firearms and Explosives came."
+    assert organizations(text) == ["Bureau of Alcohol, Tobacco, Firearms and Explosives"]
 
 
 def test_a_publisher_with_a_persons_name_leaves_the_person_a_person():

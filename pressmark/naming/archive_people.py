@@ -51,7 +51,7 @@ def merge_people(articles: Sequence[NamedArticle], organizations: Mapping[Node, 
 
 
 def _group(parts: NameParts) -> tuple[str, str]:
-    return (parts.words[-1].casefold() if parts.words else "", "full" if parts.given else "surname")
+    return (folded(parts.words[-1]) if parts.words else "", "full" if parts.given else "surname")
 
 
 def _cluster(named: NamedArticle, index: int, person: Person, organizations: Mapping[Node, str]) -> Cluster:
@@ -126,7 +126,7 @@ def _without_lone_generations(buckets: dict[tuple[str, ...], list[Cluster]]) -> 
 def _exact(parts: NameParts) -> tuple[str, ...]:
     generation = (parts.suffix or "").rstrip(".").casefold()
     return (
-        *(word.casefold().rstrip(".") for word in parts.words),
+        *(folded(word) for word in parts.words),
         generation if generation in ("jr", "sr", "ii", "iii") else "",
     )
 

@@ -101,8 +101,13 @@ def _fixed(people: Sequence[PersonEntry], index: OrganizationIndex) -> Fixed:
 def _forms(people: Sequence[PersonEntry], index: OrganizationIndex) -> dict[str, list[Form]]:
     forms: dict[str, dict[Form, None]] = {}
     for form in [*_organization_forms(index), *_person_forms(people)]:
-        forms.setdefault(folded(form.words[0]), {})[form] = None
+        forms.setdefault(_opening(form.words), {})[form] = None
     return {key: sorted(bucket, key=lambda form: -len(form.words)) for key, bucket in forms.items()}
+
+
+def _opening(words: Sequence[str]) -> str:
+    """The first two words of a form, folded: what it is looked up by."""
+    return " ".join(folded(word) for word in words[:2])
 
 
 def _organization_forms(index: OrganizationIndex) -> Iterator[Form]:
@@ -189,10 +194,8 @@ def _established(state: _State, fits: Sequence[Form]) -> bool:
 
 def _fits(line: Line, index: int, forms: Mapping[str, list[Form]]) -> list[Form]:
     """The longest forms that stand here, all of one length; given names only where no surname fits."""
-    word = line.words[index]
-    bucket = forms.get(folded(word.text))
-    if not bucket:
-        return []
+    pair = [word.text for word in line.words[index : index + 2]]
+    bucket = [*(forms.get(_opening(pair), ()) if len(pair) > 1 else ()), *forms.get(_opening(pair[:1]), ())]
     found: list[Form] = []
     for form in bucket:
         if found and len(form.words) < len(found[0].words):

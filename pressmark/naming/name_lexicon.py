@@ -60,9 +60,11 @@ def _known() -> tuple[KnownOrganization, ...]:
 KNOWN = _known()
 KNOWN_FORMS = {form: known for known in KNOWN for form in known.forms}
 KNOWN_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _form in KNOWN_FORMS:
-    _words = tuple(_form.split())
+KNOWN_KINDS: dict[tuple[str, ...], str] = {}
+for _form, _known_as in KNOWN_FORMS.items():
+    _words = tuple(_form.replace(",", "").split())
     KNOWN_BY_FIRST.setdefault(_words[0], []).append(_words)
+    KNOWN_KINDS[_words] = _known_as.kind
 for _forms in KNOWN_BY_FIRST.values():
     _forms.sort(key=len, reverse=True)
 

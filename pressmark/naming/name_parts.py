@@ -88,7 +88,7 @@ def _short_forms() -> dict[str, frozenset[str]]:
 @cache
 def folded(word: str) -> str:
     """A word of a name for comparison: without case, accents and full stop."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").replace("–", "-"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
 
 

@@ -22,11 +22,21 @@ from pressmark.naming.name_parts import GIVEN, SUFFIXES, SURNAMES, is_initial
 from pressmark.naming.name_words import COMMON, OPENINGS, Word
 from pressmark.naming.organizations import INNER_CAPITALS
 
+BEFORE_THINGS = lexicon.words("other_names", "before thing")
+VESSELS = lexicon.words("other_names", "vessel")
 NEVER = frozenset({"university", "department", "house", "committee"})
 COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 _MANY = re.compile(r"[A-Z]{2,}s")
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
 _COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+
+
+def is_thing(words: Sequence[Word], begin: int) -> bool:
+    """Whether what stands there is a storm, a ship or a fable: "Hurricane Ida", "the carrier Ida Marsh"."""
+    before = words[begin - 1] if begin else None
+    named = words[begin].key in BEFORE_THINGS or (before is not None and before.key in BEFORE_THINGS and before.capital)
+    fable = before is not None and (before.key, words[begin].key) == ("uncle", "sam")
+    return named or fable or (before is not None and before.key in VESSELS and not before.capital)
 
 
 def is_seat(shown: Sequence[Word]) -> bool:

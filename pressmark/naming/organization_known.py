@@ -9,6 +9,7 @@ from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
     KNOWN_BY_FIRST,
     KNOWN_FORMS,
+    KNOWN_KINDS,
     NOT_ORGANIZATION,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
@@ -38,20 +39,20 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
         stop = start + len(form)
         if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
             continue
-        if any(not close(words, k) for k in range(start + 1, stop)):
+        if any(not close(words, k) and words[k].gap != ", " for k in range(start + 1, stop)):
             continue
         if len(form) == 1 and (_is_part(words, start) or _only_opens(words, start)):
             return None
-        return Found(start, stop, KNOWN_FORMS[" ".join(form)].kind, True)
+        return Found(start, stop, KNOWN_KINDS[form], True)
     return None
 
 
 def _only_opens(words: Sequence[Word], index: int) -> bool:
     """Whether a common word has its capital from the beginning of a sentence alone ("Labour costs rose")."""
     word = words[index]
-    following_role = index + 1 < len(words) and words[index + 1].key in PARTY_OFFICES
+    office = any(following.key in PARTY_OFFICES for following in words[index + 1 : index + 3])
     plain = word.is_common or word.key in ROLE_MODIFIERS
-    return word.opens and plain and not word.possessive and not speaks(words, index, index + 1) and not following_role
+    return word.opens and plain and not word.possessive and not speaks(words, index, index + 1) and not office
 
 
 def _is_part(words: Sequence[Word], index: int) -> bool:

@@ -36,7 +36,9 @@ from pressmark.naming.organization_known import Found, known_at
 from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
+LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
+LOOSE = lexicon.words("organization_words", "loose")
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
@@ -132,7 +134,12 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
         return True
-    if words[start].possessive and (words[start].text in KNOWN_FORMS or is_acronym(words[start].text)):
+    owner = words[start]
+    if owner.possessive and (owner.text in KNOWN_FORMS or is_acronym(owner.text) or owner.key in HEADS):
+        return True
+    if any(_is_shouted(word) or word.key in LEADING for word in shown[1:]):
+        return True
+    if any(a.key in HEADS and b.key in TITLE_WORDS and not a.possessive for a, b in pairwise(shown[:-1])):
         return True
     if _first_owns(shown):
         return True
@@ -149,6 +156,11 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     first, last = shown[0], shown[-1]
     qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
     return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _is_shouted(word: Word) -> bool:
+    """Whether a word is one of those that open releases: "FOR IMMEDIATE RELEASE"."""
+    return word.text in THINGS and word.text.isupper() and word.is_common
 
 
 def _first_owns(shown: Sequence[Word]) -> bool:
@@ -168,7 +180,7 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     generic = spelled(words, start, stop) in GENERIC
     if head in ("center", "centre") and words[stop - 2].key in FACILITIES:
         return None
-    sure = head not in WEAK_HEADS or stop - start > 2 or has_article(words, start)
+    sure = head not in WEAK_HEADS or (head not in LOOSE and (stop - start > 2 or has_article(words, start)))
     if head == "police" and not words[stop - 2].is_common:
         sure = True
     if head in WEAK_HEADS and _is_role_word(words, stop):

@@ -22,7 +22,7 @@ from pressmark.naming.name_lexicon import (
     names_nobody,
 )
 from pressmark.naming.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
-from pressmark.naming.name_spoilers import is_nobody, is_seat, spoils
+from pressmark.naming.name_spoilers import is_nobody, is_seat, is_thing, spoils
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 
 MARKS = tuple("\"“”'‘’()")
@@ -30,7 +30,7 @@ CLOSING = tuple("\"”’'")
 LONGEST = 6
 PHRASES = lexicon.words("other_names", "phrase")
 NO_SPEAKER_AFTER = frozenset({"of", "the", "in", "at", "from", "near", "to", "with", "for", "on"})
-_DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|an|ite)")
+_DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str)
         return None
     if all(is_initial(word.text) for word in shown) or is_initial(shown[-1].text) or _is_particle(shown[-1]):
         return None
-    if " ".join(word.key for word in shown) in PHRASES or is_seat(shown):
+    if " ".join(word.key for word in shown) in PHRASES or is_seat(shown) or is_thing(words, begin):
         return None
     if any(spoils(words, k, begin, end) for k in range(begin, end)):
         return None
@@ -242,6 +242,8 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     if word.key in GIVEN and given_weight(word) >= 1.5:
         return False
     if word.opens and word.key not in GIVEN and (word.is_common or word.key.endswith("ing")):
+        return True
+    if word.key.startswith("co-") and word.key[3:] in ROLE_NOUNS:
         return True
     if names_nobody(word) or word.key in OPENINGS or (word.key in ROLE_MODIFIERS and word.key not in GIVEN):
         return True
