@@ -64,7 +64,7 @@ def test_a_page_of_headlines_alone_holds_no_article():
 def test_an_advisory_without_a_sentence_is_an_article():
     what = "WHO:\nIda Marsh\nTom Arrow\nWHAT:\nPress Conference\nWHERE:\nThe Old Pier\nWHEN:\nJuly 6, 2021 at noon"
     article = read(f"Harbor News\nFor Immediate Release\nPress Conference on Two Boats\n{what}\n###\n{FOOTER}")
-    assert article.title == "Press Conference on Two Boats"
+    assert (article.title, article.authors) == ("Press Conference on Two Boats", ())
     assert "Tom Arrow" in article.text
     assert "Permit Search" not in article.text
 

@@ -282,7 +282,8 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
         return Piece(item.block, "navigation", "masthead")
     if len(item.text) <= LONGEST_MINISTRY and MINISTRY.fullmatch(item.text) and is_body(item.text):
         return Piece(item.block, "field", "masthead")
-    if read_bare_name(item.text) or _is_name_by_date(signed, index):
+    listed = any(_is_masthead(other.text) for other in signed[max(title + 1, index - NEAR) : index])  # under "WHO:"
+    if not listed and (read_bare_name(item.text) or _is_name_by_date(signed, index)):
         return Piece(item.block, "byline", "bare author")
     if TERMINAL.search(item.text) and len(item.text.split()) >= 3:
         return Piece(item.block, "paragraph")
