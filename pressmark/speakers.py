@@ -9,7 +9,7 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
-from pressmark.speech.affiliation import affiliation, first_mention, issuer
+from pressmark.speech.affiliation import STYLES, affiliation, first_mention, issuer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
@@ -100,7 +100,7 @@ def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
     """The Director of Commercial Services, Jane Neary, said: the name that follows a role and its charge."""
     at = first_mention(scene.names, end)
     following = scene.names.mentions[at] if at < len(scene.names.mentions) else None
-    between = CHARGE.fullmatch(scene.article.text[end : following.start]) if following else None
+    between = CHARGE.fullmatch(STYLES.sub("", scene.article.text[end : following.start])) if following else None
     if following is None or following.person is None or not between:
         return None
     role = any(word.casefold() in _callings() for word in WORD.findall(words))

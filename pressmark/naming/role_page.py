@@ -5,42 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pressmark import lexicon
 from pressmark.naming.mentions import Spot
 from pressmark.naming.name_lexicon import ROLE_NOUNS, TITLE_WORDS
 from pressmark.naming.name_words import Line, Word
 
 TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
-ENDS = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "as",
-        "after",
-        "before",
-        "during",
-        "but",
-        "because",
-        "has",
-        "have",
-        "had",
-        "is",
-        "was",
-        "were",
-        "are",
-        "will",
-        "would",
-        "by",
-        "about",
-        "if",
-        "said",
-        "says",
-    }
-)
+ENDS = lexicon.words("roles", "clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +35,7 @@ def belongs(words: Sequence[Word], index: int) -> bool:
 
 
 def is_role(word: Word) -> bool:
-    return word.key in ROLE_NOUNS or (word.capital and word.key in TITLE_WORDS)
+    """Whether a word is a role noun, several in one ("writer-director"), or a title."""
+    parts = word.key.split("-")
+    several = len(parts) > 1 and all(part in ROLE_NOUNS for part in parts)
+    return several or word.key in ROLE_NOUNS or (word.capital and word.key in TITLE_WORDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.name_lexicon import CALENDAR, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import COURTESY
@@ -11,6 +12,9 @@ from pressmark.naming.name_words import OPENINGS, Word, close
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 
 LONGEST = 9
+LONGEST_CHARGE = 12
+WHOSE = frozenset({"his", "her", "their", "my", "our"})
+STYLES = lexicon.words("roles", "style")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS
 
 
@@ -19,27 +23,43 @@ def role_before(page: Page, start: int) -> Role | None:
     words = page.line.words
     if start == 0 or (words[start].opens and not _titled(words[start - 1])):
         return None
+    styled = _before_style(words, start)
+    if styled < start:
+        found = role_before(page, styled)
+        if found is not None:
+            return found
     gap = words[start].gap.strip()
     last = words[start - 1]
     if gap in ("", ",") and not is_role(last):
         return _charged(page, start)
-    if last.key in COURTESY and gap == "" and start > 1 and close(words, start - 1) and is_role(words[start - 2]):
-        return role_before(page, start - 1)
-    if gap not in ("", ",") or last.possessive or start in page.stops or last.key in COURTESY:
+    if gap not in ("", ",") or last.possessive or start in page.stops or _is_courtesy(last):
         return None
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
         begin += 1
-    if gap == "," and (last.key not in ROLE_NOUNS or (begin == start - 1 and begin not in page.stops)):
+    whose = begin > 0 and words[begin - 1].key in WHOSE and close(words, begin)
+    bare = begin == start - 1 and begin not in page.stops and not whose
+    if gap == "," and (last.key not in ROLE_NOUNS or bare):
         return None
     if gap == "," and begin > 0 and not words[begin].opens and "," in words[begin].gap:
         return None
     organization = page.stops.get(begin)
     owner = organization.organization if organization is not None and belongs(words, begin) else None
-    text = page.printed(begin, start)
-    if text.casefold() in COURTESY or not any(is_role(word) for word in words[begin:start]):
+    if not any(is_role(word) for word in words[begin:start]):
         return None
-    return Role(text, owner)
+    return Role(page.printed(begin, start), owner)
+
+
+def _before_style(words: Sequence[Word], start: int) -> int:
+    """Where the styles of address before a name begin: "the Bishop of Halden, | the Rt Rev Tom Reed"."""
+    begin = start
+    while begin > 1 and words[begin - 1].capital and words[begin - 1].key.rstrip(".") in STYLES and close(words, begin):
+        begin -= 1
+    return begin - 1 if begin < start and begin > 1 and words[begin - 1].key == "the" else begin
+
+
+def _is_courtesy(word: Word) -> bool:
+    return word.capital and word.key in COURTESY
 
 
 def _charged(page: Page, start: int) -> Role | None:
@@ -47,23 +67,32 @@ def _charged(page: Page, start: int) -> Role | None:
     words = page.line.words
     if start in page.stops:
         return _heading(page, start)
-    if not words[start].gap.isspace():
+    gap = words[start].gap
+    if not (gap.isspace() or (gap == ", " and _closes(page, start))):
         return None
     index = start - 1
-    while (
-        index > 0 and start - index < 6 and words[index].capital and close(words, index) and index + 1 not in page.stops
-    ):
-        if (
-            words[index - 1].key in ("of", "for")
-            and index > 1
-            and is_role(words[index - 2])
-            and words[index - 2].capital
-        ):
+    while index > 0 and start - index < LONGEST_CHARGE and _charges(words, index) and index + 1 not in page.stops:
+        tie = words[index - 1].key in ("of", "for") and index > 1
+        if tie and is_role(words[index - 2]) and words[index - 2].capital:
             begin = _role_begin(page, index - 2)
             owner = page.stops.get(begin)
+            if not gap.isspace() and not (begin > 0 and words[begin - 1].key == "the"):
+                return None
             return Role(page.printed(begin, start), owner.organization if owner and belongs(words, begin) else None)
         index -= 1
     return None
+
+
+def _charges(words: Sequence[Word], index: int) -> bool:
+    """Whether a word goes on a charge to the left: "for Roads & Farmers' Welfare and Rural Growth"."""
+    joined = close(words, index) or words[index].gap.strip() == "&"
+    return joined and (words[index].capital or words[index].key == "and")
+
+
+def _closes(page: Page, start: int) -> bool:
+    """Whether a name in apposition is over with a comma, so that it is no further one in a list."""
+    words, spot = page.line.words, page.starts.get(start)
+    return spot is None or spot.stop >= len(words) or words[spot.stop].gap.strip().startswith((",", "."))
 
 
 def _heading(page: Page, start: int) -> Role | None:

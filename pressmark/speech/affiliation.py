@@ -15,11 +15,17 @@ from pressmark.speech.reporting import forms
 
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
-NOUN_BEFORE = re.compile(r"((?:[\w'’&-]+ ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $")
+NOUN_BEFORE = re.compile(
+    r"((?:(?:[\w'’&-]+|\([A-Z][a-z]+\)) ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $"
+)
 PHRASE_BEHIND = re.compile(
-    r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?, (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
+    r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
+    r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
 BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the )?$")
+CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
+TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
+STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 LEADS = re.compile(rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?$")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
@@ -28,21 +34,34 @@ MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
 
 def affiliation(article: Article, names: Names, person: int) -> tuple[str | None, int | None]:
-    """A person -> role as printed, organization (index into Names), None for what the article does not print."""
+    """A person -> role as printed, organization (index into Names), None for what the article does not print.
+
+    An office or a calling goes before kinship, and both before a style of address.
+    """
     roles = [role for role in names.people[person].roles if role.text.casefold() not in MEMBERSHIPS]
     beside = [_beside(article, names, at) for at, m in enumerate(names.mentions) if m.person == person]
-    printed = roles[0].text if roles else next((role for role, _ in beside if role), None)
+    printed = [role.text for role in roles] + [role for role, _ in beside if role]
     known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
-    return printed, next((organization for organization in known if organization is not None), None)
+    return min(printed, key=_weight, default=None), next((found for found in known if found is not None), None)
+
+
+def _weight(role: str) -> int:
+    """0 for an office or a calling, 1 for kinship, 2 for a style of address alone ("Rt Rev")."""
+    words = [word.casefold() for word in WORD.findall(role)]
+    if all(word in lexicon.words("roles", "style") for word in words):
+        return 2
+    return int(words[-1] in lexicon.words("roles", "relation"))
 
 
 def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | None]:
     mention, text = names.mentions[at], article.text
-    before = text[max(0, mention.start - WINDOW) : mention.start]
-    behind = text[mention.end : mention.end + WINDOW]
-    role = _role_before(before) or _role_behind(behind)
     previous = names.mentions[at - 1] if at else None
     following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
+    floor = previous.end if previous and previous.person is not None else 0
+    before = STYLES.sub("", text[max(floor, mention.start - WINDOW) : mention.start])
+    behind = text[mention.end : mention.end + WINDOW]
+    nearest = following.start - mention.end if following and following.person is not None else WINDOW
+    role = _role_before(before) or _role_behind(behind, nearest)
     if previous and previous.organization is not None and _leads(text, previous, mention):
         return role, previous.organization
     if following and following.organization is not None and _trails(text, mention, following):
@@ -64,11 +83,19 @@ def _role_before(before: str) -> str | None:
     return None
 
 
-def _role_behind(behind: str) -> str | None:
+def _role_behind(behind: str, nearest: int) -> str | None:
+    """The role in apposition; it holds no clause and no other person's name, and its noun stands before any tie."""
     match = PHRASE_BEHIND.match(behind)
-    if match and _names_role(match[1]) and not _speaks(match[1]):
-        return match[1].strip()
-    return None
+    if not match or _speaks(match[1]):
+        return None
+    phrase = CLAUSE.sub("", match[1]).strip()
+    head = TIE.split(phrase, maxsplit=1)[0]
+    words = list(WORD.finditer(head))
+    noun = next((word for word in reversed(words) if _names_role(word[0])), None)
+    if noun is None:
+        return None
+    role = phrase if noun is words[-1] else head[: noun.end()]
+    return role if match.start(1) + len(role) <= nearest else None
 
 
 def _leads(text: str, organization: Mention, person: Mention) -> bool:
