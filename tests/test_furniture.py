@@ -82,6 +82,14 @@ def test_sentences_broken_around_links_and_bold_words_are_whole_again():
     assert article.dateline == "HARBOR CITY"
 
 
+def test_a_headline_above_a_bold_name_is_no_part_of_its_sentence():
+    headline = "Statement from District Attorney Ida Marsh regarding the Tom Arrow Verdict"
+    article = read(
+        f"{headline}\nTom Arrow’s\nlong trial came to an end with the verdict of the jury on Monday.\n{MORE}"
+    )
+    assert (article.title, passages(article)[1][:22]) == (headline, "Tom Arrow’s long trial")
+
+
 def test_soft_hyphens_inside_words_are_discards():
     article = read((f"{TITLE}\n\n{LEAD}").replace("Boats", "Bo\u00adats").replace("years", "ye&shy;ars"))
     assert (article.title, passages(article)) == (TITLE, [TITLE, LEAD])

@@ -22,6 +22,7 @@ LEADING_DASH = re.compile(r",?\s?[–—-]+\s|,\s")
 UNSEEN = "\u00ad"
 LONGEST_PLACE = 60
 LONGEST_BROKEN_OUT = 70
+HEADLINE = 0.7
 LONGEST_WRAP = 140
 SHORTEST_WRAP = 40
 
@@ -188,7 +189,7 @@ def _is_broken_out(group: Sequence[_Line], line: _Line, after: _Line | None, wid
     if width or SENTENCE_END.search(before) or not (long or INSIDE.match(words)):
         return False
     behind = visible[after.start : after.end] if after and not (after.apart or after.mark or after.tag) else ""
-    headed = len(group) == 1 and is_title_case(before)
+    headed = len(group) == 1 and is_title_case(before, HEADLINE)
     few = line.seen <= LONGEST_BROKEN_OUT and bool(behind) and not headed
     return _opens_inside(words) or (few and _opens_inside(behind))
 
@@ -198,10 +199,10 @@ def _opens_inside(words: str) -> bool:
     return words[0].islower() or bool(INSIDE.match(words))
 
 
-def is_title_case(words: str) -> bool:
-    """Whether nearly all longer words begin with capitals."""
+def is_title_case(words: str, share: float = 0.9) -> bool:
+    """Whether nearly all longer words begin with capitals, or such a share of them."""
     long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
-    return bool(long) and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
+    return bool(long) and sum(word[0].isupper() for word in long) >= share * len(long)
 
 
 def opens_with_place(line: str, words: str) -> bool:
