@@ -53,7 +53,8 @@ def _rows(target: str) -> list[dict[str, Any]]:
 
 def _names(target: str) -> list[dict[str, Any]]:
     split = _object({"articles": TEXTS, "name": TEXT}, ["name"])
-    changes: dict[str, Any] = {"set": _set(target), "merge": TEXTS, "aliases": TEXTS, "split": split}
+    changes: dict[str, Any] = {"set": _set(target), "split": split}
+    changes |= dict.fromkeys(("merge", "distinct", "aliases"), TEXTS)
     return [_entry({target: TEXT, action: change}) for action, change in changes.items()]
 
 

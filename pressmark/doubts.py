@@ -6,10 +6,11 @@ import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import cast
 
-from pressmark.correcting.correction import BLANK, METHOD
+from pressmark.correcting.correction import BLANK, METHOD, Outcome
 from pressmark.correcting.keyed import KeyedArticle, KeyedDocument, words
 from pressmark.correcting.origin import line_of
 from pressmark.identity import Identities
@@ -116,14 +117,27 @@ def _strangers(document: KeyedDocument, keyed: KeyedArticle) -> Iterator[Problem
         yield _placed(document, keyed, Problem("doubt", "article inside an article", message, excerpt, fix), at)
 
 
-def name_doubts(who: Identities, corrected: Identities) -> Iterator[Problem]:
+def name_doubts(who: Identities, corrected: Identities, outcomes: Iterable[Outcome] = ()) -> Iterator[Problem]:
     """The doubts about who is who, less those that corrections settled; with the correction that makes two one."""
     before, after = _by_name(who), _by_name(corrected)
+    apart = list(_apart(outcomes))
     for problem in who.problems:
         named = [problem.excerpt or ""] if problem.kind in ONE_OF else list(_phrases(problem.message))
         asked, left = (list(dict.fromkeys(one for n in named for one in names.get(n, ()))) for names in (before, after))
-        if problem.kind not in (*SAME, *ONE_OF) or len(left) >= len(asked):
+        settled = problem.kind in SAME and any(
+            {one for one in left if one[0] == left[0][0]} <= several for several in apart
+        )
+        if not settled and (problem.kind not in (*SAME, *ONE_OF) or len(left) >= len(asked)):
             yield replace(problem, suggestion=_merge(problem.kind, left) or problem.suggestion)
+
+
+def _apart(outcomes: Iterable[Outcome]) -> Iterator[set[tuple[str, str]]]:
+    """Those of whom a person says that they are several."""
+    for outcome in outcomes:
+        c = outcome.correction
+        if c.action == "distinct" and outcome.row and outcome.now:
+            others = cast(list[str], outcome.now["distinct"])
+            yield {(c.target, key) for key in (outcome.row, *others)}
 
 
 def _by_name(who: Identities) -> dict[str, list[tuple[str, str]]]:
@@ -141,7 +155,7 @@ def _merge(kind: str, found: list[tuple[str, str]]) -> str | None:
     if kind in ONE_OF and len(same) == 1:
         return f"- {found[0][0]}: {BLANK}\n  merge: [{same[0]}]"
     if kind in SAME and len(same) > 1:
-        return f"- {found[0][0]}: {same[0]}\n  merge: [{', '.join(same[1:])}]"
+        return f"- {found[0][0]}: {same[0]}\n  merge: [{', '.join(same[1:])}]  # or distinct, if these are several"
     return None
 
 

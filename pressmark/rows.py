@@ -44,7 +44,8 @@ def archive_rows(
     tally = Tally()
     topics: dict[str, str] = {}
     problems = [
-        _problem_row(problem, None, None) for problem in (*failures, *name_doubts(found, who), *log.problems(outcomes))
+        _problem_row(problem, None, None)
+        for problem in (*failures, *name_doubts(found, who, outcomes), *log.problems(outcomes))
     ]
     for read in documents():
         document, _ = correct(read, corrections)

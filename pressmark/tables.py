@@ -283,7 +283,7 @@ class CorrectionRow:
 
     id: str = column("Key, from the row and what was changed", key=True)
     kind: str = column("article, quote, figure, person or organization", facet=True)
-    action: str = column("set, reject, add, merge, split or aliases", facet=True)
+    action: str = column("set, reject, add, merge, distinct, split or aliases", facet=True)
     row: str = column("Key of the row it changed, left out or added")
     was: str = column("What the program found, as a JSON object")
     now: str = column("What the archive says instead, as a JSON object")

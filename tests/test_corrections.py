@@ -170,6 +170,31 @@ def test_people_are_merged_renamed_and_given_aliases(corrected):
     assert rows(archive, "select count(*) from organizations where id = 'riverton-harbour-board'") == [(0,)]
 
 
+def test_two_people_of_one_name_are_said_to_be_two(corrected, place):
+    for name, role in (("surgeon", "surgeon at Marsh Hospital"), ("chief", "police chief of Riverton")):
+        text = f"THE {name.upper()} SPEAKS\n\nMay 18, 2024\n\n“We will wait for the spring,” said Ruth Poole, {role}.\n"
+        (place / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
+    try:
+        asked = "select suggestion from problems where kind = 'same name'"
+        before = corrected("")
+        everybody = rows(before, "select * from people order by id")
+        [(first,), (second,)] = rows(before, "select id from people where name = 'Ruth Poole' order by id")
+        assert rows(before, asked) == [
+            (f"- person: {first}\n  merge: [{second}]  # or distinct, if these are several",)
+        ]
+        archive = corrected(f"- person: {first}\n  distinct: {second}\n  reason: asked both\n")
+        assert rows(archive, asked) == faults(archive) == []
+        assert rows(archive, "select * from people order by id") == everybody
+        assert rows(archive, "select action, row, now, reason from corrections") == [
+            ("distinct", first, json.dumps({"distinct": [second]}), "asked both")
+        ]
+        [(fault, _)] = faults(corrected(f"- person: {first}\n  distinct: [Nobody]"))
+        assert "no person has the key or name “Nobody”" in fault
+    finally:
+        for name in ("surgeon", "chief"):
+            (place / "corpus" / f"{name}.txt").unlink()
+
+
 def test_a_person_is_split_by_article(corrected):
     before = corrected("")
     (article,) = rows(
@@ -246,7 +271,7 @@ def test_what_fits_nothing_changes_nothing_and_suggests_what_is_near(corrected, 
         ("- file: a.md\n  add: quote\n  words: X", "corrections.yaml:1: an added quote needs its kind"),
         (
             "- person: p\n  reject: true",
-            "corrections.yaml:1: expected just one of set, merge, split, aliases for a person",
+            "corrections.yaml:1: expected just one of set, merge, distinct, split, aliases for a person",
         ),
         ("- person: p\n  split: {name: X}", "corrections.yaml:2: split needs articles"),
         ("- set: {title: X}", "corrections.yaml:1: nothing says what this is about"),
@@ -283,7 +308,7 @@ def test_the_schema_is_up_to_date_and_the_readme_shows_corrections_that_can_be_f
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == schema()
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     example = readme.partition("## Corrections")[2].partition("```yaml\n")[2].partition("```")[0]
-    assert len(parse_corrections(example)) == 9
+    assert len(parse_corrections(example)) == 10
     shipped = (Path(__file__).parent.parent / "corpus" / "corrections.yaml").read_text(encoding="utf-8")
     assert parse_corrections(shipped) == ()
     assert parse_corrections("\n".join(line.removeprefix("# ") for line in shipped.splitlines()[3:]).replace("#", ""))

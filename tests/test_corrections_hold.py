@@ -75,14 +75,22 @@ def entries(draw):
         else st.sampled_from(["set", "reject"])
     )
     action = draw(
-        row if target in ("article", "quote", "figure") else st.sampled_from(["set", "merge", "split", "aliases"])
+        row
+        if target in ("article", "quote", "figure")
+        else st.sampled_from(["set", "merge", "distinct", "split", "aliases"])
     )
     if action == "add":
         words = draw(st.sampled_from(["run out of time", "piers", "14", "Fuel", "RIVERTON"]))
         where = {"file": draw(st.sampled_from(["piers.md", "ferry.txt"])), "occurrence": draw(st.integers(1, 3))}
         set_to = {"kind": FIELDS[target]["kind"].choices[0]} | draw(fields(target))
         return {"add": target, "words": words, "set": set_to} | where
-    change = {"set": draw(fields(target)), "reject": True, "merge": names, "aliases": [draw(TEXTS), *names]}
+    change = {
+        "set": draw(fields(target)),
+        "reject": True,
+        "merge": names,
+        "distinct": names,
+        "aliases": [draw(TEXTS), *names],
+    }
     return {target: key, action: {"articles": articles} if action == "split" else change[action]}
 
 

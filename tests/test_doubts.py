@@ -101,7 +101,12 @@ def test_sections_that_share_no_name_with_the_rest_are_asked_about(tmp_path):
 @pytest.mark.parametrize(
     ("kind", "message", "excerpt", "fix"),
     [
-        ("likely the same person", "Vex shares a role with Ada Vex", "Vex", "- person: ada-vex\n  merge: [vex]"),
+        (
+            "likely the same person",
+            "Vex shares a role with Ada Vex",
+            "Vex",
+            "- person: ada-vex\n  merge: [vex]  # or distinct, if these are several",
+        ),
         ("ambiguous acronym", "RHB stands for several organizations", "RHB", "- organization: …\n  merge: [rhb]"),
         ("joint publisher", "published by several: RHB, Ferry Works", "RHB, Ferry Works", None),
     ],

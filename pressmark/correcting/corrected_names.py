@@ -76,8 +76,8 @@ def _applied(side: _Side, c: Correction) -> Outcome:
         )
     if c.action == "set":
         return _renamed(side, c, owner)
-    if c.action == "merge":
-        return _merged(side, c, owner)
+    if c.action in ("merge", "distinct"):
+        return _with_others(side, c, owner)
     return _split(side, c, owner) if c.action == "split" else _also_named(side, c, owner)
 
 
@@ -115,7 +115,8 @@ def _renamed(side: _Side, c: Correction, owner: Owner) -> Outcome:
     return Outcome(c, owner.id, was, {name: fields[name] for name in was})
 
 
-def _merged(side: _Side, c: Correction, owner: Owner) -> Outcome:
+def _with_others(side: _Side, c: Correction, owner: Owner) -> Outcome:
+    """Others who are the same, or who are not though they may look so: that changes no row and settles the doubt."""
     others = [_find(side, name) for name in c.names]
     missing = [name for name, other in zip(c.names, others, strict=True) if other is None]
     if missing:
@@ -124,6 +125,8 @@ def _merged(side: _Side, c: Correction, owner: Owner) -> Outcome:
     gone = list({other.id: other for other in others if other is not None and other.id != owner.id}.values())
     if not gone:
         return Outcome(c, owner.id, fault=STALE[0], remedy=STALE[1])
+    if c.action == "distinct":
+        return Outcome(c, owner.id, {}, {"distinct": [other.id for other in gone]})
     for other in gone:
         _absorb(side, owner.id, other.id)
     return Outcome(c, owner.id, {"separate": [other.name for other in gone]}, {"name": owner.name})

@@ -16,15 +16,15 @@ BLANK = "…"
 
 Value = str | float | int | None | tuple[Byline, ...] | tuple[str, ...]
 Target = Literal["article", "quote", "figure", "person", "organization"]
-Action = Literal["set", "reject", "add", "merge", "split", "aliases"]
+Action = Literal["set", "reject", "add", "merge", "distinct", "split", "aliases"]
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One entry: what it is about (by key or name, or by file and exact words) and what it changes.
 
-    words: the exact words of a quote or figure, a quote's parts apart. names: whom to merge, under which aliases, or
-    the articles of whoever is split off.
+    words: the exact words of a quote or figure, a quote's parts apart. names: whom to merge, who is somebody else,
+    under which aliases, or the articles of whoever is split off.
     """
 
     line: int

@@ -84,8 +84,8 @@ ACTIONS: Mapping[str, tuple[str, ...]] = {
     "article": ("set", "reject"),
     "quote": ("set", "reject"),
     "figure": ("set", "reject"),
-    "person": ("set", "merge", "split", "aliases"),
-    "organization": ("set", "merge", "split", "aliases"),
+    "person": ("set", "merge", "distinct", "split", "aliases"),
+    "organization": ("set", "merge", "distinct", "split", "aliases"),
 }
 ADDED = ("quote", "figure")
 """What can be added; an added one must say its kind, for nothing else does."""

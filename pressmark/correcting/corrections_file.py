@@ -27,7 +27,7 @@ from pressmark.correcting.correction_values import (
     texts,
 )
 
-ALL_ACTIONS = ("set", "reject", "add", "merge", "split", "aliases")
+ALL_ACTIONS = ("set", "reject", "add", "merge", "distinct", "split", "aliases")
 ENTRY = (*dict.fromkeys(key for keys in PLACE.values() for key in keys), *ALL_ACTIONS, "words", "reason")
 
 
@@ -178,7 +178,7 @@ def _fields(entry: Entry, target: Target, action: Action, line: int) -> dict[str
 def _names(entry: Entry, action: Action) -> tuple[str, ...]:
     if action == "split":
         return texts(*_split(entry)["articles"])
-    return texts(*entry[action]) if action in ("merge", "aliases") else ()
+    return texts(*entry[action]) if action in ("merge", "distinct", "aliases") else ()
 
 
 def _split(entry: Entry) -> Entry:
