@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import chain
@@ -131,7 +132,8 @@ def _outcomes(paths: list[Path], reader: Reader, jobs: int, progress: Progress) 
     done = {position: outcome for position, path in enumerate(paths) if (outcome := reader.kept(path))}
     missing = [position for position in range(len(paths)) if position not in done]
     work = outcomes([paths[position] for position in missing], reader.read, reader.lost, jobs)
-    done |= {missing[position]: outcome for position, outcome in progress(work, len(missing))}
+    with closing(work):
+        done |= {missing[position]: outcome for position, outcome in progress(work, len(missing))}
     return [done[position] for position in range(len(paths))]
 
 

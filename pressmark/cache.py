@@ -59,7 +59,7 @@ class Cache:
             _Pickler(written, protocol=5).dump(value)
         stored = written.getvalue()
         draft = self._folder / f"{key}.{os.getpid()}.draft"
-        draft.write_bytes(sha256(stored).digest() + stored)
+        draft.write_bytes(_checksum(key, stored) + stored)
         draft.replace(self._file(key))
 
     def make_room_beyond(self, keys: set[str]) -> None:
@@ -100,7 +100,12 @@ class Cache:
         except OSError:
             return None
         checksum, stored = found[:CHECKSUM], found[CHECKSUM:]
-        return stored if sha256(stored).digest() == checksum else None
+        return stored if _checksum(key, stored) == checksum else None
+
+
+def _checksum(key: str, stored: bytes) -> bytes:
+    """Of the bytes and of whose they are, so that no document passes for another."""
+    return sha256(key.encode() + stored).digest()
 
 
 class _Pickler(pickle.Pickler):

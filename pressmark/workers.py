@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -18,26 +19,23 @@ FEW = 12
 
 def outcomes(
     items: Sequence[Item], work: Callable[[Item], Outcome], lost: Callable[[Item], Outcome], jobs: int
-) -> Iterator[tuple[int, Outcome]]:
+) -> Generator[tuple[int, Outcome], None, None]:
     """(position, work(item)) for every item, in the order in which they are done.
 
-    `work` must be picklable. An item whose worker dies is tried again alone; if it dies again, `lost` answers for it.
+    `work` must be picklable. When a worker dies, the items it may have died of are tried again alone, and if one dies
+    again, `lost` answers for it; the others go on together.
     An interrupt ends the workers at once.
     """
     if jobs == 1 or len(items) < FEW:
         yield from ((position, work(item)) for position, item in enumerate(items))
         return
     waiting = dict(enumerate(items))
-    try:
+    while waiting:
         for position, outcome in _together(waiting, work, jobs):
             del waiting[position]
             yield position, outcome
-        for position, item in waiting.items():
-            yield from _alone(position, item, work, lost)
-    except BaseException:
-        for worker in multiprocessing.active_children():
-            worker.terminate()
-        raise
+        for position in list(waiting)[: 2 * jobs + 1]:  # with the workers or next in their queue when one died
+            yield position, _alone(waiting.pop(position), work, lost)
 
 
 def _together(waiting: dict[int, Item], work: Callable[[Item], Outcome], jobs: int) -> Iterator[tuple[int, Outcome]]:
@@ -56,18 +54,26 @@ def _finished(done: Iterable[Future[Outcome]], positions: dict[Future[Outcome], 
         yield positions[future], outcome
 
 
-def _alone(
-    position: int, item: Item, work: Callable[[Item], Outcome], lost: Callable[[Item], Outcome]
-) -> Iterator[tuple[int, Outcome]]:
+def _alone(item: Item, work: Callable[[Item], Outcome], lost: Callable[[Item], Outcome]) -> Outcome:
     with _pool(1) as pool:
         try:
-            yield position, pool.submit(work, item).result()
+            return pool.submit(work, item).result()
         except BrokenProcessPool:
-            yield position, lost(item)
+            return lost(item)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts_to_the_parent)
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers that end with their work, or at once when it is broken off: left alone, a pool would finish it first."""
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _leave_interrupts_to_the_parent)
+    try:
+        yield pool
+    except BaseException:
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -225,6 +225,17 @@ def test_the_cache_gives_up_what_was_used_longest_ago_and_nothing_else(corpus, t
     assert sorted(cache.glob("*/*")) == sorted([*kept, mine, *(cache / ("0" * 16) / (name * 64) for name in "ab")])
 
 
+def test_documents_that_changed_places_in_the_cache_are_noticed(corpus, tmp_path):
+    build(corpus, tmp_path / "a.db")
+    one, other = sorted((tmp_path / "cache").glob("*/*"))
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
+    build(corpus, tmp_path / "b.db")
+    assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
+    assert [one.read_bytes(), other.read_bytes()] == [first, second]
+
+
 def test_several_processes_write_the_bytes_that_one_does(corpus, tmp_path):
     for day in range(1, 15):
         (corpus / f"day-{day}.txt").write_text(FERRY.replace("May 18", f"May {day}"), encoding="utf-8")

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,59 @@ def test_a_build_killed_at_any_moment_leaves_the_old_archive_or_the_whole_new_on
         assert archive.read_bytes() in whole
     assert build(corpus, archive, cache=cache).exit_code == 0
     assert archive.read_bytes() == whole[1]
+
+
+def workers_of(pid, number, patience=60):
+    """The processes that a build has started to read its files, once there are so many."""
+    for _ in range(patience * 20):
+        lines = [Path(f"/proc/{one}/cmdline").read_bytes() for one in children(pid)]
+        found = [one for one, line in zip(children(pid), lines, strict=False) if b"spawn_main" in line]
+        if len(found) >= number:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("no workers")
+
+
+def children(pid):
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def write_days(corpus, number, times=1):
+    for day in range(1, number + 1):
+        (corpus / f"day-{day}.txt").write_text(FERRY.replace("May 18", f"May {day}") * times, encoding="utf-8")
+
+
+def test_a_worker_killed_while_building_costs_a_retry_not_the_build(corpus, tmp_path):
+    write_days(corpus, 14)
+    build(corpus, tmp_path / "one.db", "--jobs", "1", cache=tmp_path / "c1")
+    words = [*command(corpus, tmp_path / "a.db", tmp_path / "c2"), "--jobs", "2"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) as running:
+        os.kill(workers_of(running.pid, 2)[0], signal.SIGKILL)
+    assert running.returncode == 0
+    assert (tmp_path / "a.db").read_bytes() == (tmp_path / "one.db").read_bytes()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_ends_a_build_soon_and_quietly(corpus, tmp_path, jobs):
+    write_days(corpus, 30, times=40)
+    archive = tmp_path / "a.db"
+    archive.write_text("the old one")
+    words = [*command(corpus, archive, tmp_path / "other"), "--jobs", jobs]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        workers = workers_of(running.pid, 2) if jobs == "2" else []
+        if not workers:
+            time.sleep(2)
+        running.send_signal(signal.SIGINT)
+        start = time.monotonic()
+        _, said = running.communicate(timeout=30)
+        took = time.monotonic() - start
+    assert took < 10  # one or two seconds on a machine that does nothing else
+    assert running.returncode == 1
+    assert "Traceback" not in said
+    assert "Aborted" in said
+    assert archive.read_text() == "the old one"
+    assert not list(tmp_path.glob(".a.db*"))
+    assert not [one for one in workers if Path(f"/proc/{one}").exists()]
 
 
 @pytest.mark.parametrize("room", [3_000, 60_000, 300_000])

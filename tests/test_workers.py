@@ -21,6 +21,11 @@ def die_once(task):
     return number * 2
 
 
+def process_or_die_once(task):
+    die_once(task)
+    return os.getpid()
+
+
 def die_always(number):
     if number == 7:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -34,6 +39,11 @@ def test_few_items_are_done_in_this_process():
 def test_a_killed_worker_costs_a_retry(tmp_path):
     tasks = [(number, str(tmp_path)) for number in range(20)]
     assert dict(outcomes(tasks, die_once, double, jobs=2)) == {number: number * 2 for number in range(20)}
+
+
+def test_only_what_a_worker_may_have_died_of_is_tried_alone(tmp_path):
+    tasks = [(number, str(tmp_path)) for number in range(60)]
+    assert len(set(dict(outcomes(tasks, process_or_die_once, double, jobs=2)).values())) <= 2 + 5 + 2
 
 
 def test_an_item_that_kills_every_worker_is_given_up_and_the_others_are_done():
