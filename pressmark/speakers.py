@@ -232,17 +232,19 @@ def _pronoun(
         organization = scene.foreground.organization(attribution.mention[0])
         if organization is not None:
             return _named(scene, Mention(0, 0, words, organization=organization), words)
-        document = scene.foreground.document(attribution.mention[0])
+        document = scene.foreground.described(attribution.mention[0], plural=False)
+        last = before[-1] if before and before[-1].kind in ("document", "organization") else None
+        if document is None and last is not None and last.name:
+            return replace(last, mention=words)
         return Speaker("document" if document else "organization", document, mention=words)
     if pronoun in ("i", "my"):
         return _author(scene, words)
     if pronoun in PLURAL:
         last = next((speaker for speaker in reversed(before) if speaker.name), None)
-        return (
-            replace(last, mention=words, problem=None)
-            if last and last.kind in ("group", "organization")
-            else Speaker("group", None, mention=words)
-        )
+        group = scene.foreground.described(attribution.mention[0], plural=True)
+        if group or last is None or last.kind not in ("group", "organization"):
+            return Speaker("group", group, mention=words)
+        return replace(last, mention=words, problem=None)
     return Speaker(None, None, mention=words)
 
 

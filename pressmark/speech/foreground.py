@@ -23,10 +23,16 @@ PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
 ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
-DOCUMENTS = lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
+ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|[a-z]+(?:ed|s))\b)"
 DOCUMENT = re.compile(
-    rf"(?:The|A|An|One|Another|His|Her|Its|Their) (?:[a-z-]+ ){{0,3}}?{DOCUMENTS}"
-    r"(?= [a-z]+(?:ed|s)\b| (?:is|was|has|had|read|said)\b)"
+    r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[a-z-]+ ){0,3}?"
+    + lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
+    + ACTS_NOW
+)
+GROUP = re.compile(
+    r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?"
+    + lexicon.alternatives([*lexicon.entries("speech_nouns", "groups"), "family"])
+    + ACTS_NOW
 )
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
@@ -64,11 +70,12 @@ class Foreground:
         latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
         return latest[0] if latest else None
 
-    def document(self, position: int) -> str | None:
-        """The document that `it` means: what this sentence or the one before begins with (`The letter listed …`)."""
+    def described(self, position: int, plural: bool) -> str | None:
+        """Who `it` or `they` means without a name: the document or the group that the sentences before let act last."""
         at = bisect_right(self.sentences, position)
-        begun = (DOCUMENT.match(self.text, start, position) for start in reversed(self.sentences[max(0, at - 2) : at]))
-        return next((match[0] for match in begun if match), None)
+        start = self.sentences[max(0, at - 3)] if at else 0
+        pattern = GROUP if plural else DOCUMENT
+        return next((m[0] for m in reversed(list(pattern.finditer(self.text, start, position)))), None)
 
     def alone(self, person: int, since: int, position: int, gender: str) -> bool:
         """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""

@@ -11,6 +11,7 @@ from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
 
 LONG = 6
 LATEST = 20
+LONGEST_LINE = 90
 TOLD = ("sentence before", "subject before")
 
 
@@ -52,7 +53,7 @@ def join(
                 (*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution)
             )
             continue
-        if segment.shape != "name":
+        if segment.shape != "name" and article.passages[segment.passage].kind != "caption":
             spoken = len(found)
         if attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, lead))
@@ -98,7 +99,7 @@ def _continues(
         return False
     if attribution is not None and attribution.cue_at in last.cues:
         return True
-    gap = _gap(article, before.passage, segment.passage)
+    gap = _gap(article, before, segment)
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
     if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
         return attribution is None or attribution.pronoun
@@ -116,7 +117,8 @@ def _may_join(
     article: Article, before: Segment, segment: Segment, last: Utterance, attribution: Attribution | None
 ) -> bool:
     """Speech joins speech; words that are tagged as speech is, or that the same verb reports, count as speech too."""
-    tagged = last.attribution is not None and "tag" in last.attribution.rule
+    cued = last.attribution.cue_at if last.attribution is not None else None
+    tagged = last.attribution is not None and ("tag" in last.attribution.rule or (cued or 0) > before.last)
     same = tagged and attribution is not None and attribution.cue_at in last.cues
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
@@ -129,15 +131,23 @@ def _adjoin(article: Article, stretches: Sequence[Segment], sentences: Sequence[
     own, first = sentences[before][1], stretches[at].first
     if first < own:
         return True
-    between = article.passages[stretches[before].passage + 1 : stretches[at].passage]
-    if any(passage.kind == "caption" for passage in between):
-        own = max(own, *(passage.end for passage in between if passage.kind == "caption"))
+    between = range(stretches[before].passage + 1, stretches[at].passage)
+    open_still = stretches[before].reason == "unclosed"
+    own = max([own, *(article.passages[other].end for other in between if _aside(article, other, open_still))])
     return not _words_between(article, own, first)
 
 
-def _gap(article: Article, before: int, after: int) -> int:
-    """How many passages further on; a caption that the page put between does not count."""
-    return after - before - sum(passage.kind == "caption" for passage in article.passages[before + 1 : after])
+def _gap(article: Article, before: Segment, after: Segment) -> int:
+    """How many passages further on; what the page put between does not count."""
+    between = range(before.passage + 1, after.passage)
+    return after.passage - before.passage - sum(_aside(article, at, before.reason == "unclosed") for at in between)
+
+
+def _aside(article: Article, position: int, open_still: bool) -> bool:
+    """A caption; and in a speech whose mark is still open, a line that is no sentence (`Most read in News`)."""
+    passage = article.passages[position]
+    line = passage.end - passage.start <= LONGEST_LINE and article.text[passage.end - 1] not in '.?!:"”’'
+    return passage.kind == "caption" or (open_still and line)
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
@@ -150,7 +160,7 @@ def _leaning(
     """A stretch of speech with no cue of its own is the last speaker's, in this passage or the one before."""
     for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
         last = found[position]
-        gap = _gap(article, stretches[last.segments[-1]].passage, stretches[at].passage)
+        gap = _gap(article, stretches[last.segments[-1]], stretches[at])
         if gap > 1 or (gap == 1 and not alone_in_passage(article, stretches[at])):
             return None
         if last.attribution is not None and last.attribution.rule == "signature":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pressmark.speech.attribution import SPEAKING, Attribution, answer, by_verb, issue
+from pressmark import lexicon
+from pressmark.speech.attribution import NOUNS, SPEAKING, Attribution, answer, by_verb, issue
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
-from pressmark.speech.reporting import any_form, forms, is_verb, reports
+from pressmark.speech.reporting import any_form, forms, is_verb, outermost, reports
 from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
     token = frame.doc[last]
     closed = frame.doc[first - 1].text in (",", ":")
     if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
-        return by_verb(frame, token, "lead-in", low)
+        above = outermost(token) if frame.stretches[at].small and not closed else None
+        found = by_verb(frame, above, "lead-in", low) if above is not None else None
+        return found or by_verb(frame, token, "lead-in", low)
     return None
 
 
@@ -94,6 +97,9 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     if first <= low or doc[first - 1].text != ":" or frame.stretches[at].shape != "speech":
         return None
+    line = doc[first - 2]
+    if line.lower_ in lexicon.words(NOUNS, "acts") and first - 3 >= low and doc[first - 3].tag_ in NAMES:
+        return answer(frame, "colon, other verb", None, doc[first - 3])
     subjects = [
         token
         for token in doc[low:first]

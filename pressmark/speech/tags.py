@@ -17,6 +17,7 @@ NOBODY = frozenset(("nobody", "none", "nothing"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
+BE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -70,7 +71,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         reporting = reports(token, any_form())
         if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES or _nobody(subject):
             continue
-        if reporting or (comma and frame.stretches[at].shape == "speech"):
+        if reporting or (comma and frame.stretches[at].shape == "speech" and token.lower_ not in BE):
             return answer(
                 frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
             )
@@ -87,9 +88,9 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
 def signature(frame: Frame, at: int) -> Attribution | None:
     """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
     doc, (position, high) = frame.doc, frame.right(at)
-    if position >= high or doc[position].text not in DASHES:
+    if position >= high or not (doc[position].text in DASHES or (doc[position].text == ":" and high - position <= 6)):
         return None
-    while position < high and (doc[position].text in DASHES or doc[position].is_space):
+    while position < high and (doc[position].text in DASHES or doc[position].is_space or doc[position].text == ":"):
         position += 1
     head = noun_run(doc, position, high)
     if (
