@@ -191,11 +191,20 @@ def _head(scene: Scene, attribution: Attribution) -> str:
 
 
 def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
-    """The one person named before whose title or role has this noun, when the phrase is definite."""
-    if words[:4].casefold() != "the ":
+    """The one person whose title or role has this noun: named before, when the phrase is definite; or named later,
+
+    when the article begins with it (`A councillor has said …`, and further down `Councillor Jane Poole`).
+    """
+    ahead = first_mention(scene.names, start)
+    if words[:4].casefold() == "the ":
+        mentions = scene.names.mentions[:ahead]
+    elif words[:2].casefold() in ("a ", "an") and not any(m.person is not None for m in scene.names.mentions[:ahead]):
+        mentions = scene.names.mentions[ahead:]
+    else:
         return None
-    named = {mention.person for mention in scene.names.mentions[: first_mention(scene.names, start)]}
-    asked = {word.casefold() for word in WORD.findall(words)} - {"the", "former", "longtime", "veteran"}
+    named = {mention.person for mention in mentions} - {None}
+    asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
+    asked = asked if words[:4].casefold() == "the " else {noun}
     fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
     return fits[0] if len(fits) == 1 else None
 

@@ -98,3 +98,10 @@ def test_pairs_lie_in_the_text_and_nest(text):
             assert pair.last <= around.last
     for earlier, later in combinations(pairing.pairs, 2):
         assert earlier.last <= later.first or later.last <= earlier.last
+
+
+def test_a_mark_that_opens_a_paragraph_bears_words_in_marks_of_its_shape_but_not_of_another():
+    assert marked('"They left. The board called it "late", and no more.') == [
+        ('They left. The board called it "late", and no more.', "unclosed")
+    ]
+    assert "late" in marked('"They left. The board called it “late”, and no more.')

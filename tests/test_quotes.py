@@ -102,6 +102,22 @@ def test_a_headline_takes_its_speaker_from_the_same_words_below():
     assert [speaker for _, speaker, *_ in shown(text, title="Mayor has ‘given up all hope’")] == ["Ada Marsh"] * 2
 
 
+def test_a_line_of_the_page_does_not_part_a_speech_whose_mark_is_still_open():
+    text = "Bo Lund said: “We lost the boat at sea.\n\nMost read in News\n\n“We will go on, all the same.”"
+    assert [(speaker, len(parts)) for _, speaker, _, *parts in shown(text)] == [("Bo Lund", 2)]
+
+
+def test_a_speech_without_marks_below_its_speaker_goes_up_to_the_next_one():
+    text = (
+        "The guide is out.\n\nProfessor Ada Marsh, director of the Tide Board, said:\n\nPeople are busy.\n\n"
+        "The quiz will help.\n\nBo Lund added:\n\nWe know it.\n\nThe board also runs two boats."
+    )
+    assert [(speaker, parts) for _, speaker, _, *parts in shown(text)] == [
+        ("Ada Marsh", ["People are busy.", "The quiz will help."]),
+        ("Bo Lund", ["We know it."]),
+    ]
+
+
 def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():
     text = "“We lost,” Ada Marsh said. “We will appeal.\n\n“They never win,” said Bo Lund."
     assert [speaker for _, speaker, _, _, *_ in shown(text)] == ["Ada Marsh", "Bo Lund"]

@@ -110,6 +110,15 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "The message",
         ),
         ("The legislation makes clear that fines are for “falsely stating that a boat is lost”.", "The legislation"),
+        (
+            "Ada Marsh’s family paid tribute to her.\n\nThey said: “This has been a terrible year.”",
+            "Ada Marsh’s family",
+        ),
+        ("Boats cost more, a report said. “The price is nearly double,” it said.", "a report"),
+        ("A Wick councillor has said it is “a sign of the times”.\n\nWick councillor Ada Marsh left.", "Ada Marsh"),
+        ("I met a Bo Lund quote: “The worst of it is the tide.”", "Bo Lund"),
+        ("“Become makers of boats, not takers”: Ada Marsh", "Ada Marsh"),
+        ("A lawyer, Bo Lund, tweeted that Marsh spoke “movingly about her boat and her town”.", "Bo Lund"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.speech.frames import Segment
 from pressmark.speech.marks import Pairing
@@ -14,15 +15,27 @@ ANNOUNCES = re.compile(
     r"[^.!?]{0,80}:$",
     re.IGNORECASE,
 )
+SAYS = re.compile(rf"^[^.!?\"“”]{{0,240}}\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'before a block'))}:$")
+OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b")
 ENDS = re.compile(r"^[#\-–—* ]{2,}$|^-?30-?$|^(?:About|Contact|Background|Media|Notes?)\b", re.IGNORECASE)
 TEXT = ("paragraph", "list item")
 LONGEST = 30
+FEW = 4
 
 
 def announces(article: Article, position: int) -> bool:
-    """Whether a passage announces a statement: "issued the following statement:", with the colon at its end."""
+    """Whether a passage announces a statement: "issued the following statement:", with the colon at its end.
+
+    Or it is only who says what follows: "Professor Jane Poole, director of the board, said:".
+    """
     passage = article.passages[position]
-    return ANNOUNCES.search(article.text[max(passage.start, passage.end - 300) : passage.end].rstrip()) is not None
+    announced = ANNOUNCES.search(article.text[max(passage.start, passage.end - 300) : passage.end].rstrip())
+    return announced is not None or _says(article, position)
+
+
+def _says(article: Article, position: int) -> bool:
+    passage = article.passages[position]
+    return passage.kind in TEXT and SAYS.match(article.text[passage.start : passage.end].rstrip()) is not None
 
 
 def blocks(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:
@@ -30,13 +43,24 @@ def blocks(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:
     found: dict[int, Segment] = {}
     for position in range(len(article.passages)):
         if position not in found and announces(article, position):
-            for at in range(position + 1, min(position + 1 + LONGEST, len(article.passages))):
+            reach = _reach(article, position) if _says(article, position) else LONGEST
+            for at in range(position + 1, min(position + 1 + reach, len(article.passages))):
                 if not _goes_on(article, at, paired[at]):
                     break
                 passage = article.passages[at]
                 edges = passage.start, passage.end
                 found[at] = Segment(at, *edges, *edges, "speech", reason="block")
     return found
+
+
+def _reach(article: Article, position: int) -> int:
+    """How many passages "Poole said:" may cover: up to the next speaker's if that is near, else those that say we."""
+    near = range(position + 2, min(position + 2 + FEW, len(article.passages)))
+    other = next((at for at in near if announces(article, at)), None)
+    if other is not None:
+        return other - position - 1
+    texts = (article.text[article.passages[at].start : article.passages[at].end] for at in near)
+    return 1 + next((at for at, text in enumerate(texts) if not OWN.search(text)), 0)
 
 
 def _goes_on(article: Article, position: int, pairing: Pairing) -> bool:

@@ -103,7 +103,7 @@ def shape_of(text: str, pair: Pair) -> str:
     words = text[pair.start : pair.end]
     if _is_name(words, before, after):
         return "name"
-    if SENTENCES.search(words):
+    if SENTENCES.search(words) or (pair.reason == "unclosed" and not before and words.count(" ") > 2):
         return "speech"
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
     if ending(text, pair) in ENDS or after.startswith(","):

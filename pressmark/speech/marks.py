@@ -245,16 +245,28 @@ def _same_place(starts: list[int], ends: list[int], here: int, there: int) -> bo
 def _pair_edges(
     text: str, stray: list[_Mark], pairs: Sequence[Pair], singles: Sequence[Pair]
 ) -> tuple[list[Pair], list[_Mark]]:
-    """A last opening mark reaches to the passage's end, a first closing mark back to its start, no pair between."""
+    """A last opening mark reaches to the passage's end, a first closing mark back to its start, no pair between.
+
+    A mark that opens the passage and closes nowhere bears the whole of it, with what stands in marks of its shape.
+    """
     found: list[Pair | None] = []
     last, first = stray[-1:], stray[:1]
     if last and last[0].opens and _is_clear(pairs, singles, last[0].start, len(text)):
         opened = stray.pop()
         found.append(_pair(text, opened.start, opened.end, len(text), len(text), False, "unclosed"))
+    elif first and first[0].opens and _bears_all(text, first[0], pairs):
+        opened = stray.pop(0)
+        found.append(_pair(text, opened.start, opened.end, len(text), len(text), False, "unclosed"))
     if first and not first[0].opens and _is_clear(pairs, singles, 0, first[0].end):
         closed = stray.pop(0)
         found.append(_pair(text, 0, 0, closed.start, closed.end, False, "unopened"))
     return [pair for pair in found if pair], stray
+
+
+def _bears_all(text: str, opened: _Mark, pairs: Sequence[Pair]) -> bool:
+    shape = text[opened.start : opened.end]
+    alike = all(text[pair.first : pair.start].strip() == shape for pair in pairs if not pair.single)
+    return alike and not text[: opened.start].strip()
 
 
 def _is_clear(pairs: Sequence[Pair], singles: Sequence[Pair], start: int, end: int) -> bool:
