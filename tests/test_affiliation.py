@@ -44,7 +44,30 @@ def last_speaker(text):
         ("Rivals hit Ida Marsh, but it was tech founder Tom Reed who won. “We lost,” Marsh said.", None),
         ("“We lost,” said Ida Marsh, accused of robbing her uncle.", None),
         ("“We lost,” said Ida Marsh, whose uncle died.", None),
+        ("After he left his wife, Tom Reed wrote a letter. “We lost,” Reed said.", None),
+        ("Better than Ida Marsh, I suspect, nobody sings. “We lost,” Marsh said.", None),
     ],
 )
 def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(text, role):
     assert role == last_speaker(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text, organization",
+    [
+        ("Velco boss Tom Reed met voters. “We lost,” Reed said.", "Velco"),
+        ("“We lost,” said Tom Reed, a Velco spokesman.", "Velco"),
+        ("“We lost,” SAF-AFTU President Ida Marsh said.", "SAF-AFTU"),
+        ("“We lost,” said Dr. Ida Marsh, UC Calder associate professor of Roads.", "UC Calder"),
+        ("“We lost,” said Ida Marsh, campaign director at Shade of Hope.", "Shade of Hope"),
+        ("“We lost,” said Ida Marsh, Executive Director at SECTION 12.", "SECTION 12"),
+        ("“We lost,” said Tihi Marsh of Demand Better.", "Demand Better"),
+        ("Calder council leader Tom Reed met voters. Reed said: “We lost.”", "Calder council"),
+        ("“We lost,” Estonian military spokesperson Tom Reed said.", "Estonian military"),
+        ("Lowick boss Tom Reed met voters. The Tide Foundation honored Mayor Ida Marsh. “We lost,” Marsh said.", None),
+        ("The mayor of Lowick, Tom Reed, spoke. “We lost,” Reed said.", None),
+        ("Lowick Mayor Tom Reed spoke. “We lost,” Reed said.", None),
+    ],
+)
+def test_an_organization_shows_by_the_role_held_there(text, organization):
+    assert organization == last_speaker(text)[1]

@@ -9,25 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
+from pressmark.naming.name_lexicon import PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import GIVEN, is_initial
-from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 from pressmark.naming.organization_known import Found
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import before_person
 
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
+EMPLOYING = frozenset({"at", "with"})
 ORIGINS = AFFILIATIONS | {"from"}
 OF_A_PLACE = lexicon.words("roles", "of a place")
 TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
+BODIES = lexicon.words("organization_words", "body")
 EXECUTIVES = lexicon.words("roles", "executive")
+OF_A_FIRM = lexicon.words("roles", "of a firm")
 VOICES = lexicon.words("roles", "voice")
 RUNS = lexicon.words("roles", "runs")
 
 
 def peopled_in(line: Line) -> Iterator[Found]:
     """Every organization that a person beside it shows; the same words may come more than once."""
-    for cue in (_affiliated_in, _bearing_in, _voiced_in, _led_in, _possessing_in, _staffed_in, _run_by_in):
+    for cue in (_affiliated_in, _bearing_in, _voiced_in, _bodied_in, _led_in, _possessing_in, _staffed_in, _run_by_in):
         yield from cue(line)
 
 
@@ -47,10 +50,22 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
             continue
         stop = before_person(words, begin, run_end(words, begin))
-        plain = all(word.is_common for word in words[begin:stop])
+        if tie.key in EMPLOYING:
+            stop = _carried_on(words, begin, stop)
+        plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or stop - begin == 1)
         local = stop - begin == 1 and noun.key in TRADES and not is_coined(words[begin])
         if may_be_name(words, begin, stop) and not local and not (plain and (noun.capital or stop - begin == 1)):
-            yield Found(begin, stop, None, tie.key in ("at", "with") or not noun.capital)
+            yield Found(begin, stop, None, tie.key in EMPLOYING or not noun.capital)
+
+
+def _carried_on(words: Sequence[Word], begin: int, stop: int) -> int:
+    """Where an employer's name ends that goes on with "of" or a number: "Shade of Hope", "Channel 9"."""
+    if stop >= len(words) or not close(words, stop):
+        return stop
+    if words[stop].text.isdigit():
+        return stop + 1
+    goes_on = words[stop].key == "of" and stop + 1 < len(words) and words[stop + 1].capital and close(words, stop + 1)
+    return run_end(words, stop + 1) if goes_on and stop - begin == 1 else stop
 
 
 def _led_in(line: Line) -> Iterator[Found]:
@@ -89,17 +104,21 @@ def _bearing_in(line: Line) -> Iterator[Found]:
         if words[index].gap not in (" ", ", "):
             continue
         named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
+        named = named or (index > 2 and words[index - 3].key in SPEECH and not words[index - 3].capital)
         stop = run_end(words, begin)
         if named and may_be_name(words, begin, stop) and (stop - begin > 1 or is_coined(words[begin])):
             yield Found(begin, stop, None, is_coined(words[begin]) or reads_as_body(words, begin, stop))
 
 
 def _voiced_in(line: Line) -> Iterator[Found]:
-    """Names before the role of a named person: "Lake Aldra spokeswoman Ida Marsh", "RPC policy director Tom Reed"."""
+    """Names before the role of a named person: "Lake Aldra spokeswoman Ida Marsh", "Ida Marsh, UC Calder professor".
+
+    A single word is one where its role is held in firms and clubs only ("Velco boss Tom Reed"), or where it is coined.
+    """
     words = line.words
     for index in range(1, len(words)):
-        spokesperson = words[index].key.startswith("spokes")
-        if words[index].capital or not (spokesperson or (words[index].key in VOICES and _names_next(words, index))):
+        role, spokesperson = words[index], words[index].key.startswith("spokes")
+        if not spokesperson and role.key not in VOICES:
             continue
         last = index
         while last > 1 and index - last < 3 and _qualifies(words[last - 1]) and close(words, last):
@@ -109,11 +128,38 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         start = last - 1
         while start > 0 and words[start - 1].capital and close(words, start):
             start -= 1
-        whole = last - start > 1
-        if may_be_name(words, start, last) and (whole or is_coined(words[start])):
-            plain = whole and not spokesperson and not reads_as_body(words, start, last)
+        whole, coined = last - start > 1, is_coined(words[start]) and words[start].key not in PLACES
+        held = _names_next(words, index) or _apposed(words, start)
+        if not (held or spokesperson) or (role.capital and (whole or not coined)):
+            continue
+        firm = held and " ".join(word.key for word in words[last : index + 1]) in OF_A_FIRM
+        if may_be_name(words, start, last) and (whole or firm or coined):
+            plain = whole and not spokesperson and not coined and not reads_as_body(words, start, last)
             opens = spokesperson and not whole and words[start].opens
             yield Found(start, last, None, not plain and not opens)
+
+
+def _bodied_in(line: Line) -> Iterator[Found]:
+    """Bodies printed small before the role of a named person: "Calder council leader Ida Marsh"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        body, role = words[index], words[index + 1]
+        if body.capital or body.key not in BODIES or role.capital or role.key not in VOICES or not close(words, index):
+            continue
+        start = index - 1
+        if not words[start].capital or words[start].possessive or not close(words, index + 1):
+            continue
+        while start > 0 and words[start - 1].capital and close(words, start):
+            start -= 1
+        owned = all(word.key not in ROLE_NOUNS and word.key not in OPENINGS for word in words[start:index])
+        if owned and (_names_next(words, index + 1) or role.key.startswith("spokes")):
+            yield Found(start, index + 1, "government", True)
+
+
+def _apposed(words: Sequence[Word], start: int) -> bool:
+    """Whether a phrase stands behind a name and a comma: "Ida Marsh, a | Velco spokeswoman"."""
+    begin = start - 1 if start > 0 and words[start - 1].key in ("a", "an", "the") else start
+    return begin > 1 and words[begin].gap == ", " and words[begin - 1].capital and words[begin - 2].capital
 
 
 def _qualifies(word: Word) -> bool:

@@ -37,7 +37,7 @@ def role_before(page: Page, start: int) -> Role | None:
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
         begin += 1
-    whose = begin > 0 and words[begin - 1].key in WHOSE and close(words, begin)
+    whose = begin > 0 and words[begin - 1].key in WHOSE and close(words, begin) and _closes(page, start)
     bare = begin == start - 1 and begin not in page.stops and not whose
     if gap == "," and (last.key not in ROLE_NOUNS or bare):
         return None

@@ -108,11 +108,8 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
         ahead = text[max(0, organization.start - 60) : organization.start]
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
-    return (
-        not re.search(r"[.,;:()\"“”]", re.sub(r"\b[A-Z][a-z]{0,3}\.", "", between))
-        and _names_role(between)
-        and not _speaks(between)
-    )
+    words = re.sub(r"\b[A-Z][a-z]{0,3}\.", "", between)
+    return not re.search(r"[.,;:()\"“”]", words) and _names_role(between) and _only_role(between)
 
 
 def _trails(text: str, person: Mention, organization: Mention) -> bool:
@@ -128,6 +125,12 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
 def _names_role(words: str) -> bool:
     known = lexicon.words("roles", "noun")
     return any(word.casefold() in known for word in WORD.findall(words))
+
+
+def _only_role(words: str) -> bool:
+    """Whether words between an organization and a name hold nothing but a role: no verb, no second phrase."""
+    known = lexicon.words("roles", "noun") | lexicon.words("roles", "modifier") | {"and", "of", "s"}
+    return all(word[0].isupper() or word.casefold() in known for word in WORD.findall(words))
 
 
 def _after_verb(words: str) -> str:
