@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pressmark import keys
@@ -157,27 +157,28 @@ def _definitions(articles: Sequence[NamedArticle]) -> dict[str, set[str]]:
     for form, known in KNOWN_FORMS.items():
         if known.acronym and known.acronym != known.name and is_acronym(_plain(form)):
             found[_plain(form)].add(meaning(known.name))
-    for acronym, meanings in _spelled_by_companions(articles).items():
-        if acronym not in found and len(meanings) == 1:
-            found[acronym] = meanings
-    return found
+    spelled = _spelled_by_companions(articles, found)
+    return found | {acronym: meanings for acronym, meanings in spelled.items() if len(meanings) == 1}
 
 
-def _spelled_by_companions(articles: Sequence[NamedArticle]) -> dict[str, set[str]]:
+def _spelled_by_companions(articles: Sequence[NamedArticle], defined: Container[str]) -> dict[str, set[str]]:
     """Acronym that nothing defines -> meanings of the full names with its initials in articles that share a person."""
-    spelled: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    bare: dict[str, list[NamedArticle]] = defaultdict(list)
     for named in articles:
+        for organization in filter(_only_acronym, named.names.organizations):
+            if _plain(organization.name) not in defined:
+                bare[_plain(organization.name)].append(named)
+    companions: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for named in articles if bare else ():
         for organization in named.names.organizations:
             words = organization.name.split()
             for letters in {initials(words), initials(words, with_small=True)} if len(words) > 2 else ():
-                spelled[letters].append((meaning(organization.name), _surnames(named)))
+                if letters in bare:
+                    companions[letters][meaning(organization.name)] |= _surnames(named)
     found: dict[str, set[str]] = defaultdict(set)
-    for named in articles:
-        for organization in named.names.organizations:
-            if _only_acronym(organization):
-                for full, people in spelled.get(_plain(organization.name), ()):
-                    if people & _surnames(named):
-                        found[_plain(organization.name)].add(full)
+    for acronym, fulls in companions.items():
+        people = frozenset().union(*map(_surnames, bare[acronym]))
+        found[acronym] = {full for full, others in fulls.items() if people & others}
     return found
 
 
