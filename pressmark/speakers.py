@@ -11,6 +11,7 @@ from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
 from pressmark.speech.affiliation import STYLES, affiliation, first_mention, issuer
 from pressmark.speech.attribution import Attribution
+from pressmark.speech.employers import employer, meant_by
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
 
@@ -126,6 +127,8 @@ def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
         if organization is None and role and role.casefold() in lexicon.words("roles", "of the one employer"):
             first = next(m.start for m in scene.names.mentions if m.person == mention.person)
             organization = scene.foreground.organization(first)
+        if organization is None and role:
+            organization = employer(scene.names, role)
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
@@ -146,7 +149,25 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
     if kind == "person" and organization is None and noun in lexicon.words("roles", "of the one employer"):
         organization = scene.foreground.organization(attribution.mention[0])
-    return _by_its_name(kind, words, organization) or Speaker(kind, words, None, organization, mention=words)
+    if kind == "organization" and organization is None and words[:4].casefold() == "the ":
+        organization = meant_by(scene.names, noun)
+    role = _calling(scene, attribution) if kind == "person" else None
+    return _by_its_name(kind, words, organization) or Speaker(kind, words, None, organization, role, words)
+
+
+def _calling(scene: Scene, attribution: Attribution) -> str | None:
+    """A senior police officer, one of the uncles: the role noun that heads a description, small qualities before it."""
+    words = scene.article.text[attribution.mention[0] : attribution.mention[1]]
+    until = attribution.head - attribution.mention[0] + len(_head(scene, attribution))
+    one = re.match(r"one of .*?([\w-]+)s$", words, re.IGNORECASE)
+    *ahead, noun = [one[1]] if one else words[:until].split() or [""]
+    singular = dict(entry.split() for entry in lexicon.entries("roles", "singular")).get(noun, noun)
+    if singular.casefold() not in _callings() and singular.casefold().removesuffix("s") not in _callings():
+        return None
+    first = len(ahead)
+    while first > 0 and ahead[first - 1].casefold() in lexicon.words("roles", "modifier"):
+        first -= 1
+    return " ".join([*ahead[first:], noun])
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
@@ -194,12 +215,15 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     """The one person whose title or role has this noun: named before, when the phrase is definite; or named later,
 
     when the article begins with it (`A councillor has said …`, and further down `Councillor Jane Poole`).
+    A headline prints the office bare: `Taoiseach says`.
     """
     ahead = first_mention(scene.names, start)
     if words[:4].casefold() == "the ":
         mentions = scene.names.mentions[:ahead]
     elif words[:2].casefold() in ("a ", "an") and not any(m.person is not None for m in scene.names.mentions[:ahead]):
         mentions = scene.names.mentions[ahead:]
+    elif words.istitle() and words.casefold() == noun:
+        mentions = scene.names.mentions
     else:
         return None
     named = {mention.person for mention in mentions} - {None}

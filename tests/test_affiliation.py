@@ -71,3 +71,49 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):
     assert organization == last_speaker(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("Tory leader Tom Reed said: “We lost.”", "leader", "Tory"),
+        ("Labour deputy leader Ida Marsh said: “We lost.”", "deputy leader", "Labour"),
+        ("Ida Marsh, Conservative MP for Lowick, said: “We lost.”", "MP for Lowick", "Conservative"),
+        ("Conservative estimates vary. Mayor Tom Reed said: “We lost.”", "Mayor", None),
+    ],
+)
+def test_a_politician_is_of_the_party_printed_before_the_office(text, role, organization):
+    assert (role, organization) == last_speaker(text)
+
+
+@pytest.mark.parametrize(
+    "text, organization",
+    [
+        ("A man died, Calder Police said. Sergeant Tom Reed said: “We lost.”", "Calder Police"),
+        ("Calder Police and Wold Police came. Sergeant Tom Reed said: “We lost.”", None),
+        ("Calder Police came. Inspector General Tom Reed said: “We lost.”", None),
+        ("Calder Police came. The force said: “We lost.”", "Calder Police"),
+        ("The Tidal Ice League met. The league said: “We lost.”", "Tidal Ice League"),
+        (
+            "The Office of the Calder State Attorney is shut. “We lost,” said Calder State Attorney Ida Marsh.",
+            "Office of the Calder State Attorney",
+        ),
+    ],
+)
+def test_an_officer_is_of_the_one_force_and_the_force_is_the_one_named(text, organization):
+    assert organization == last_speaker(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text, role",
+    [
+        ("“We lost,” a spokesman for the Tide Foundation said.", "spokesman"),
+        ("“We lost,” said a senior police officer.", "senior police officer"),
+        ("“We lost,” said the great-grandfather, who gave no name.", "great-grandfather"),
+        ("“We lost,” said one of Ada Lund’s uncles.", "uncle"),
+        ("Taoiseach Conor Halden left. “We lost,” Taoiseach says.", "Taoiseach"),
+        ("“We lost,” the protesters said.", None),
+    ],
+)
+def test_a_speaker_without_a_name_has_the_calling_printed(text, role):
+    assert role == last_speaker(text)[0]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import GIVEN, is_initial
-from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
-from pressmark.naming.organization_known import Found
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.organization_known import PARTY_OFFICES, Found
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import before_person
 
@@ -22,6 +22,7 @@ ORIGINS = AFFILIATIONS | {"from"}
 OF_A_PLACE = lexicon.words("roles", "of a place")
 TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
 BODIES = lexicon.words("organization_words", "body")
+PARTIES = frozenset(lexicon.entries("roles", "party"))
 EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
 VOICES = lexicon.words("roles", "voice")
@@ -30,7 +31,17 @@ RUNS = lexicon.words("roles", "runs")
 
 def peopled_in(line: Line) -> Iterator[Found]:
     """Every organization that a person beside it shows; the same words may come more than once."""
-    for cue in (_affiliated_in, _bearing_in, _voiced_in, _bodied_in, _led_in, _possessing_in, _staffed_in, _run_by_in):
+    for cue in (
+        _affiliated_in,
+        _bearing_in,
+        _voiced_in,
+        _bodied_in,
+        _partied_in,
+        _led_in,
+        _possessing_in,
+        _staffed_in,
+        _run_by_in,
+    ):
         yield from cue(line)
 
 
@@ -154,6 +165,21 @@ def _bodied_in(line: Line) -> Iterator[Found]:
         owned = all(word.key not in ROLE_NOUNS and word.key not in OPENINGS for word in words[start:index])
         if owned and (_names_next(words, index + 1) or role.key.startswith("spokes")):
             yield Found(start, index + 1, "government", True)
+
+
+def _partied_in(line: Line) -> Iterator[Found]:
+    """Parties before an office: "Tory leader Ida Marsh", "Ida Marsh, Labour deputy leader"."""
+    words = line.words
+    for index, word in enumerate(words[:-1]):
+        length = next((k for k in (2, 1) if spelled(words, index, min(index + k, len(words))) in PARTIES), 0)
+        if not length or word.possessive or (index and words[index - 1].capital and close(words, index)):
+            continue
+        office = index + length
+        while office < len(words) - 1 and office - index < length + 3 and _qualifies(words[office]):
+            office += 1
+        joined = all(close(words, k) for k in range(index + 1, min(office + 1, len(words))))
+        if office < len(words) and joined and words[office].key in PARTY_OFFICES:
+            yield Found(index, index + length, "other", True)
 
 
 def _apposed(words: Sequence[Word], start: int) -> bool:
