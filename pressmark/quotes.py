@@ -108,7 +108,7 @@ def _speakers(
             found.append(found[utterance.leans_on])
         elif utterance.attribution is not None:
             found.append(speakers.resolve(scene, utterance.attribution, found, since))
-            since = utterance.attribution.mention[0] if found[-1].person is not None else None
+            since = utterance.attribution.mention[0] if found[-1].name is not None else None
         else:
             found.append(Speaker())
             since = None

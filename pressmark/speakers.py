@@ -141,6 +141,8 @@ def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
     kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
+    if meant is None and words[:4].casefold() == "the " and _varies(noun):
+        meant = scene.foreground.foremost(attribution.mention[0])
     if meant is not None:
         return _named(scene, Mention(0, 0, words, person=meant), words)
     inside = (mention.organization for mention in _mentions(scene.names, *attribution.mention))
@@ -168,6 +170,11 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
     while first > 0 and ahead[first - 1].casefold() in lexicon.words("roles", "modifier"):
         first -= 1
     return " ".join([*ahead[first:], noun])
+
+
+def _varies(noun: str) -> bool:
+    """The 43-year-old, the peer: nouns that the press puts for the name of the person just spoken of."""
+    return noun.endswith("-old") or noun == "old" or noun in lexicon.words(NOUNS, "instead of a name")
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
@@ -260,6 +267,13 @@ def _pronoun(
             and scene.foreground.alone(spoke, since, attribution.mention[0], GENDERS[pronoun])
         ):
             return _named(scene, Mention(0, 0, words, person=spoke), words)
+        nameless = before[-1] if before and before[-1].kind == "person" and spoke is None and before[-1].name else None
+        if (
+            nameless is not None
+            and since is not None
+            and scene.foreground.empty(since, attribution.mention[0], GENDERS[pronoun])
+        ):
+            return replace(nameless, mention=words, problem=None)
         return _he_or_she(scene, attribution.mention[0], words)
     if pronoun in ("it", "its"):
         organization = scene.foreground.organization(attribution.mention[0])

@@ -119,6 +119,9 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("I met a Bo Lund quote: “The worst of it is the tide.”", "Bo Lund"),
         ("“Become makers of boats, not takers”: Ada Marsh", "Ada Marsh"),
         ("A lawyer, Bo Lund, tweeted that Marsh spoke “movingly about her boat and her town”.", "Bo Lund"),
+        ("Ms. Ada Marsh is a judge. As Marsh herself said, “It is not the last of it.”", "Ada Marsh"),
+        ("Bo Lund praised it. Marsh, he said, “was the first to stand at the gate of the port”.", "Bo Lund"),
+        ("Marsh, a top aide said, “is very sure of the contrast” with Lund.", "a top aide"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
     ],
 )

@@ -77,6 +77,22 @@ class Foreground:
         pattern = GROUP if plural else DOCUMENT
         return next((m[0] for m in reversed(list(pattern.finditer(self.text, start, position)))), None)
 
+    def empty(self, since: int, position: int, gender: str) -> bool:
+        """Whether nobody of that gender is in sight between two positions, a few sentences apart."""
+        near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
+        between = self.sightings[bisect_left(self.starts, since) : bisect_right(self.starts, position)]
+        return near and not any(self.names.people[s.person].gender in (gender, None) for s in between)
+
+    def foremost(self, position: int) -> int | None:
+        """The one person who is the subject of a sentence shortly before, if there is only one."""
+        sentence = bisect_right(self.sentences, position)
+        known = self.sightings[
+            max(0, bisect_right(self.starts, position) - LATEST) : bisect_right(self.starts, position)
+        ]
+        near = {s.person for s in known if 0 <= sentence - s.sentence <= 3}
+        subjects = {s.person for s in known if 0 <= sentence - s.sentence <= 3 and s.worth >= SUBJECT}
+        return next(iter(subjects)) if len(near) == len(subjects) == 1 else None
+
     def alone(self, person: int, since: int, position: int, gender: str) -> bool:
         """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""
         near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)

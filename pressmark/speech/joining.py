@@ -118,7 +118,10 @@ def _may_join(
 ) -> bool:
     """Speech joins speech; words that are tagged as speech is, or that the same verb reports, count as speech too."""
     cued = last.attribution.cue_at if last.attribution is not None else None
-    tagged = last.attribution is not None and ("tag" in last.attribution.rule or (cued or 0) > before.last)
+    opens = not _words_between(article, article.passages[before.passage].start, before.first)
+    tagged = last.attribution is not None and (
+        "tag" in last.attribution.rule or (opens and cued is not None and cued > before.last)
+    )
     same = tagged and attribution is not None and attribution.cue_at in last.cues
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return (before.shape == "speech" or (before.shape == "words" and tagged)) and (

@@ -199,7 +199,11 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is not None and _fronted(subject):
         named = next((child for child in subject.children if child.dep_ in ("conj", "appos")), None)
         subject = named if named is not None and named.tag_ in NEAR_NAMES else None
+    while before > low and doc[before].lower_.endswith(("self", "selves")):
+        before -= 1
     near = doc[before]
+    if near.i == verb.i - 1 and (near.tag_ == "PRP" or _parenthetic(doc, near, verb)):
+        return near
     if doc[near.left_edge.i].lower_ in ("both", "all") and doc[near.left_edge.i - 1 : near.left_edge.i].text == ",":
         return subject if subject is not None and subject.i != near.i else None
     if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
@@ -207,6 +211,13 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
+    """Poole, a neighbour said, "was late": a noun phrase and its verb between commas."""
+    edge = min(near.left_edge.i, near.i)
+    enclosed = doc[verb.i + 1 : verb.i + 2].text == "," and edge > 0 and doc[edge - 1].text == ","
+    return enclosed and near.tag_ in (*NEAR_NOUNS, *NEAR_NAMES) and doc[edge].tag_ in ("DT", *NEAR_NAMES, *NEAR_NOUNS)
 
 
 def _fronted(subject: Token) -> bool:
