@@ -10,7 +10,7 @@ from typing import Any
 from pressmark import keys
 from pressmark.correcting.keyed import KeyedArticle, words
 from pressmark.identity import Identities
-from pressmark.model import Article, Figure, Findings, Quote
+from pressmark.model import Article, Byline, Figure, Findings, Quote, Role
 from pressmark.tables import (
     ArticleRow,
     ArticleTopicRow,
@@ -22,6 +22,7 @@ from pressmark.tables import (
     QuoteRow,
     Row,
 )
+from pressmark.zones.name_form import is_staff_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,23 @@ def _article_row(placed: Placed) -> ArticleRow:
 
 
 def _author_rows(placed: Placed) -> Iterator[AuthorRow]:
+    """The writers; whoever holds a post in a newsroom, and no other is named, holds it at the publisher."""
     for position, byline in enumerate(placed.article.authors, 1):
         person = None if byline.is_organization else placed.who.author(placed.key, position - 1)
         organization = placed.who.named(byline.name if byline.is_organization else byline.organization)
-        yield AuthorRow(placed.key, position, person, organization, byline.role, byline.printed or byline.name)
+        shown = _shown(placed, byline)
+        role = byline.role or (shown.text if shown else None)
+        organization = organization or (placed.organization(shown.organization) if shown else None)
+        if organization is None and role and is_staff_role(role):
+            organization = placed.publisher
+        yield AuthorRow(placed.key, position, person, organization, role, byline.printed or byline.name)
+
+
+def _shown(placed: Placed, byline: Byline) -> Role | None:
+    """The role that the text gives of a writer whose byline gives none."""
+    if byline.role or byline.is_organization:
+        return None
+    return next((p.roles[0] for p in placed.findings.names.people if p.name == byline.name and p.roles), None)
 
 
 def _quote_row(placed: Placed, key: str, quote: Quote) -> QuoteRow:

@@ -256,3 +256,23 @@ def test_the_draft_of_a_killed_build_is_in_nobodys_way(corpus, tmp_path):
     (tmp_path / ".a.db.draft").write_bytes(b"half a database")
     assert build(corpus, tmp_path / "a.db").exit_code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.db", "cache", "corpus"]
+
+
+@pytest.mark.parametrize(
+    "author, body, role, organization",
+    [
+        ("{name: Ida Marsh, role: Political Editor}", "It rained.", "Political Editor", "Riverton Gazette"),
+        ("{name: Ida Marsh, role: Guest Editor}", "It rained.", "Guest Editor", None),
+        ("Ida Marsh", "It rained, said Ida Marsh, clerk at the Tide Foundation.", "clerk", "Tide Foundation"),
+    ],
+)
+def test_a_writer_is_of_the_newsroom_or_what_the_text_says(corpus, tmp_path, author, body, role, organization):
+    text = PIERS.replace("[Imre Vantongeren]", f"[{author}]").partition("RIVERTON")[0] + body
+    (corpus / "piers.md").write_text(text, encoding="utf-8")
+    archive = tmp_path / "archive.db"
+    build(corpus, archive)
+    sql = (
+        "select authors.role, organizations.name from authors join people on people.id = person"
+        " left join organizations on organizations.id = authors.organization where people.name = 'Ida Marsh'"
+    )
+    assert rows(archive, sql) == [(role, organization)]

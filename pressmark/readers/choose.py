@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date as date_type
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
-from pressmark.zones.byline import read_description
+from pressmark.zones.byline import OPENING, read_description
+from pressmark.zones.name_form import is_body, is_role, split_role
 from pressmark.zones.printed_date import PrintedDate, find_dates
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
@@ -20,6 +22,7 @@ CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", 
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 LONGEST_NOTE = 1000
+LONGEST_ROLE = 60
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
 
 
@@ -104,6 +107,32 @@ def described(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, 
         )
         for c in credits
     )
+
+
+def detailed(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, ...]:
+    """The writers with the role on the line below the name, or the employer behind it: "Ada Marsh | Ash News"."""
+    lines = [line for text in texts for line in re.split(r"\s*[\n\t•·]\s*", text)]
+    below = {fold(OPENING.sub("", line, count=1)): role for line, role in pairwise(lines) if len(line) < LONGEST_ROLE}
+    return tuple(_with_employer(_with_role(credit, below.get(fold(credit.name), "")), texts) for credit in credits)
+
+
+def _with_role(credit: Byline, line: str) -> Byline:
+    stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not line.endswith((".", ":", "?", "!"))
+    told = credit.name.split()[-1].casefold() in line.casefold()
+    if credit.role is not None or credit.is_organization or told or not stands or not is_role(line):
+        return credit
+    role, organization = split_role(line)
+    return replace(credit, role=role, organization=credit.organization or organization)
+
+
+def _with_employer(credit: Byline, texts: Sequence[str]) -> Byline:
+    behind = re.compile(
+        rf"{re.escape(credit.name)} *\|(?: *\S+@\S+ *\|)? *([A-Z][^|,\n]{{3,50}}?)(?= *(?:,|\||\n|$| and ))"
+    )
+    found = next((match[1] for text in texts if (match := behind.search(text))), None)
+    if found is None or credit.organization or credit.is_organization or not is_body(found) or is_role(found):
+        return credit
+    return replace(credit, organization=found)
 
 
 def _is_same(credit: Byline, note: Byline) -> bool:

@@ -107,9 +107,10 @@ def _zones(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Zone]:
 
 def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], kinds: Sequence[str]) -> Metadata:
     of_kind = {kind: [block for block, told in zip(blocks, kinds, strict=True) if told == kind] for kind in set(kinds)}
+    texts = [block.text for block in blocks]
     printed = [credit for block in _bylines(blocks, kinds) for credit in signs.credits(block)]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
-    day, time = choose.date(said, lines, [block.text for block in blocks])
+    day, time = choose.date(said, lines, texts)
     teaser = next((block.text for block in of_kind.get("subtitle", ())), None)
     return Metadata(
         title=title,
@@ -121,7 +122,7 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
         language=said.language,
         url=said.url,
         rights=said.rights,
-        authors=choose.described(choose.authors(said, printed), [block.text for block in blocks]),
+        authors=choose.described(choose.detailed(choose.authors(said, printed), texts), texts),
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,
     )

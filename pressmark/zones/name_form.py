@@ -53,6 +53,11 @@ def is_newsroom_role(text: str) -> bool:
     return 1 <= len(tokens) <= 5 and tokens[-1] in NEWSROOM and text.replace(" ", "").replace("-", "").isalpha()
 
 
+def is_staff_role(text: str) -> bool:
+    """Whether a post in a newsroom is one on its staff: not a guest's, a contributor's or a freelance's."""
+    return is_newsroom_role(text) and not words("name_forms", "outside staff").intersection(text.casefold().split())
+
+
 def is_body(text: str) -> bool:
     """Whether words name an organization or an outlet by a word that such names hold."""
     if text.casefold() in AGENCY_NAMES:

@@ -143,6 +143,21 @@ def test_placeholders_are_no_authors(name: str) -> None:
     assert page(PARAGRAPH * 3, f'<meta name="author" content="{name}">').metadata.authors == ()
 
 
+@pytest.mark.parametrize(
+    "printed, role, organization",
+    [
+        ("<p>By IDA MARSH</p><p>Harbour Correspondent</p>", "Harbour Correspondent", None),
+        ("<div>Ida Marsh</div><div>Director at the Tide Foundation</div>", "Director", "Tide Foundation"),
+        ("<div>By Ida Marsh | ida@courier.example | Coast News Group</div>", None, "Coast News Group"),
+        ("<div>Ida Marsh</div><div>The editor wrote to her mother.</div>", None, None),
+    ],
+)
+def test_a_writer_of_the_head_has_the_role_or_the_employer_printed_with_the_name(printed, role, organization) -> None:
+    content = page(f"<h1>Ferry back</h1>{printed}{PARAGRAPH * 3}", '<meta name="author" content="Ida Marsh">')
+    [credit] = content.metadata.authors
+    assert (credit.role, credit.organization) == (role, organization)
+
+
 def test_a_body_printed_as_the_writer_is_an_organization() -> None:
     content = page(f"<h1>Ferry back</h1><p class='byline'>By Port of Ashmere Authority</p>{PARAGRAPH * 3}")
     assert [(credit.name, credit.is_organization) for credit in content.metadata.authors] == [
