@@ -27,6 +27,7 @@ TITLES = {
     "governor": "Gov",
     "lawmaker": "Rep",
 }
+FEW = 4
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -227,15 +228,15 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     ahead = first_mention(scene.names, start)
     if words[:4].casefold() == "the ":
         mentions = scene.names.mentions[:ahead]
+    elif words.istitle():
+        mentions = scene.names.mentions
     elif words[:2].casefold() in ("a ", "an") and not any(m.person is not None for m in scene.names.mentions[:ahead]):
         mentions = scene.names.mentions[ahead:]
-    elif words.istitle() and words.casefold() == noun:
-        mentions = scene.names.mentions
     else:
         return None
     named = {mention.person for mention in mentions} - {None}
     asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
-    asked = asked if words[:4].casefold() == "the " else {noun}
+    asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked
     fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
     return fits[0] if len(fits) == 1 else None
 
@@ -280,8 +281,8 @@ def _pronoun(
         if organization is not None:
             return _named(scene, Mention(0, 0, words, organization=organization), words)
         document = scene.foreground.described(attribution.mention[0], plural=False)
-        last = before[-1] if before and before[-1].kind in ("document", "organization") else None
-        if document is None and last is not None and last.name:
+        last = next((speaker for speaker in reversed(before[-FEW:]) if speaker.name), None)
+        if document is None and last is not None and last.kind in ("document", "organization"):
             return replace(last, mention=words)
         return Speaker("document" if document else "organization", document, mention=words)
     if pronoun in ("i", "my"):

@@ -114,6 +114,8 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "Ada Marsh’s family paid tribute to her.\n\nThey said: “This has been a terrible year.”",
             "Ada Marsh’s family",
         ),
+        ("“Become makers of boats”: Vice Mayor\n\nThe Vice Mayor, Rhona Dace, left.", "Rhona Dace"),
+        ("Boats cost more, a Tidewise report said. “The price is nearly double,” it said.", "a Tidewise report"),
         ("Boats cost more, a report said. “The price is nearly double,” it said.", "a report"),
         ("A Wick councillor has said it is “a sign of the times”.\n\nWick councillor Ada Marsh left.", "Ada Marsh"),
         ("I met a Bo Lund quote: “The worst of it is the tide.”", "Bo Lund"),

@@ -25,7 +25,7 @@ ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|
 ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
 ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|paid|made|gave|told|wrote|[a-z]+(?:ed|s))\b)"
 DOCUMENT = re.compile(
-    r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[a-z-]+ ){0,3}?"
+    r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
     + lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
     + ACTS_NOW
 )

@@ -90,12 +90,13 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     doc, (position, high) = frame.doc, frame.right(at)
     if position >= high or not (doc[position].text in DASHES or (doc[position].text == ":" and high - position <= 6)):
         return None
+    colon = doc[position].text == ":"
     while position < high and (doc[position].text in DASHES or doc[position].is_space or doc[position].text == ":"):
         position += 1
     head = noun_run(doc, position, high)
     if (
         head is None
-        or head.tag_ not in NAMES
+        or (head.tag_ not in NAMES and not (colon and head.lower_ in SPEAKING))
         or any(is_verb(token) for token in doc[position:high])
         or high - position > 25
     ):
