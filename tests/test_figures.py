@@ -101,6 +101,62 @@ def test_an_amount_in_two_currencies_or_units_is_linked():
     assert [f.restates for f in figures] == [None, euros, euros, None, meters, None]
 
 
+@pytest.mark.parametrize(
+    "text, bearer",
+    [
+        ("Mara Quill, 33", "Mara Quill"),
+        ("They may act when they turn 33.", None),
+        ("Entry is for those older than 33.", None),
+        ("Tomas Hale, from Corby, was 33 when he left.", None),
+    ],
+)
+def test_an_age_is_told_in_years(text, bearer):
+    assert read(text)[0][:3] == ("33", 33, "year")
+    assert bearer in (None, read(text)[0][4])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told her to call 911, but she refused.",
+        "Nurses and 911 dispatchers signed.",
+        "Ring us on 101 quoting log 3697 of 3 May.",
+        "Call Crime Watch at 328-HELP (4357).",
+        "He had a stolen .380 semi-automatic handgun.",
+        "A 9mm pistol was found.",
+        "Doors open on Saturday night at 8 in the hall.",
+        "Guests speak on days two and four of the fair.",
+        "The bus runs along US 1.",
+        "She won 7-6 (4), 6-4 in the final.",
+        "The gate was open for a third day.",
+        "She gave a year and a half of her life.",
+        "Two: it is unreal.",
+    ],
+)
+def test_a_number_that_names_is_no_figure(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, figures",
+    [
+        ("Some 911 people came.", [("911", 911, None, "about", "people")]),
+        ("He shot two men and hurt a third.", [("two", 2, None, None, "men")]),
+        ("It needs thousands upon thousands of sellers.", [("thousands upon thousands", None, None, None, "sellers")]),
+        ("They lived there for 20+ years.", [("20", 20, "year", "at least", None)]),
+        ("A 20 foot mobile billboard came.", [("20", 20, "foot", None, "mobile billboard")]),
+        ("They came at 2:34 p.m. Four men got in.", [("Four", 4, None, None, "men")]),
+        ("Police hold the five stolen watches.", [("five", 5, None, None, "stolen watches")]),
+        (
+            "It is the mean of the last several hundred thousand years.",
+            [("hundred thousand", None, "year", None, None)],
+        ),
+    ],
+)
+def test_what_stands_beside_a_number_decides(text, figures):
+    assert read(text) == figures
+
+
 @pytest.mark.parametrize("text", ["They paid $5 (up from £4).", "It has 40 pages (12 new).", "The $5 (£3) or 4 euros."])
 def test_other_amounts_in_brackets_are_not_linked(text):
     assert figures_in(text)[-1].restates is None

@@ -29,6 +29,8 @@ def _is_named(words: Words, amount: Amount) -> bool:
     """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12", "as young as six"."""
     first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about", "between") else amount.first
     before = words.at(first - 1)
+    if before == "than" and words.at(first - 2) in ("younger", "older"):
+        return not words.at(amount.last) or not is_noun_like(words, amount.last)
     if before == "as" and words.at(first - 2) in ("young", "old") and words.at(first - 3) == "as":
         return not is_noun_like(words, amount.last)
     return before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages"))
@@ -50,7 +52,13 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
         return False
     if before == "(":
         return behind == ")" and words.is_capital(amount.first - 3)
-    return behind in (",", ".", ";", "and", "of", "from")
+    return behind in (",", ".", ";", "and", "of", "from") or (behind == "" and _is_entry(words, amount))
+
+
+def _is_entry(words: Words, amount: Amount) -> bool:
+    """As in a list with "Tomas B. Hale, 21" on each line: a full name and the age, nothing else."""
+    name = [printed for printed in words.printed[: amount.first - 1] if printed not in (".", "-", "•", "*", "–")]
+    return 1 < len(name) < 6 and all(printed[0].isupper() for printed in name)
 
 
 def _ends_name(words: Words, end: int) -> bool:
@@ -62,7 +70,11 @@ def _is_told(words: Words, amount: Amount) -> bool:
     """As in "He was 10.", "who is now 31", "she turned 40 in May"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     person = {"he", "she", "who", "i"} & set(words.lower[max(0, amount.first - 3) : amount.first])
-    told = before in ("turned", "turning") or (person and before in ("was", "is", "be", "turns", "now", "just", "only"))
+    told = before in ("turn", "turned", "turning") or (
+        person and before in ("was", "is", "be", "turns", "now", "just", "only")
+    )
+    if before == "was" and behind == "when" and words.at(amount.last + 1) in ("he", "she"):
+        return True
     return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in"))
 
 

@@ -31,10 +31,12 @@ _CLOCK = (
     r"\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
     r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
     r"\b\w{1,12}\so[’']clock",
+    r"(?i:day|night|morning|noon|evening|tomorrow)\sat\s\d{1,2}(?=\s(?:on|in|and|with|for|as)\s|[.,;)]\s|[.,;)]?$)",
 )
 _PHONE = (
     r"(?<![\w-])(?:\+?\d{1,3}[ .-]{1,3})?\(?\d{3}\)?[ .-]{1,3}\d{3}[ .-]{1,3}\d{4}(?!\d)",
     r"(?<![\w-])\d{3}-\d{4}(?![\d-])",
+    r"(?<![\w-])(?:1-\d{3}-[A-Z\d-]{4,10}\b(?:\s\(\d{4,7}\))?|\d{3}-[A-Z]{4,7}\s\(\d{4,7}\))",  # "328-HELP (4357)"
     r"\+\d[\d ()-]{6,16}\d",
     r"\(0\d{1,4}\)\s?\d{3,4}[\s-]?\d{3,4}",
     r"(?<!\w)0\d{2,4}\s\d{3,4}\s\d{3,4}(?!\d)",
@@ -47,6 +49,7 @@ _LAW = (
     r"\b[SA]\.\s?\d{1,5}\b",
     r"(?<!\w)(?:No|Nos|no|nos|NO)\.\s?\d{1,8}(?:,\s\d{1,8}){0,9}(?:\s(?:and|to)\s\d{1,8})?(?:-\d{1,8})?",
     r"(?<!\w)#\s?\d{1,8}",
+    r"\b[Qq]uot(?:e|ing)\s(?:\w{1,12}\s){0,3}(?:log|ref|reference|number|incident|crime|case|serial):?\s[\w/-]*\d[\w/-]*",
 )
 _YEARS = (
     r"\b(?:FY|fiscal year|fiscal|Fiscal Year|Fiscal|financial year)\s?[’']?\d{2,4}(?:[-–/]\d{2,4})?",
@@ -64,6 +67,7 @@ _OTHER = (
     r"(?<=\d\s)\(\d\)(?=\s[a-z])",
     r"\b(?:pg|pp?|vol|ch|fig|art|sec|para|cl|Pg|Vol|Ch|Fig|Art|Sec|Para|Cl)\.\s?\d{1,5}",
     r"\b\d{1,3}[-–]\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})+",
+    r"\b\d{1,2}[-–]\d{1,2}\s\(\d{1,2}(?:[-–]\d{1,2})?\)",  # a set and its tie-break
     r"\d{1,3}°\s?\d{1,2}[′']",
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.words import Words, is_function, is_plural, is_verb, word_class
+from pressmark.numbers.numerals import read_numeral
+from pressmark.numbers.words import Words, class_at, is_function, is_plural, is_verb, word_class
 
 _OPENERS = frozenset("\"“‘'.:—–?!•-*(")
 
@@ -16,6 +17,8 @@ def is_in_name(words: Words, amount: Amount, title_case: bool) -> bool:
         or _ends_a_name(words, amount)
         or _begins_a_name(words, amount, title_case)
         or _stands_for_a_thing(words, amount)
+        or _is_emergency_number(words, amount)
+        or is_calibre(words, amount)
     )
 
 
@@ -55,7 +58,7 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
         doubtful = before.removesuffix("s") in lexicon.words("refusals", "labels that also count") and not named
         spelt = not words.is_digits(amount.last - 1) and word_class(words.at(amount.last)) == ""
         return not (doubtful and (plural_behind(words, amount.last) or spelt))
-    if not before.isalpha() or word_class(before) or not words.is_capital(at):
+    if not before.isalpha() or class_at(words, at) or not words.is_capital(at):
         return False
     initials = len(before) > 1 and words.printed[at].isupper() and not all(map(str.isupper, words.printed[:at]))
     if digits and initials:
@@ -71,7 +74,8 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
 def _known_label(words: Words, amount: Amount) -> bool:
     """Whether a word of the lexicon's labels stands before the number, in the plural only before digits and no noun."""
     before, labels = words.at(amount.first - 1), lexicon.words("refusals", "labels")
-    listed = before.removesuffix("s") in labels and words.is_digits(amount.first)
+    paired = words.at(amount.last) == "and" and read_numeral(words, amount.last + 1) is not None  # "days two and four"
+    listed = before.removesuffix("s") in labels and (words.is_digits(amount.first) or paired)
     return before in labels or (listed and not plural_behind(words, amount.last))
 
 
@@ -95,7 +99,7 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     if title_case or first == 0:
         return False
     if not digits:
-        return words.is_capital(first) and words.at(first - 1) not in _OPENERS
+        return words.is_capital(first) and words.at(first - 1)[-1:] not in _OPENERS
     lone = words.is_capital(behind) and words.at(behind).isalpha() and not words.is_capital(behind + 1)
     lone = lone and words.at(behind + 1) not in ("or", "and", "-", ",")
     short = len(words.at(first)) <= 3 and amount.value != 1 and amount.value_high is None
@@ -121,3 +125,19 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
         return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
     return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))
+
+
+def _is_emergency_number(words: Words, amount: Amount) -> bool:
+    """As in "call 911", "911 dispatchers", "ring us on 101": a number that is dialled."""
+    if words.at(amount.first) not in lexicon.words("refusals", "emergency numbers"):
+        return False
+    called = lexicon.words("refusals", "calling") & set(words.lower[max(0, amount.first - 4) : amount.first])
+    answered = words.at(amount.last) in lexicon.words("refusals", "answering a call")
+    return answered or bool(called and not plural_behind(words, amount.last))
+
+
+def is_calibre(words: Words, amount: Amount) -> bool:
+    """As in "a .380 pistol", "a .45-caliber revolver", "a 9mm handgun": a number that names a weapon's bore."""
+    at = amount.noun + 1 if words.hyphen(amount.noun) else amount.noun
+    bore = words.at(amount.first).startswith(".") or amount.unit == "millimeter"
+    return bore and words.at(at) in lexicon.words("refusals", "weapons")

@@ -138,7 +138,7 @@ def _vague(words: Words, first: int) -> Numeral | None:
     word = words.at(first)
     if word in vague:
         last = first + 1
-        while words.at(last) == "of" and words.at(last + 1) in vague:
+        while words.at(last) in ("of", "upon") and words.at(last + 1) in vague:
             last += 2
         last = last + 2 if words.lower[last : last + 2] == ("and", word) else last
         return (
@@ -147,7 +147,10 @@ def _vague(words: Words, first: int) -> Numeral | None:
             else None
         )
     if word in values("scales") and words.at(first - 1) in ("few", "several", "many"):
-        return Numeral(first, first + 1, None, None, "vague")
+        last = first + 1
+        while words.at(last) in values("scales"):  # "several hundred thousand"
+            last += 1
+        return Numeral(first, last, None, None, "vague")
     return None
 
 

@@ -6,7 +6,9 @@ from itertools import takewhile
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.numbered import is_glued, is_in_name, plural_behind
+from pressmark.numbers.numbered import is_calibre, is_glued, is_in_name, plural_behind
+from pressmark.numbers.numerals import values
+from pressmark.numbers.phrases import time_words
 from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, word_class
 
 NAME = "number in a name"
@@ -16,11 +18,14 @@ _YEARS = range(1500, 2200)
 _OLD_YEARS = range(1000, 1500)
 _ROUNDS = frozenset((4.0, 8.0, 16.0, 32.0, 64.0))  # "in the last 16 of the cup"
 _SELF_EVIDENT = frozenset(("ratio", "vote", "multiple", "rate", "vague", "age"))
+_PARTICIPLES = ("ing", "ed", "en", "wn", "rn")
 _FIXED = frozenset(("the", "its", "his", "her", "their", "this"))
 
 
 def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str | None:
     """Why an amount is no figure, None where it is one; `start`: where its modifier begins."""
+    if amount.form == "fraction" and _is_next_of_many(words, amount, start):
+        return "ordinal"
     if amount.kind == "ratio" and amount.form == "fraction":
         return None if _is_share(words, amount, start) else "ordinal"
     if (
@@ -54,6 +59,8 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     if words.lower[first : amount.noun] == ("one", "day"):
         counts = words.at(first - 1) in lexicon.words("refusals", "before one day")
         return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
+    if is_calibre(words, amount):
+        return NAME
     if words.at(first) == "one" and amount.unit == "point" and not words.hyphen(amount.last):
         return "adverb"
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")
@@ -70,6 +77,8 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
     if not any(printed[0].isalpha() for printed in words.printed[:first] + words.printed[last:]):
         return "nothing but digits"
     if first == 0 and words.at(last) in (".", ")") and words.is_digits(0):
+        return "list number"
+    if first == 0 and words.at(last) == ":" and not words.is_digits(0):
         return "list number"
     if {words.at(first - 1), words.at(last)} & {"=", "×", "+"} and words.is_digits(first) and not words.glued(last):
         return "sum"
@@ -99,7 +108,8 @@ def _refused_hyphen(words: Words, amount: Amount) -> str | None:
 def _stands_for_people(words: Words, amount: Amount) -> bool:
     """As in "The two spoke": a number that stands for those named before."""
     behind = word_class(words.at(amount.last))
-    participle = words.at(amount.last).endswith(("ing", "ed")) and is_noun_like(words, amount.last + 1)
+    participle = words.at(amount.last).endswith(_PARTICIPLES) and is_noun_like(words, amount.last + 1)
+    participle = participle or words.at(amount.last) == "most"  # "the two most recent cases"
     if words.at(amount.first - 1) == "last" and amount.value in _ROUNDS and not is_noun_like(words, amount.last):
         return True
     if words.is_digits(amount.first) or participle or words.dashed(amount.last):
@@ -114,6 +124,8 @@ def _is_share(words: Words, amount: Amount, start: int) -> bool:
     """As in "Two-thirds", "half of", "by a third", "more than half": not "first half", "third party"."""
     follow, before = words.at(amount.last), words.at(start - 1)
     limited = start != amount.first or before in ("by", "in")
+    if before == "and" and words.at(start) == "a" and words.at(start - 2) in time_words():  # "a year and a half"
+        return False
     if amount.unit:
         return before not in ("first", "second")
     if words.at(amount.first) == "half":
@@ -125,6 +137,15 @@ def _is_share(words: Words, amount: Amount, start: int) -> bool:
     if words.at(amount.last - 1).endswith("s") or "-" in words.lower[amount.first : amount.last]:
         return True
     return limited or follow in ("of", "the", "less", "more", "as", ".", ",")
+
+
+def _is_next_of_many(words: Words, amount: Amount, start: int) -> bool:
+    """As in "killed two men and injured a third", "for a third day": an ordinal behind "a"."""
+    if words.at(amount.first) != "a" or start != amount.first or words.at(amount.last) == "of" or not amount.value:
+        return False
+    others = [word for word, value in values("units").items() if value == round(1 / amount.value) - 1]
+    told = amount.value < 0.5 and bool({*others} & set(words.lower[: amount.first]))
+    return told or (amount.kind == "duration" and amount.value in (1 / 3, 1 / 5, 1 / 6, 1 / 7))
 
 
 def _is_year(words: Words, amount: Amount, start: int) -> bool:

@@ -57,7 +57,8 @@ def nation_behind(words: Words, at: int, code: str) -> tuple[str, int]:
 
 def unit_behind(words: Words, at: int, scaled: bool = False) -> Unit | None:
     """The unit whose words begin at an index, over a hyphen and adjectives such as "consecutive"."""
-    start = at + 1 if words.dashed(at) or _spaced_hyphen(words, at) else at
+    plus = words.at(at) == "+" and words.glued(at)  # "20+ years"
+    start = at + 1 if plus or words.dashed(at) or _spaced_hyphen(words, at) else at
     for index in _over_adjectives(words, start):
         unit = _measure(words, index, glued=index == at and words.glued(at))
         if unit is None or unit.name == "pound":
