@@ -14,7 +14,7 @@ from pressmark.model import Byline
 from pressmark.readers.fields import BY
 from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
 from pressmark.zones.byline import OPENING, read_description
-from pressmark.zones.name_form import is_body, is_role, split_role
+from pressmark.zones.name_form import is_body, is_newsroom_role, is_role, split_role
 from pressmark.zones.printed_date import PrintedDate, find_dates
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
@@ -85,8 +85,14 @@ def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
     for offered in (spoken, *head.authors[:1], tuple(printed), *head.authors[1:]):
         named = _named(offered, sites, {_bare(credit.name) for credit in printed})
         if named:
-            return _employed(named)
+            return _employed([_spelt(credit, said) for credit in named])
     return ()
+
+
+def _spelt(credit: Byline, said: Sequence[Byline]) -> Byline:
+    """A writer's name with the full stops behind its initials, which some readings of the head drop."""
+    prints = (other.name for other in said if fold(other.name) == fold(credit.name))
+    return replace(credit, name=max((credit.name, *prints), key=lambda name: name.count(".")))
 
 
 def _employed(credits: Sequence[Byline]) -> tuple[Byline, ...]:
@@ -113,7 +119,14 @@ def detailed(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, .
     """The writers with the role on the line below the name, or the employer behind it: "Ada Marsh | Ash News"."""
     lines = [line for text in texts for line in re.split(r"\s*[\n\t•·]\s*", text)]
     below = {fold(OPENING.sub("", line, count=1)): role for line, role in pairwise(lines) if len(line) < LONGEST_ROLE}
-    return tuple(_with_employer(_with_role(credit, below.get(fold(credit.name), "")), texts) for credit in credits)
+    roles = [below.get(fold(credit.name)) or _glued(credit.name, lines) for credit in credits]
+    return tuple(_with_employer(_with_role(credit, role), texts) for credit, role in zip(credits, roles, strict=True))
+
+
+def _glued(name: str, lines: Sequence[str]) -> str:
+    """The newsroom post that only the look of a page parts from the name before it: "Ada MarshReporter"."""
+    behind = (OPENING.sub("", line, count=1).partition(name)[::2] for line in lines if len(line) < 2 * LONGEST_ROLE)
+    return next((post for before, post in behind if not before and post[:1].isupper() and is_newsroom_role(post)), "")
 
 
 def _with_role(credit: Byline, line: str) -> Byline:
@@ -233,7 +246,14 @@ def publisher(head: Head, chosen_title: str | None) -> str | None:
     sites = [name for name in offered if fold(name) not in ("", fold(chosen_title or "")) and not DATED.search(name)]
     named = [name for name in sites if not DOMAIN.fullmatch(name)]
     confirmed = [name for name in named if _is_at(name, fold(_host(head.url).removesuffix(".com")))]
-    return next(iter((*confirmed, *named, *(re.sub("^https?://", "", name) for name in sites))), None)
+    chosen = next(iter((*confirmed, *named, *(re.sub("^https?://", "", name) for name in sites))), None)
+    return next((name for name in named if chosen and _parts_words_of(chosen, name)), chosen)
+
+
+def _parts_words_of(host: str, name: str) -> bool:
+    """Whether a name is written in words that an address runs together: "The Ashmere Times", "Ashmeretimes"."""
+    as_host = host[1:] == host[1:].lower() and " " not in host
+    return as_host and " " in name and fold(host) in (fold(name), _bare(name))
 
 
 def _is_at(name: str, host: str) -> bool:

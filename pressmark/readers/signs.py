@@ -19,6 +19,7 @@ SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/"
 OUTWARD = 2
 LONGEST_NAME = 80
 GLUED = re.compile(r"\b(?:By|BY|by):?(?:\s*\n\s*|(?=[A-Z][a-z]))")
+BEFORE_DATE = re.compile(r"\s+(?:on|at)\s*$")
 SIGNED = re.compile(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -107,7 +108,9 @@ def _without_date(line: str) -> str:
     signed = SIGNED.search(line)
     if signed is None:
         return ""
-    return line[signed.start() : dated.start] if signed.start() < dated.start else line[signed.start() :]
+    if signed.start() > dated.start:
+        return line[signed.start() :]
+    return BEFORE_DATE.sub("", line[signed.start() : dated.start])
 
 
 def _marked_author(source: Element, outermost: Element) -> Element | None:

@@ -21,7 +21,7 @@ from pressmark.zones.name_form import (
     outlet_name,
     split_role,
 )
-from pressmark.zones.printed_date import WEEKDAY, find_dates
+from pressmark.zones.printed_date import MONTH, WEEKDAY, find_dates
 
 OPENING = re.compile(
     rf"(?:[•·*>–—-]\s*)?{alternatives(entries('cue_byline', 'opening'))}(?:\s*[:\-–]\s*|\s+)", re.IGNORECASE
@@ -58,6 +58,8 @@ WHEN_LABEL = re.compile(
     rf"|{alternatives(entries('date_labels', 'updated'))}|{WEEKDAY})\b:?)*$",
     re.IGNORECASE,
 )
+# "By Ida Marsh March 18 at 3:57 PM": a day without its year.
+NO_YEAR = re.compile(rf"\s+(?=[A-Z])(?i:{MONTH})\.?\s+\d{{1,2}}\b.*", re.DOTALL)
 HONORIFIC = re.compile(rf"{alternatives(entries('honorifics'))}\s+", re.IGNORECASE)
 COURTESY = words("honorifics", "courtesy")
 CLAUSE_WORDS = words("name_forms", "clause words")
@@ -157,7 +159,7 @@ def is_tail_credit(line: str) -> bool:
 
 def _credits(text: str, printed: str, strict: bool = False) -> tuple[Byline, ...]:
     """The credits of what stands behind "By"."""
-    text = ADDRESS.sub(" ", HELPERS.sub("", text)).strip(" .,:*")
+    text = ADDRESS.sub(" ", NO_YEAR.sub("", HELPERS.sub("", text))).strip(" .,:*")
     segments = [segment.strip(" .,*") for segment in BREAKS.split(text) if segment.strip(" .,*")]
     if not segments:
         return ()

@@ -9,6 +9,7 @@ from pressmark.lexicon import alternatives, entries, words
 PARTICLES = words("name_forms", "particles")
 SUFFIXES = words("name_forms", "suffixes")
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[\"“‘'][^\W\d_]+[\"”’']")
+INITIAL = re.compile(r"[A-Z]\.")  # "Ida A. Marsh": the letter is no article
 AGENCIES = {
     key.strip(): name.strip() for key, name in (entry.split("=", 1) for entry in entries("outlets", "agencies"))
 }
@@ -24,7 +25,8 @@ NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
 def is_person(text: str) -> bool:
     """Whether words have the form of a person's name and none of them belongs to a body, an office or a sentence."""
     tokens = text.split()
-    if not 1 <= len(tokens) <= 6 or any(token.casefold().strip(".,") in NOT_NAMES for token in tokens):
+    plain = [token.casefold().strip(".,") for token in tokens if not INITIAL.fullmatch(token)]
+    if not 1 <= len(tokens) <= 6 or any(token in NOT_NAMES for token in plain):
         return False
     if any(not TOKEN.fullmatch(token) for token in tokens) or text.casefold() in AGENCY_NAMES:
         return False

@@ -147,6 +147,7 @@ def test_placeholders_are_no_authors(name: str) -> None:
     "printed, role, organization",
     [
         ("<p>By IDA MARSH</p><p>Harbour Correspondent</p>", "Harbour Correspondent", None),
+        ("<div><b>By</b> <a>Ida Marsh</a><i>Harbour Reporter</i></div>", "Harbour Reporter", None),
         ("<div>Ida Marsh</div><div>Director at the Tide Foundation</div>", "Director", "Tide Foundation"),
         ("<div>By Ida Marsh | ida@courier.example | Coast News Group</div>", None, "Coast News Group"),
         ("<div>Ida Marsh</div><div>The editor wrote to her mother.</div>", None, None),
@@ -298,6 +299,20 @@ def test_a_note_beside_the_article_gives_role_and_employer_of_its_writer(note: s
     body = f"<h1>Ferry to reopen</h1><p>By Ida Quill</p>{PARAGRAPH * 4}<div class='bio'>{note}</div>"
     (writer,) = page(body).metadata.authors
     assert (writer.role, (writer.organization or "").removeprefix("The ")) == ("chief reporter", "Ashmere Times")
+
+
+def test_initials_keep_the_full_stops_that_any_part_of_the_head_prints() -> None:
+    head = "<meta name='author' content='Ida Quill, Bo S.A. Marsh'>"
+    assert [credit.name for credit in page(PARAGRAPH * 4, head).metadata.authors] == ["Ida Quill", "Bo S.A. Marsh"]
+
+
+def test_a_site_named_as_its_address_yields_to_the_name_behind_the_title() -> None:
+    head = (
+        "<title>Ferry to reopen | The Times of Ashmere</title><meta property='og:title' content='Ferry to reopen'>"
+        "<meta property='og:site_name' content='Timesofashmere'>"
+        "<link rel='canonical' href='https://www.timesofashmere.example/ferry'>"
+    )
+    assert page(f"<h1>Ferry to reopen</h1>{PARAGRAPH * 4}", head).metadata.publisher == "The Times of Ashmere"
 
 
 def test_headlines_of_other_stories_and_headings_without_text_are_left_out() -> None:
