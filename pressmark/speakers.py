@@ -125,7 +125,7 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
 def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
-        if organization is None and role and role.casefold() in lexicon.words("roles", "of the one employer"):
+        if organization is None and role and _at_the_one_employer(role):
             first = next(m.start for m in scene.names.mentions if m.person == mention.person)
             organization = scene.foreground.organization(first)
         if organization is None and role:
@@ -134,6 +134,12 @@ def _named(scene: Scene, mention: Mention, words: str) -> Speaker:
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
     return Speaker("organization", name, None, organization, None, words)
+
+
+def _at_the_one_employer(role: str) -> bool:
+    """Whether one of the posts of a role ("executive director and chief negotiator") is one within an organization."""
+    posts = re.split(r" and |, ", role.casefold())
+    return not lexicon.words("roles", "of the one employer").isdisjoint(posts)
 
 
 def _described(scene: Scene, attribution: Attribution, words: str) -> Speaker:

@@ -23,6 +23,7 @@ OF_A_PLACE = lexicon.words("roles", "of a place")
 TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
 BODIES = lexicon.words("organization_words", "body")
 PARTIES = frozenset(lexicon.entries("roles", "party"))
+FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
 VOICES = lexicon.words("roles", "voice")
@@ -132,22 +133,25 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         if not spokesperson and role.key not in VOICES:
             continue
         last = index
-        while last > 1 and index - last < 3 and _qualifies(words[last - 1]) and close(words, last):
+        while last > 1 and index - last < 3 and _qualifies(words[last - 1], role) and close(words, last):
             last -= 1
         if not words[last - 1].capital or words[last - 1].possessive or not close(words, last):
             continue
         start = last - 1
         while start > 0 and words[start - 1].capital and close(words, start):
             start -= 1
+        while start < last - 1 and (words[start].key in FORMER or words[start].key in OPENINGS):
+            start += 1
         whole, coined = last - start > 1, is_coined(words[start]) and words[start].key not in PLACES
         held = _names_next(words, index) or _apposed(words, start)
-        if not (held or spokesperson) or (role.capital and (whole or not coined)):
-            continue
         firm = held and " ".join(word.key for word in words[last : index + 1]) in OF_A_FIRM
+        if not (held or spokesperson) or (role.capital and not firm and (whole or not coined)):
+            continue
         if may_be_name(words, start, last) and (whole or firm or coined):
-            plain = whole and not spokesperson and not coined and not reads_as_body(words, start, last)
-            opens = spokesperson and not whole and words[start].opens
-            yield Found(start, last, None, not plain and not opens)
+            plain = whole and not (spokesperson or coined or firm or reads_as_body(words, start, last))
+            yield Found(
+                start, last, None, not plain and not (words[start].opens and words[start].is_common and not whole)
+            )
 
 
 def _bodied_in(line: Line) -> Iterator[Found]:
@@ -175,7 +179,7 @@ def _partied_in(line: Line) -> Iterator[Found]:
         if not length or word.possessive or (index and words[index - 1].capital and close(words, index)):
             continue
         office = index + length
-        while office < len(words) - 1 and office - index < length + 3 and _qualifies(words[office]):
+        while office < len(words) - 1 and office - index < length + 3 and _is_quality(words[office]):
             office += 1
         joined = all(close(words, k) for k in range(index + 1, min(office + 1, len(words))))
         if office < len(words) and joined and words[office].key in PARTY_OFFICES:
@@ -188,12 +192,26 @@ def _apposed(words: Sequence[Word], start: int) -> bool:
     return begin > 1 and words[begin].gap == ", " and words[begin - 1].capital and words[begin - 2].capital
 
 
-def _qualifies(word: Word) -> bool:
+def _is_quality(word: Word) -> bool:
     return word.key in ROLE_MODIFIERS and not word.capital
 
 
+def _qualifies(word: Word, role: Word) -> bool:
+    if word.capital:
+        return role.capital and word.key in ROLE_MODIFIERS
+    return word.key in ROLE_MODIFIERS or word.key in ROLE_NOUNS
+
+
 def _names_next(words: Sequence[Word], index: int) -> bool:
-    return index + 1 < len(words) and words[index + 1].capital and close(words, index + 1)
+    """Whether a name follows a role, or a second role and a name: "co-founder | and CEO Ida Marsh"."""
+    following = index + 1
+    if following < len(words) and words[following].key == "and":
+        following += 1
+        while following < len(words) and (words[following].key in ROLE_NOUNS or words[following].key in ROLE_MODIFIERS):
+            following += 1
+        if following == index + 2:
+            return False
+    return following < len(words) and words[following].capital and close(words, following)
 
 
 def _possessing_in(line: Line) -> Iterator[Found]:

@@ -22,7 +22,10 @@ PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
-BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the )?$")
+BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the |(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s )?$")
+OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
+IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
+TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
@@ -58,12 +61,13 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
     previous = names.mentions[at - 1] if at else None
     following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
     floor = previous.end if previous and previous.person is not None else 0
-    before = STYLES.sub("", text[max(floor, mention.start - WINDOW) : mention.start])
-    behind = text[mention.end : mention.end + WINDOW]
+    before = STYLES.sub("", text[max(floor, mention.start - WINDOW) : mention.start].rpartition("\n\n")[2])
+    behind = text[mention.end : mention.end + WINDOW].partition("\n\n")[0]
     nearest = following.start - mention.end if following and following.person is not None else WINDOW
     role = _role_before(before) or _role_behind(behind, nearest)
     if previous and previous.organization is not None and _leads(text, previous, mention):
-        return role, previous.organization
+        owned = OWNED.fullmatch(text[previous.end : mention.start])
+        return role or (owned[1].strip() if owned and _names_role(owned[1]) else None), previous.organization
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization
@@ -95,27 +99,28 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     if noun is None:
         return None
     role = phrase if noun is words[-1] else head[: noun.end()]
-    return role if match.start(1) + len(role) <= nearest else None
+    fits = (text for text in (role, head[: noun.end()]) if match.start(1) + len(text) <= nearest)
+    return next(fits, None)
 
 
 def _leads(text: str, organization: Mention, person: Mention) -> bool:
     """ORG ROLE Name; ROLE of ORG, Name."""
     between = text[organization.end : person.start]
-    if len(between) > WINDOW:
+    if len(between) > WINDOW or "\n\n" in between:
         return False
     if between in ("'s ", "’s "):
         return True
     if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
         ahead = text[max(0, organization.start - 60) : organization.start]
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
-    words = re.sub(r"\b[A-Z][a-z]{0,3}\.", "", between)
-    return not re.search(r"[.,;:()\"“”]", words) and _names_role(between) and _only_role(between)
+    words = TITLE.sub("", IN_QUOTES.sub("", between))
+    return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)
 
 
 def _trails(text: str, person: Mention, organization: Mention) -> bool:
     """Name, ROLE of ORG; Name of ORG; Name (ORG)."""
     between = text[person.end : organization.start]
-    if len(between) > WINDOW or re.search(r"[.;:\"“”]", between):
+    if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
     if between == " (" or BARE_BEHIND.fullmatch(between) or LEADS.fullmatch(between):
         return True
@@ -128,9 +133,11 @@ def _names_role(words: str) -> bool:
 
 
 def _only_role(words: str) -> bool:
-    """Whether words between an organization and a name hold nothing but a role: no verb, no second phrase."""
-    known = lexicon.words("roles", "noun") | lexicon.words("roles", "modifier") | {"and", "of", "s"}
-    return all(word[0].isupper() or word.casefold() in known for word in WORD.findall(words))
+    """Whether words between an organization and a name hold a role and nothing else: no verb, no second phrase."""
+    nouns, others = lexicon.words("roles", "noun"), lexicon.words("roles", "modifier") | {"and", "of", "s"}
+    shown = [(word, word.casefold(), word.casefold().removesuffix("s")) for word in WORD.findall(words)]
+    held = any(whole in nouns or one in nouns for _, whole, one in shown)
+    return held and all(word[0].isupper() or {whole, one} & nouns or whole in others for word, whole, one in shown)
 
 
 def _after_verb(words: str) -> str:
