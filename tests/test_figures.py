@@ -147,6 +147,18 @@ def test_a_number_that_names_is_no_figure(text):
         ("A 20 foot mobile billboard came.", [("20", 20, "foot", None, "mobile billboard")]),
         ("They came at 2:34 p.m. Four men got in.", [("Four", 4, None, None, "men")]),
         ("Police hold the five stolen watches.", [("five", 5, None, None, "stolen watches")]),
+        ("They spend twice on food than on rent.", [("twice", 2, None, None, "food")]),
+        ("They spend 2x on food.", [("2x", 2, None, None, "food")]),
+        ("The firm has a half million riders.", [("half million", 5e5, None, None, "riders")]),
+        ("He hit the car, killing two.", [("two", 2, None, None, None)]),
+        ("The bill got a 4-0 clearance.", [("4-0", (4, 0), None, None, "clearance")]),
+        ("She ran up £11k roaming charges.", [("£11k", 11000, "GBP", None, "roaming charges")]),
+        ("There were 12 000-15 000 voters.", [("12 000-15 000", (12000, 15000), None, None, "voters")]),
+        ("It needs 105 737-10 jets.", [("105", 105, None, None, None)]),
+        (
+            "Plots of 12 and 15 acres were sold.",
+            [("12", 12, "acre", None, "Plots"), ("15", 15, "acre", None, "Plots")],
+        ),
         (
             "It is the mean of the last several hundred thousand years.",
             [("hundred thousand", None, "year", None, None)],

@@ -24,6 +24,8 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
             and words.lower[old.last : new.first] in (("and",), ("or",), (",",))
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if _is_shared(words, old, new):
+            shared[index - 1] = replace(old, kind=new.kind, unit=new.unit)
         if new.kind == "count" and new.scaled and words.lower[old.last : new.first][-3:] == (",", "of", "which"):
             shared[index] = replace(new, kind=old.kind, unit=old.unit)
         if old.kind == new.kind == "money" and _opens_change(words, old, new):
@@ -31,6 +33,12 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
         elif old.kind != new.kind and _is_change(words, old, new):
             shared[index - 1 : index + 1] = _levelled(words, old, new)
     return shared
+
+
+def _is_shared(words: Words, old: Amount, new: Amount) -> bool:
+    """As in "12 and 15 acres", "3,400 and 5,100 square metres, respectively": one unit behind both numbers."""
+    joined = words.lower[old.last : new.first] == ("and",) and words.is_digits(old.first) and words.is_digits(new.first)
+    return joined and old.kind == "count" and new.kind == "measure" and new.unit != "point"
 
 
 def is_suspended(words: Words, first: Amount, second: Amount) -> bool:

@@ -59,7 +59,9 @@ def purpose(words: Words, place: Place) -> Phrase | None:
     """As in "$7 million on recognition tools", "$25 million for flood walls", "$3 million to build shelters"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
     at = at + 1 if words.at(at) in _DEGREES else at
-    if words.at(at) not in ("for", "on", "toward", "towards", "to") or amount.kind not in ("money", "percent"):
+    compared = amount.form == "multiple" and words.at(at) == "on"  # "twice on food than on rent"
+    spent = amount.kind in ("money", "percent") and words.at(at) in ("for", "on", "toward", "towards", "to")
+    if not compared and not spent:
         return None
     at += 1
     if words.is_digits(at) or currency_before(words, at + 1):

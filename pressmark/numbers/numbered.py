@@ -85,6 +85,8 @@ def _ends_a_name(words: Words, amount: Amount) -> bool:
     noun = before.isalpha() and word_class(before) == "" and not is_plural(before)
     closed = words.at(amount.last) in (".", ",", ";", ")", "")
     known = lexicon.words("word_classes", "adjectives") | lexicon.words("verbs", "nouns too")
+    if before.endswith("ing"):  # "killing two."
+        return False
     return noun and closed and before not in known and not words.is_digits(amount.first)
 
 

@@ -233,11 +233,12 @@ def _fraction(words: Words, first: int) -> Numeral | None:
     if part is None:
         return None
     value, last = part
+    article = words.at(first) in ("a", "an") and words.at(first + 1) == "half"
     at = _past_hyphen(words, last)
     if words.at(at) in ("a", "of") and (words.at(at) == "a" or words.at(at + 1) == "a"):
         at = _past_hyphen(words, at + (1 if words.at(at) == "a" else 2))
     if factor := values("scales").get(words.at(at)):
-        return Numeral(first, at + 1, value * factor, value, "words", True)
+        return Numeral(first + article, at + 1, value * factor, value, "words", True)
     return Numeral(first, last, value, value, "fraction")
 
 

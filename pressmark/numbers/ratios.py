@@ -75,7 +75,7 @@ def _vote(words: Words, numeral: Numeral) -> Amount | None:
 def _times(words: Words, numeral: Numeral) -> Amount | None:
     """As in "18-fold", "three times the size", "10 times more": a multiple; "three times a week": a rate."""
     at = numeral.last + 1 if words.hyphen(numeral.last) else numeral.last
-    if words.at(at) == "fold":
+    if words.at(at) == "fold" or (words.at(at) == "x" and words.glued(at) and words.at(at + 1).isalpha()):
         return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
     if words.at(at) not in ("time", "times"):
         return None
@@ -117,7 +117,7 @@ def _compares(words: Words, index: int) -> bool:
     if follow in lexicon.words("multiples", "comparisons"):
         return True
     if word in ("twice", "thrice"):
-        return False
+        return follow in ("on", "for", "in") and "than" in words.lower[index + 3 : index + 7]  # "twice on food than"
     if before in lexicon.words("multiples", "before"):
         return not follow.isalpha() or follow in lexicon.words("multiples", "behind a verb")
     return follow in lexicon.words("multiples", "behind a verb") and before not in ("a", "the")
