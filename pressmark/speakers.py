@@ -170,6 +170,8 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
     until = attribution.head - attribution.mention[0] + len(_head(scene, attribution))
     one = re.match(r"one of .*?([\w-]+)s$", words, re.IGNORECASE)
     *ahead, noun = [one[1]] if one else words[:until].split() or [""]
+    if noun[:1].isupper() and words.split()[0].casefold() not in ("the", "a", "an"):
+        return None
     singular = dict(entry.split() for entry in lexicon.entries("roles", "singular")).get(noun, noun)
     if singular.casefold() not in _callings() and singular.casefold().removesuffix("s") not in _callings():
         return None

@@ -59,7 +59,7 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
     [
         ("Velco boss Tom Reed met voters. “We lost,” Reed said.", "Velco"),
         ("“We lost,” said Tom Reed, a Velco spokesman.", "Velco"),
-        ("“We lost,” SAF-AFTU President Ida Marsh said.", "SAF-AFTU"),
+        ("“We lost,” SAF-AFTUR President Ida Marsh said.", "SAF-AFTUR"),
         ("Velco Chief Executive Officer Ida Marsh said: “We lost.”", "Velco"),
         ("Former Velco CEO Ida Marsh said: “We lost.”", "Velco"),
         ("Calder Rovers head coach Tom Reed said: “We lost.”", "Calder Rovers"),
@@ -121,6 +121,7 @@ def test_an_officer_is_of_the_one_force_and_the_force_is_the_one_named(text, org
         ("“We lost,” said one of Ada Lund’s uncles.", "uncle"),
         ("Taoiseach Conor Halden left. “We lost,” Taoiseach says.", "Taoiseach"),
         ("“We lost,” the protesters said.", None),
+        ("“We lost,” said Sen. Boxer.", None),
     ],
 )
 def test_a_speaker_without_a_name_has_the_calling_printed(text, role):

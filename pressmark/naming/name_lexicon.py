@@ -92,7 +92,7 @@ def is_title(word: Word) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether a word is written as an acronym ("DHS", "NorCal" is not)."""
     return (
-        2 <= len(text) <= 8
+        (2 <= len(text) <= 8 or ("-" in text and all(1 < len(part) < 6 for part in text.split("-"))))
         and text.replace("&", "").replace("-", "").isupper()
         and text[0].isalpha()
         and text not in THINGS
