@@ -71,3 +71,26 @@ def test_news_are_published_by_whom_the_page_or_the_report_names(line, publisher
 )
 def test_the_type_follows_the_weight_of_the_evidence(text, kind):
     assert published(text)[0] == kind
+
+
+@pytest.mark.parametrize(
+    "line, publisher, authors",
+    [
+        ("The Ashmere Lantern Post", "The Ashmere Lantern Post", []),
+        ("Ashmere Tribune", "Ashmere Tribune", []),
+        ("PTI Mumbai", "Press Trust of India", []),
+        ("From: Harbour Health Ashmere", "Harbour Health Ashmere", []),
+        ("OBU River Policy Team", None, [("OBU River Policy Team", None)]),
+        ("By\nIda Marsh\nLive and breaking news reporter", None, [("Ida Marsh", "Live and breaking news reporter")]),
+        ("Bridge Closing Post", None, []),
+    ],
+)
+def test_a_line_beside_the_date_names_the_outlet_or_the_writer(line, publisher, authors):
+    text = f"Old bridge to be shut for winter\n{line}\n3 March 2021\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.publisher, [(a.name, a.role) for a in article.authors]) == (publisher, authors)
+
+
+def test_who_is_named_in_the_title_is_no_writer_below_it():
+    text = f"Update on the case of Amy Chen\n3 March 2021\nAmy Chen\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
+    assert only(parse_document(raw(text))).authors == ()

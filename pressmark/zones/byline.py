@@ -72,7 +72,9 @@ def read_byline(line: str) -> tuple[Byline, ...]:
     words = _without_when(line)
     opened = OPENING.match(words)
     if opened:
-        return _credits(words[opened.end() :], line, opened[0].strip().casefold().startswith("from"))
+        sent = opened[0].strip().casefold().startswith("from")  # "From: Harbour Health" names an office as well
+        people = _credits(words[opened.end() :], line, sent)
+        return people if not sent or (people and given_name(people[0].name)) else ()
     reports = REPORTS.fullmatch(words)
     if reports and is_person(reports["name"]) and given_name(reports["name"]):
         return (_person(reports["name"], line),)

@@ -14,6 +14,7 @@ from pressmark.zones.article_type import NEWS, OPINION, RELEASE, article_type
 from pressmark.zones.byline import read_author_note, read_bare_name, read_byline, read_tail_credit
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.name_form import AGENCY_NAMES, is_role, outlet_name, split_role
+from pressmark.zones.outlet_line import is_team
 from pressmark.zones.piece import Piece
 from pressmark.zones.published import first_dateline, when
 from pressmark.zones.publisher import find_publisher
@@ -189,11 +190,11 @@ def _credited(pieces: Sequence[Piece], gives: str) -> tuple[Byline, ...]:
     """Byline after byline; a role or an outlet below a name belongs to it."""
     people: list[Byline] = []
     for piece in pieces:
-        text = piece.block.text
+        text = (piece.label == "byline" and piece.value) or piece.block.text
         if piece.gives == "author detail" and people:
             people = [_with_detail(person, text) for person in people]
         elif piece.gives == gives:
-            named = (Byline(text, printed=text),) if gives == "bare author" else ()
+            named = (Byline(text, printed=text, is_organization=is_team(text)),) if gives == "bare author" else ()
             read = read_byline(text) or read_bare_name(text) or named
             people = _joined(people, read)
     return tuple(_distinct(people))

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pressmark.lexicon import words
-from pressmark.zones.byline import read_bare_name, read_byline
+from pressmark.zones.byline import OPENING, read_bare_name, read_byline
 from pressmark.zones.dateline import KNOWN, read_dateline
 from pressmark.zones.issuer import MINISTRY, VERBS
 from pressmark.zones.name_form import AGENCY_NAMES, DESKS, is_body, is_person, is_role
+from pressmark.zones.outlet_line import is_team, outlet_of
 from pressmark.zones.piece import Piece, Signed
 from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMINAL, fold, is_captioned
 from pressmark.zones.title_site import part_site
@@ -214,7 +215,7 @@ def _is_masthead(text: str) -> bool:
 
 def _is_second_line_of_byline(signed: Sequence[Signed], index: int) -> bool:
     """A role or an outlet right below a byline."""
-    if not index or signed[index - 1].sign != "byline":
+    if not index or not (signed[index - 1].sign == "byline" or _is_below_by(signed, index - 1)):
         return False
     text = signed[index].text
     return (
@@ -222,6 +223,17 @@ def _is_second_line_of_byline(signed: Sequence[Signed], index: int) -> bool:
         and (is_role(text) or is_body(text) or text.casefold() in AGENCY_NAMES)
         and not read_byline(text)
     )
+
+
+def _is_below_by(signed: Sequence[Signed], index: int) -> bool:
+    """A full name under a line that says only "By"."""
+    above = signed[index - 1].text if index > 0 else ""
+    name = signed[index].text
+    return bool(OPENING.fullmatch(f"{above} ")) and 2 <= len(name.split()) <= 4 and is_person(name)
+
+
+def _is_beside_date(signed: Sequence[Signed], index: int) -> bool:
+    return any(signed[other].sign == "date" for other in (index - 1, index + 1) if 0 <= other < len(signed))
 
 
 def _piece(
@@ -276,14 +288,24 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
         return Piece(item.block, "repeat" if repeated else "caption")
     if is_kicker(item.text):
         return Piece(item.block, "navigation", "kicker")
+    if _is_below_by(signed, index):
+        return Piece(item.block, "byline", "author", f"By {item.text}")
+    if index + 1 < len(signed) and _is_below_by(signed, index + 1):
+        return Piece(item.block, "byline")
     if _is_masthead(item.text):
         return Piece(item.block, "navigation", "masthead")
+    beside_date = title is not None and index > title and _is_beside_date(signed, index)
+    if beside_date and (outlet := outlet_of(item.text)):
+        return Piece(item.block, "field", "publisher", outlet)
+    if beside_date and is_team(item.text):
+        return Piece(item.block, "byline", "bare author")
     if title is None or index < title:
         return Piece(item.block, "navigation", "masthead")
     if len(item.text) <= LONGEST_MINISTRY and MINISTRY.fullmatch(item.text) and is_body(item.text):
         return Piece(item.block, "field", "masthead")
     listed = any(_is_masthead(other.text) for other in signed[max(title + 1, index - NEAR) : index])  # under "WHO:"
-    if not listed and (read_bare_name(item.text) or _is_name_by_date(signed, index)):
+    told = fold(item.text) in fold(signed[title].text)  # whom the title names is pictured there, and no writer
+    if not listed and not told and (read_bare_name(item.text) or _is_name_by_date(signed, index)):
         return Piece(item.block, "byline", "bare author")
     if TERMINAL.search(item.text) and len(item.text.split()) >= 3:
         return Piece(item.block, "paragraph")

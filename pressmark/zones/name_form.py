@@ -17,6 +17,8 @@ AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
 BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
 ROLE_WORDS = words("byline_roles") | words("roles", "noun")
 NEWSROOM = words("byline_roles", "newsroom")
+BEATS = words("outlets", "beats")
+EMPLOYERS = words("outlets", "papers") | words("outlets", "employers")
 DESKS = words("outlets", "desks")
 GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
 NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
@@ -86,15 +88,22 @@ def outlet_name(text: str) -> str:
     return known or (cased(text) if len(text.split()) > 1 else text)
 
 
+def _is_beat(text: str) -> bool:
+    """What a reporter covers, which names no outlet: "Breaking News", "Human Rights", "Live and breaking news"."""
+    *before, last = text.casefold().split()
+    capitals = all(token[0].isupper() for token in text.split())
+    return not capitals or last not in EMPLOYERS or all(word in BEATS for word in before)
+
+
 def split_role(text: str) -> tuple[str, str | None]:
     """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
     joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
     if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
         return text[: joined.start()], text[joined.end() :]
     tokens = text.split()
-    for place in range(2, len(tokens)):
+    for place in reversed(range(2, len(tokens))):
         body, post = " ".join(tokens[:place]), " ".join(tokens[place:])
-        if is_newsroom_role(post) and is_body(body) and not is_role(body):
+        if is_newsroom_role(post) and is_body(body) and not is_role(body) and not _is_beat(body):
             return post, body
     first = tokens[0]
     if first.casefold() in AGENCY_NAMES and len(tokens) > 1:

@@ -12,6 +12,7 @@ from pressmark.zones.article_type import NEWS, RELEASE
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.issuer import NAME, NOT_NAMES, WORD, find_issuer
 from pressmark.zones.name_form import AGENCY_NAMES
+from pressmark.zones.outlet_line import is_team
 from pressmark.zones.piece import Piece
 
 SITE = (
@@ -103,7 +104,7 @@ def _outlet_of(author: Byline) -> str | None:
     agency = AGENCY_NAMES.get((name or "").casefold())
     if agency and agency.casefold() not in WIRES:
         return agency
-    return name if author.is_organization else None
+    return name if author.is_organization and not is_team(author.name) else None
 
 
 def _paper_of(authors: Sequence[Byline]) -> str | None:
