@@ -318,6 +318,9 @@ def _author(scene: Scene, words: str) -> Speaker:
 
 def _he_or_she(scene: Scene, start: int, words: str) -> Speaker:
     """The person in the foreground; nobody, and a problem, where two stand there."""
+    spokesman = scene.foreground.spokesman(start, GENDERS[words.casefold()])
+    if spokesman is not None:
+        return Speaker("person", spokesman, mention=words)
     person, rival = scene.foreground.person(start, GENDERS[words.casefold()])
     if person is not None:
         return _named(scene, Mention(0, 0, words, person=person), words)

@@ -124,6 +124,8 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("Ms. Ada Marsh is a judge. As Marsh herself said, “It is not the last of it.”", "Ada Marsh"),
         ("Bo Lund praised it. Marsh, he said, “was the first to stand at the gate of the port”.", "Bo Lund"),
         ("Marsh, a top aide said, “is very sure of the contrast” with Lund.", "a top aide"),
+        ("A Tide Office spokeswoman said all agreed. “It is a narrow dispute,” she said.", "A Tide Office spokeswoman"),
+        ("Bo Lund, then her private secretary, said the mayor feared “lower tides and a long winter”.", "Bo Lund"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
     ],
 )
@@ -149,3 +151,8 @@ def test_a_speaker_has_the_organization_printed_beside_the_name(text, organizati
     names = find_names(read, parses)
     [quote] = find_quotes(read, parses, names)[0]
     assert organization == (None if quote.organization is None else names.organizations[quote.organization].name)
+
+
+def test_somebody_named_like_a_company_is_a_person_where_the_full_name_stands():
+    text = "Laura J. Bloomberg is late.\n\n“We go,” Bloomberg said.\n\n“It rained,” she added."
+    assert [name for _, name in speakers(text)[0]] == ["Laura J. Bloomberg"] * 2

@@ -89,7 +89,8 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
             after = index + 1 < len(words) and words[index + 1].capital and words[index + 1].gap.isspace()
             if before and words[index - 1].key in COURTESY:
                 titled.add(word.text)
-            if before and (given_weight(words[index - 1]) >= 1.5 or words[index - 1].key in TITLE_WORDS):
+            first = words[index - 2 if before and index > 1 and is_initial(words[index - 1].text) else index - 1]
+            if before and (given_weight(first) >= 1.5 or words[index - 1].key in TITLE_WORDS):
                 borne.add(word.text)
             if not before and (word.possessive or not after):
                 alone[word.text] += 1

@@ -49,7 +49,9 @@ def is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bo
     """Whether a word is no piece of a name, though some surnames are peoples too ("Michael Brown", "Bill Ford")."""
     word = words[index]
     named = titled or (index > begin and words[begin].key in GIVEN)
+    initialed = named and index > begin + 1 and is_initial(words[index - 1].text)
     surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
+    surname = surname or (initialed and word.text in KNOWN_FORMS)
     return (names_nobody(word) and not surname) or word.key in CALENDAR or _SEAT.fullmatch(word.text) is not None
 
 

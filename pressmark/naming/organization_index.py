@@ -149,6 +149,9 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
     covered: set[int] = set()
     unsure: set[tuple[int, int]] = set()
     for span in named_in(line):
+        alone = span.stop == span.start + 1
+        if alone and line.words[span.start].text in borne and not is_acronym(line.words[span.start].text):
+            continue
         covered.update(range(span.start, span.stop))
         if not span.sure:
             unsure.add((span.start, span.stop))

@@ -23,6 +23,11 @@ PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
 ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+SPOKESMAN = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?P<who>(?:A|The|An|Another) (?:[\w.&'’-]+ ){0,8}?(?P<noun>spokesman|spokeswoman|spokesperson)"
+    r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
+    r"(?:said|says|told|added|confirmed|insisted)\b"
+)
 ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|paid|made|gave|told|wrote|[a-z]+(?:ed|s))\b)"
 DOCUMENT = re.compile(
     r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
@@ -76,6 +81,13 @@ class Foreground:
         start = self.sentences[max(0, at - 3)] if at else 0
         pattern = GROUP if plural else DOCUMENT
         return next((m[0] for m in reversed(list(pattern.finditer(self.text, start, position)))), None)
+
+    def spokesman(self, position: int, gender: str) -> str | None:
+        """The spokesman or spokeswoman without a name with whom this sentence or the one before begins."""
+        at = bisect_right(self.sentences, position)
+        begun = (SPOKESMAN.match(self.text, start, position) for start in reversed(self.sentences[max(0, at - 2) : at]))
+        match = next((match for match in begun if match), None)
+        return match["who"] if match and match["noun"] != ("spokeswoman" if gender == "m" else "spokesman") else None
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart."""

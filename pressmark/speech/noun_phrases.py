@@ -18,6 +18,7 @@ BEHIND_NOUN = frozenset(("of", "for", "from", "at", "with", "in", "on", "by", "t
 BEFORE_NOUN = NOUNS | {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "_SP", "RB", "PDT", "VBG", "VBN"}
 LONGEST_BEHIND = 12
 BREAKS = frozenset((",", "(", ";", "."))
+FORMERLY = frozenset(("then", "now", "formerly", "once"))
 DAYS = lexicon.words("cue_phrases", "days")
 
 
@@ -94,6 +95,10 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     last = _name_at(doc, head.i + 1, high)
     if last is not None:
         return last
+    edge = head.left_edge.i
+    edge += doc[edge].lower_ in FORMERLY
+    if edge > 2 and doc[edge - 1].lower_ in FORMERLY and doc[edge - 2].text == "," and doc[edge - 3].tag_ in NAMES:
+        return doc[edge - 3]
     near = doc[head.i + 1 : min(high, head.i + 12)]
     comma = next((token.i for token in near if token.text in BREAKS or is_verb(token)), high)
     if comma >= high or doc[comma].text != ",":
