@@ -108,6 +108,9 @@ def test_an_amount_in_two_currencies_or_units_is_linked():
         ("They may act when they turn 33.", None),
         ("Entry is for those older than 33.", None),
         ("Tomas Hale, from Corby, was 33 when he left.", None),
+        ("Mara Quill (left), 33, and a friend at the fair.", None),
+        ("At the fair: Mara Quill, right, 33.", None),
+        ("His brother, 33, was found.", None),
     ],
 )
 def test_an_age_is_told_in_years(text, bearer):
@@ -131,6 +134,7 @@ def test_an_age_is_told_in_years(text, bearer):
         "The gate was open for a third day.",
         "She gave a year and a half of her life.",
         "Two: it is unreal.",
+        "The maker flew a 727 to the fair.",
     ],
 )
 def test_a_number_that_names_is_no_figure(text):
@@ -154,6 +158,11 @@ def test_a_number_that_names_is_no_figure(text):
         ("The bill got a 4-0 clearance.", [("4-0", (4, 0), None, None, "clearance")]),
         ("She ran up £11k roaming charges.", [("£11k", 11000, "GBP", None, "roaming charges")]),
         ("There were 12 000-15 000 voters.", [("12 000-15 000", (12000, 15000), None, None, "voters")]),
+        ("It has five 787 jets in service.", [("five", 5, None, None, "jets")]),
+        (
+            "He met a woman aged 23 and two 17-year-olds.",
+            [("23", 23, "year", None, None), ("two", 2, None, None, None), ("17", 17, "year", None, None)],
+        ),
         ("It needs 105 737-10 jets.", [("105", 105, None, None, None)]),
         (
             "Plots of 12 and 15 acres were sold.",

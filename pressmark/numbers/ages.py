@@ -39,8 +39,12 @@ def _is_named(words: Words, amount: Amount) -> bool:
 def _is_beside_a_name(words: Words, amount: Amount) -> bool:
     """As in "Mara Quill, 34,", "Mara Quill, now 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if before == behind == "," and words.at(amount.first - 2) in lexicon.words("refusals", "people of an age"):
+        return True  # "a boy, six, and"
     if not words.is_digits(amount.first):
         return False
+    if before == "," and _ends_name(words, _before_place(words, amount.first - 1)) and behind in (",", ".", "", "and"):
+        return True
     if before == "now":
         return words.at(amount.first - 2) == "," and _ends_name(words, amount.first - 2) and behind == ","
     if before not in (",", "("):
@@ -53,6 +57,14 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
     if before == "(":
         return behind == ")" and words.is_capital(amount.first - 3)
     return behind in (",", ".", ";", "and", "of", "from") or (behind == "" and _is_entry(words, amount))
+
+
+def _before_place(words: Words, end: int) -> int:
+    """The index behind the name of "Mara Quill (left), 34" and "Mara Quill, right, 34"; 0 without a place."""
+    bracket = words.at(end - 1) == ")"
+    place = end - 2 if bracket else end - 1
+    opened = words.at(place - 1) == ("(" if bracket else ",")
+    return place - 1 if opened and words.at(place) in lexicon.words("refusals", "places in a picture") else 0
 
 
 def _is_entry(words: Words, amount: Amount) -> bool:

@@ -22,6 +22,7 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
             old.form == "age"
             and new.kind == "count"
             and words.lower[old.last : new.first] in (("and",), ("or",), (",",))
+            and not words.is_digits(new.last)  # "aged 23 and two 17-year-olds"
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
         if _is_shared(words, old, new):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.modifiers import modifier_before
+from pressmark.numbers.numbered import is_model
 from pressmark.numbers.numerals import read_numeral
 from pressmark.numbers.phrases import Phrase, phrase_right, time_words, with_complement
 from pressmark.numbers.place import Place
@@ -136,6 +137,8 @@ def _past_amount(words: Words, at: int) -> int | None:
     unit = unit_behind(words, numeral.last, numeral.scaled)
     if unit:
         return unit.end
+    if is_model(words, at):
+        return at + 1
     return numeral.last if currency_before(words, numeral.first) else None
 
 

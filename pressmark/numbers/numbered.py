@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.numerals import read_numeral
+from pressmark.numbers.numerals import read_numeral, values
 from pressmark.numbers.words import Words, class_at, is_function, is_plural, is_verb, word_class
 
 _OPENERS = frozenset("\"“‘'.:—–?!•-*(")
@@ -115,11 +115,21 @@ def _is_street(words: Words, at: int) -> bool:
     return end is not None and end > at and all(words.is_capital(index) for index in range(at, end + 1))
 
 
+def is_model(words: Words, at: int) -> bool:
+    """As in "five 787 jets": three bare digits right behind a number name the things that it counts."""
+    behind = words.at(at + 1)
+    return words.at(at).isdigit() and len(words.at(at)) == 3 and behind.isalpha() and not words.glued(at + 1)
+
+
 def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     """As in "The 401 building", "such as 212": digits that name what they stand before or stand for."""
     if not words.is_digits(amount.first) or amount.value_high is not None:
         return False
     before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if before in values("units", "teens") and before != "one" and is_model(words, amount.first):
+        return True
+    if before in ("a", "an") and len(words.at(amount.first)) == 3 and class_at(words, amount.last) == "prepositions":
+        return behind not in ("of", "out")  # "flew a 727 to"
     if before == "as" and words.at(amount.first - 2) == "such":
         return not plural_behind(words, amount.last)
     unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
