@@ -45,6 +45,7 @@ def credited(people):
         ("By Ida Marsh Associated Press", ["Ida Marsh, Associated Press"]),
         ("By Ida Marsh Staff Writer", ["Ida Marsh, Staff Writer"]),
         ("By Ida Marsh, Harbor Gazette Staff Writer", ["Ida Marsh, Staff Writer, Harbor Gazette"]),
+        ("By Ida Marsh and Tom Arrow BBC News", ["Ida Marsh, BBC News", "Tom Arrow, BBC News"]),
         ("By Ida Marsh, Breaking News Reporter", ["Ida Marsh, Breaking News Reporter"]),
         ("By Ida Marsh, Coast News Group Reporter", ["Ida Marsh, Reporter, Coast News Group"]),
         ("From: Ida Marsh", ["Ida Marsh"]),

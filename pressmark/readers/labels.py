@@ -59,7 +59,9 @@ def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: s
 
 
 def _is_prose(block: Block, title: str | None) -> bool:
-    return len(block.text) > 60 and block.element.tag not in HEADINGS and fold(block.text) != fold(title or "")
+    """A long block that is no heading, nor the title with or without the path of its sections before it."""
+    titled = bool(title) and fold(block.text).endswith(fold(title or "")) and not TERMINAL.search(block.text)
+    return len(block.text) > 60 and block.element.tag not in HEADINGS and not titled
 
 
 def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, head: Head) -> str:

@@ -306,6 +306,15 @@ def test_initials_keep_the_full_stops_that_any_part_of_the_head_prints() -> None
     assert [credit.name for credit in page(PARAGRAPH * 4, head).metadata.authors] == ["Ida Quill", "Bo S.A. Marsh"]
 
 
+def test_a_byline_between_the_path_of_the_sections_and_the_text_counts() -> None:
+    title = "Ferry line to reopen after two years of repairs"
+    path = f"<p>Front Page » Harbour » {title}</p>"
+    line = "<div>Written by <a rel='author'>Ashmere Harbour Today</a> on March 3, 2021</div>"
+    shown = page(f"<div>{path}<h1>{title}</h1>{line}{PARAGRAPH * 4}</div>", f"<title>{title}</title>")
+    assert ("byline", "Written by Ashmere Harbour Today on March 3, 2021") in labelled(shown)
+    assert [credit.name for credit in shown.metadata.authors] == ["Ashmere Harbour Today"]
+
+
 def test_a_site_named_as_its_address_yields_to_the_name_behind_the_title() -> None:
     head = (
         "<title>Ferry to reopen | The Times of Ashmere</title><meta property='og:title' content='Ferry to reopen'>"
