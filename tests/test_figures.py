@@ -106,6 +106,7 @@ def test_an_amount_in_two_currencies_or_units_is_linked():
     [
         ("Mara Quill, 33", "Mara Quill"),
         ("They may act when they turn 33.", None),
+        ("She turned 33 on Monday.", None),
         ("Entry is for those older than 33.", None),
         ("Tomas Hale, from Corby, was 33 when he left.", None),
         ("Mara Quill (left), 33, and a friend at the fair.", None),
@@ -163,6 +164,12 @@ def test_a_number_that_names_is_no_figure(text):
             "He met a woman aged 23 and two 17-year-olds.",
             [("23", 23, "year", None, None), ("two", 2, None, None, None), ("17", 17, "year", None, None)],
         ),
+        ("The two most recent local cases failed.", [("two", 2, None, None, "recent local cases")]),
+        (
+            "The 6.2-magnitude quake killed 12.",
+            [("6.2", 6.2, None, None, "magnitude quake"), ("12", 12, None, None, None)],
+        ),
+        ("The number of mills has exceeded 480.", [("480", 480, None, "more than", "number of mills")]),
         ("It needs 105 737-10 jets.", [("105", 105, None, None, None)]),
         (
             "Plots of 12 and 15 acres were sold.",

@@ -87,7 +87,7 @@ def _is_told(words: Words, amount: Amount) -> bool:
     )
     if before == "was" and behind == "when" and words.at(amount.last + 1) in ("he", "she"):
         return True
-    return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in"))
+    return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in", "on", "this"))
 
 
 def _opens(words: Words, amount: Amount) -> bool:

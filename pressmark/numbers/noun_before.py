@@ -9,6 +9,7 @@ from pressmark.numbers.subjects import clause_subject, subject_of
 from pressmark.numbers.words import Words, is_noun_like, is_verb, word_class
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_EXCEED = frozenset(("exceed", "exceeds", "exceeded", "exceeding"))  # a limit and a verb in one
 _OF = frozenset(("of",))
 _NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behind these is no object of a verb
 _LABEL = 14  # words; what stands longer before a colon is a sentence
@@ -63,7 +64,8 @@ def subject(words: Words, place: Place) -> Phrase | None:
     amount, verb = place.amount, place.start - 1
     while word_class(words.at(verb)) == "adverbs" or words.at(verb) in lexicon.words("counted", "before the number"):
         verb -= 1
-    if amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs"):
+    exceeds = place.start < amount.first and words.at(place.start) in _EXCEED
+    if exceeds or (amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs")):
         verb = place.start
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
         return None

@@ -120,6 +120,8 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
         return at + 2, hyphened
     while words.at(at) in _DEGREES:
         at += 1
+    if words.at(at) == "most" and words.at(place.start - 1) in _ARTICLES:  # "the two most recent cases"
+        at += 1
     return at, hyphened
 
 

@@ -159,6 +159,8 @@ def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading]
         words.lower[amount.noun : amount.noun + 1] == ("of",) and word_class(words.at(amount.noun + 1)) == "pronouns"
     )
     for last in reversed(found):
+        if words.dashed(last.amount.last) and amount.kind == "count":  # "the 6.2-magnitude quake killed 12"
+            continue
         if whole and last.amount.kind == "count" and last.counted.text:
             return Counted(last.counted.text, "same", counted.end)
         other = last.amount.kind not in ("duration", "count") and amount.kind in ("money", "percent", "measure")
