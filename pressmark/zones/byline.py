@@ -181,9 +181,8 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
         return _organization(body, printed) if not strict else ()
     for number, part in enumerate(part for part in JOINT.split(text) if part):
         credit = _credit(part, printed, number == 0 and not strict)
-        outlet = is_body(part) and not (
-            _tailed(part)[1] and given_name(part)
-        )  # "… and Tom Arrow BBC News" adds a writer
+        writer = given_name(part) and _tailed(part)[1]  # "… and Tom Arrow BBC News" adds a writer of that outlet
+        outlet = is_body(part) and not writer
         detail = outlet or part.casefold() in AGENCY_NAMES or (is_role(part) and not given_name(part))
         if credit and not (found and detail):
             found.append(credit)
