@@ -310,7 +310,8 @@ def test_a_reader_without_sql_finds_out_in_a_few_clicks(visit: Any, question: st
     assert len(clicks) < 5
     page = visit("/", width, "light")
     for link in clicks:
-        page.get_by_role("link", name=link, exact=True).first.click()
+        with page.expect_navigation():
+            page.get_by_role("link", name=link, exact=True).first.click()
     assert answer in page.inner_text("main")
     if "SCREENSHOTS" in os.environ:
         page.screenshot(path=Path(os.environ["SCREENSHOTS"]) / f"{question} {width}.png", full_page=True)
@@ -319,7 +320,8 @@ def test_a_reader_without_sql_finds_out_in_a_few_clicks(visit: Any, question: st
 @pytest.mark.parametrize("width", [360, 1600])
 def test_a_reader_takes_everything_away_as_a_spreadsheet(visit: Any, width: int) -> None:
     page = visit("/", width, "light")
-    page.get_by_role("link", name="Downloads", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Downloads", exact=True).click()
     for table, rows in (("quotes", 19), ("articles", 8), ("figures", 24)):
         with page.expect_download() as download:
             page.get_by_role("link", name=f"{table}.csv").first.click()
