@@ -161,7 +161,7 @@ def _passage(
         figure = words[len(words) // 2 : len(words) // 2 + 3]
         yield FigureRow(
             f"{key}-f{place}", key, passage, None, middle, middle + 3, figure, "count", float(dice.randrange(1000)),
-            None, None, dice.choice(WORDS), None, None, None, None, None, words, "made", 0.9, *published,
+            None, None, None, dice.choice(WORDS), None, None, None, None, None, None, words, "made", 0.9, *published,
         )  # fmt: skip
 
 
