@@ -43,9 +43,11 @@ def test_a_width_without_bound_is_refused(site: Site, sql: str, says: str) -> No
     assert says in answer.json()["error"]
 
 
-@pytest.mark.parametrize("form", ["", ".json", ".csv"])
+@pytest.mark.parametrize(
+    "form", ["?sql=", ".json?sql=", ".csv?sql=", *(f".json?sql=&_shape={s}" for s in ("array", "arrays", "object"))]
+)
 def test_an_empty_query_is_no_fault_of_ours(site: Site, form: str) -> None:
-    assert site.get(f"/archive{form}?sql=").status_code in (200, 400)
+    assert site.get(f"/archive{form}").status_code in (200, 400)
 
 
 def test_printf_formats_as_ever(site: Site) -> None:

@@ -56,7 +56,9 @@ def _told(exception: Exception) -> tuple[int, str, str | None]:
     match exception:
         case Base400():
             return exception.status, str(exception.args[0] if exception.args else "Not found"), None
-        case KeyError(args=("columns",)):  # what Datasette makes of an empty query that is to be CSV
+        case KeyError(
+            args=("columns" | "rows",)
+        ):  # what Datasette makes of an empty query that is to be CSV or an array
             return 400, "There is no query to answer: write one behind sql=.", None
         case DatasetteError():
             return exception.status, str(exception.message), exception.title
