@@ -36,7 +36,7 @@ DOCUMENT = re.compile(
 )
 GROUP = re.compile(
     r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?"
-    + lexicon.alternatives([*lexicon.entries("speech_nouns", "groups"), "family"])
+    + lexicon.alternatives(lexicon.entries("speech_nouns", "groups"))
     + ACTS_NOW
 )
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
