@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date as date_type
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
@@ -115,18 +114,42 @@ def described(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, 
     )
 
 
-def detailed(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, ...]:
-    """The writers with the role on the line below the name, or the employer behind it: "Ada Marsh | Ash News"."""
-    lines = [line for text in texts for line in re.split(r"\s*[\n\t•·]\s*", text)]
-    below = {fold(OPENING.sub("", line, count=1)): role for line, role in pairwise(lines) if len(line) < LONGEST_ROLE}
-    roles = [below.get(fold(credit.name)) or _glued(credit.name, lines) for credit in credits]
-    return tuple(_with_employer(_with_role(credit, role), texts) for credit, role in zip(credits, roles, strict=True))
+def detailed(credits: Sequence[Byline], texts: Sequence[str], outlet: str | None) -> tuple[Byline, ...]:
+    """The writers with the role on the line below the name, and the employer printed behind or below it.
+
+    The employer behind a name: "Ada Marsh | Ash News"; below it, the outlet itself on a line of its own.
+    """
+    lines = [line for text in texts for line in re.split(r"\s*[\n\t•·]\s*", text) if line]
+    bare = [OPENING.sub("", line, count=1) if len(line) < LONGEST_ROLE else "" for line in lines]
+    return tuple(_detailed(credit, lines, bare, texts, outlet) for credit in credits)
+
+
+def _detailed(
+    credit: Byline, lines: Sequence[str], bare: Sequence[str], texts: Sequence[str], outlet: str | None
+) -> Byline:
+    named = [at for at, line in enumerate(bare) if fold(line) == fold(credit.name)]
+    posts = (*(lines[at + 1] for at in named if at + 1 < len(lines)), _glued(credit.name, lines))
+    with_roles = (_with_role(credit, post) for post in posts)
+    credit = _parted(next((c for c in with_roles if c.role is not None), credit), outlet)
+    below = [fold(line) for at in named for line in lines[at + 1 : at + 3]]
+    if outlet and fold(outlet) in below and not credit.is_organization:
+        credit = replace(credit, organization=credit.organization or outlet)
+    return _with_employer(credit, texts)
+
+
+def _parted(credit: Byline, outlet: str | None) -> Byline:
+    """A writer whose role says for which outlet: "Senior Politics Reporter, Ash News"."""
+    post, _, body = (credit.role or "").rpartition(", ")
+    if not (outlet and post and is_newsroom_role(post) and _bare(outlet).startswith(_bare(body))):
+        return credit
+    return replace(credit, role=post, organization=credit.organization or body)
 
 
 def _glued(name: str, lines: Sequence[str]) -> str:
-    """The newsroom post that only the look of a page parts from the name before it: "Ada MarshReporter"."""
+    """The newsroom post that only the look of a page parts from the name before it: "Ada Marsh Reporter"."""
     behind = (OPENING.sub("", line, count=1).partition(name)[::2] for line in lines if len(line) < 2 * LONGEST_ROLE)
-    return next((post for before, post in behind if not before and post[:1].isupper() and is_newsroom_role(post)), "")
+    posts = (post.lstrip() for before, post in behind if not before)
+    return next((post for post in posts if post[:1].isupper() and is_newsroom_role(post)), "")
 
 
 def _with_role(credit: Byline, line: str) -> Byline:

@@ -112,17 +112,18 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
     day, time = choose.date(said, lines, texts)
     teaser = next((block.text for block in of_kind.get("subtitle", ())), None)
+    publisher = choose.publisher(said, title)
     return Metadata(
         title=title,
         summary=" ".join(teaser.split()) if teaser else None,
         type=choose.article_type(said),
-        publisher=choose.publisher(said, title),
+        publisher=publisher,
         date_published=day,
         time_published=time,
         language=said.language,
         url=said.url,
         rights=said.rights,
-        authors=choose.described(choose.detailed(choose.authors(said, printed), texts), texts),
+        authors=choose.described(choose.detailed(choose.authors(said, printed), texts, publisher), texts),
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,
     )

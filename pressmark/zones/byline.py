@@ -137,7 +137,7 @@ def read_author_note(text: str) -> tuple[Byline, ...]:
 
 def read_description(text: str) -> Byline | None:
     """The person whom a text begins with, the role and the employer it gives: "Jane Roe is the chief reporter of …"."""
-    found = INTRODUCED.match(text)
+    found = INTRODUCED.match(" ".join(text.split()))
     if found is None or not is_person(found["name"]) or not is_role(found["role"]):
         return None
     role, organization = split_role(found["role"])

@@ -159,6 +159,36 @@ def test_a_writer_of_the_head_has_the_role_or_the_employer_printed_with_the_name
     assert (credit.role, credit.organization) == (role, organization)
 
 
+@pytest.mark.parametrize(
+    "printed, role, organization",
+    [
+        ("<p>By Ida Marsh</p><p>Ashmere Courier</p>", None, "Ashmere Courier"),
+        ("<p>By Ida Marsh</p><p>March 5, 2021</p><p>Ashmere Courier</p>", None, "Ashmere Courier"),
+        ("<p>By Ida Marsh</p><p>March 5, 2021</p><p>Front page</p><p>Ashmere Courier</p>", None, None),
+        ("<p><a>Ida Marsh</a> Harbour editor</p><p>Follow us</p><p>Ida Marsh</p>", "Harbour editor", None),
+        ("<p>By Ida Marsh</p><p>Harbour Reporter</p><div>Ida Marsh<p>Follow</p></div>", "Harbour Reporter", None),
+    ],
+)
+def test_the_outlet_on_a_line_of_its_own_below_the_writer_employs_the_writer(printed, role, organization) -> None:
+    head = '<meta name="author" content="Ida Marsh"><meta property="og:site_name" content="Ashmere Courier">'
+    [credit] = page(f"<h1>Ferry back</h1>{printed}{PARAGRAPH * 3}", head).metadata.authors
+    assert (credit.role, credit.organization) == (role, organization)
+
+
+@pytest.mark.parametrize(
+    "title, role, organization",
+    [
+        ("Senior Harbour Reporter, Courier", "Senior Harbour Reporter", "Courier"),
+        ("Senior Reporter, Harbours", "Senior Reporter, Harbours", None),
+    ],
+)
+def test_a_job_title_that_ends_with_the_outlet_says_whose_it_is(title, role, organization) -> None:
+    said = f'{{"@type": "NewsArticle", "author": {{"name": "Ida Marsh", "jobTitle": "{title}"}}}}'
+    head = '<meta property="og:site_name" content="Courier Ashmere">'
+    [credit] = page(PARAGRAPH * 4, f"{head}<script type='application/ld+json'>{said}</script>").metadata.authors
+    assert (credit.role, credit.organization) == (role, organization)
+
+
 def test_a_body_printed_as_the_writer_is_an_organization() -> None:
     content = page(f"<h1>Ferry back</h1><p class='byline'>By Port of Ashmere Authority</p>{PARAGRAPH * 3}")
     assert [(credit.name, credit.is_organization) for credit in content.metadata.authors] == [
@@ -293,6 +323,7 @@ def test_what_opens_over_the_page_behind_its_footer_is_no_part_of_the_article() 
     [
         "Ida B. Quill is the chief reporter for the Ashmere Times.",
         "Ida Quill is chief reporter of The Ashmere Times",
+        "Ida Quill is a\xa0chief reporter for the Ashmere Times.",
     ],
 )
 def test_a_note_beside_the_article_gives_role_and_employer_of_its_writer(note: str) -> None:
