@@ -112,7 +112,7 @@ def _speakers(
         else:
             found.append(Speaker())
             since = None
-    return found
+    return speakers.completed(found)
 
 
 def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance, speaker: Speaker) -> Quote:

@@ -43,6 +43,11 @@ def last_speaker(text):
         ("His dad, Tom Reed, 58, spoke. “We lost,” Mr Reed said.", "dad"),
         ("Ada Lund's uncle Tom Reed spoke. “We lost,” Reed said.", "uncle"),
         ("His dad, Tom Reed, spoke. “We lost,” said Tom Reed, the mayor.", "mayor"),
+        ("“We lost,” said Tom Reed, who was a longtime advisor to Ada and Ida Marsh.", "longtime advisor"),
+        ("A lawyer in attendance, Ida Marsh, tweeted that it was “moving”.", "lawyer"),
+        ("After a fight with rivals in Lowick, Ida Marsh said: “We lost.”", None),
+        ("“My team needs it daily.”\n\n–Paul S., firefighter in Lowick", "firefighter in Lowick"),
+        ("Tom Reed warned of “loss”. Speaking in the Commons, the Calder MP said: “We lost.”", "MP"),
         ("Rivals hit Ida Marsh, but it was tech founder Tom Reed who won. “We lost,” Marsh said.", None),
         ("“We lost,” said Ida Marsh, accused of robbing her uncle.", None),
         ("“We lost,” said Ida Marsh, whose uncle died.", None),
@@ -74,6 +79,16 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
         ("“We lost,” Estonian military spokesperson Tom Reed said.", "Estonian military"),
         ("Lowick boss Tom Reed met voters. The Tide Foundation honored Mayor Ida Marsh. “We lost,” Marsh said.", None),
         ("The mayor of Lowick, Tom Reed, spoke. “We lost,” Reed said.", None),
+        ("Earlier, Minister in the Ministry of Roads Tom Reed said: “We lost.”", "Ministry of Roads"),
+        ("“We lost,” said Lowick Air Group CEO and President Tom Reed.", "Lowick Air Group"),
+        ("“We lost,” said Tom Reed, Director of Q-Lab.", "Q-Lab"),
+        ("“We lost,” said Ida Marsh, senior manager at Access.", "Access"),
+        ("Tom Reed, Head of Care at Arthritis UK, said: “We lost.”", "Arthritis UK"),
+        ("At Calder Airways, Tom Reed called the loss “minimal”.", "Calder Airways"),
+        ("The regulator, the WAAF, agreed. Press officer Tom Reed said it “needs more”.", "WAAF"),
+        ("According to the Argus-Review, “we lost.”", "Argus-Review"),
+        ("“We lost,” said Tom Reed of Aldra International. “We did,” Reed said. “It hurts.”", "Aldra International"),
+        ("The Tidal mission to the UN called it “deplorable”.", None),
         ("Lowick Mayor Tom Reed spoke. “We lost,” Reed said.", None),
     ],
 )
@@ -87,6 +102,7 @@ def test_an_organization_shows_by_the_role_held_there(text, organization):
         ("Tory leader Tom Reed said: “We lost.”", "leader", "Tory"),
         ("Labour deputy leader Ida Marsh said: “We lost.”", "deputy leader", "Labour"),
         ("Ida Marsh, Conservative MP for Lowick, said: “We lost.”", "MP for Lowick", "Conservative"),
+        ("Tom Reed warned of “loss”. The Conservative MP said: “We lost.”", "MP", "Conservative"),
         ("Conservative estimates vary. Mayor Tom Reed said: “We lost.”", "Mayor", None),
     ],
 )
@@ -110,6 +126,16 @@ def test_a_politician_is_of_the_party_printed_before_the_office(text, role, orga
 )
 def test_an_officer_is_of_the_one_force_and_the_force_is_the_one_named(text, organization):
     assert organization == last_speaker(text)[1]
+
+
+def test_what_the_article_says_of_a_speaker_once_holds_for_all_the_words_quoted():
+    text = "Tom Reed spoke. “We won,” the Calder MP said. “We lost,” Mr Reed said."
+    assert last_speaker(text) == ("MP", None)
+
+
+def test_a_pronoun_for_a_spokeswoman_has_her_post_and_the_office_she_speaks_for():
+    text = "A Department for Roads spokeswoman said the bridge was open. “We won,” she said."
+    assert last_speaker(text) == ("spokeswoman", "Department for Roads")
 
 
 @pytest.mark.parametrize(

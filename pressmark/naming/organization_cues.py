@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, PLACES, ROLE_NOUNS, SPEECH
+from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, PLACES, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import Line, Word, close, run_end
-from pressmark.naming.organization_known import Found, speaks
+from pressmark.naming.organization_known import Found, is_whole, speaks
 from pressmark.naming.organization_runs import DOMAIN, may_be_name
 from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
@@ -52,9 +52,14 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     if follower.capital and close(words, index + 1) and not follower.opens:
         stop = run_end(words, index + 1)
         things = words[stop - 1].key.endswith("s") and all(word.is_common for word in words[index + 1 : stop])
-        plain = words[index].key in PLAIN_NOUNS and _is_whole(words, stop)
+        plain = words[index].key in PLAIN_NOUNS and is_whole(words, stop)
         if may_be_name(words, index + 1, stop, alone=plain) and (words[index].key in PLAIN_NOUNS or not things):
             yield Found(index + 1, stop, kind, True)
+        return
+    if follower.key == "the" and follower.gap == ", " and index + 2 < len(words) and words[index + 2].capital:
+        stop = run_end(words, index + 2)
+        if is_acronym(words[index + 2].text) and stop < len(words) and words[stop].gap == ", ":
+            yield Found(index + 2, stop, kind, True)
         return
     listing = index + 1
     if follower.key in ("including", "like"):
@@ -64,11 +69,6 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     else:
         return
     yield from _listed(words, listing, kind)
-
-
-def _is_whole(words: Sequence[Word], stop: int) -> bool:
-    """Whether a name is over: at a mark, at a verb of speech or at the end."""
-    return stop >= len(words) or not words[stop].gap.isspace() or words[stop].key in SPEECH
 
 
 def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:
@@ -143,7 +143,10 @@ def _says_it(words: Sequence[Word], stop: int) -> bool:
         stop += 1
     if stop >= len(words) or words[stop].key not in SPEECH or not close(words, stop):
         return False
-    return any(word.key in ("it", "its") and word.gap.isspace() for word in words[stop + 1 : stop + 4])
+    shown = words[stop + 1 : stop + 4]
+    return any(
+        word.key in ("it", "its") and all(w.gap.isspace() for w in shown[: at + 1]) for at, word in enumerate(shown)
+    )
 
 
 def initials(words: Sequence[str], *, with_small: bool = False) -> str:
@@ -223,13 +226,16 @@ def _clause_end(words: Sequence[Word], start: int) -> int:
 
 
 def _told_in(line: Line) -> Iterator[Found]:
-    """Those who were told something and take an article: "told the Argus"."""
+    """Those told or cited behind an article: "told the Argus", "according to the Argus-Review"."""
     words = line.words
     for index in range(2, len(words)):
-        if words[index - 2].key != "told" or words[index - 1].key != "the" or not words[index].capital:
+        told = words[index - 2].key == "told"
+        cited = [word.key for word in words[max(0, index - 3) : index - 1]] == ["according", "to"]
+        if not (told or cited) or words[index - 1].key != "the" or not words[index].capital:
             continue
         stop = run_end(words, index)
-        body = HEADS.get(words[index].key, "media") == "media"
+        kind = HEADS.get(words[index].key.rpartition("-")[2])
+        body = kind == "media" or (kind is None and told)
         if close(words, index) and may_be_name(words, index, stop, alone=body):
             yield Found(index, stop, None, True)
 

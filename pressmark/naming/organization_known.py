@@ -89,3 +89,8 @@ def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
     after = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.strip(', \n\t\xa0”"') == ""
     before = start > 0 and words[start - 1].key in ("said", "says", "told", "adds", "added")
     return after or before
+
+
+def is_whole(words: Sequence[Word], stop: int) -> bool:
+    """Whether a name is over: at a mark, at a verb of speech or at the end."""
+    return stop >= len(words) or not words[stop].gap.isspace() or words[stop].key in SPEECH

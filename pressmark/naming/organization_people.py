@@ -12,10 +12,11 @@ from pressmark import lexicon
 from pressmark.naming.name_lexicon import PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
-from pressmark.naming.organization_known import PARTY_OFFICES, Found
+from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import before_person
 
+LONGEST_CHARGE = 4
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 EMPLOYING = frozenset({"at", "with"})
 ORIGINS = AFFILIATIONS | {"from"}
@@ -50,13 +51,9 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
     """Organizations that people are printed with: "an organizer with Belmira", "legal director of Better Roads Now"."""
     words = line.words
     for index in range(1, len(words) - 1):
-        tie, noun = words[index], words[index - 1]
-        if (
-            tie.key not in AFFILIATIONS
-            or noun.key not in ROLE_NOUNS
-            or noun.key in OF_A_PLACE
-            or not close(words, index)
-        ):
+        tie = words[index]
+        noun = _post_before(words, index) if tie.key in AFFILIATIONS and close(words, index) else None
+        if noun is None or noun.key in OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ()):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
@@ -64,10 +61,24 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         stop = before_person(words, begin, run_end(words, begin))
         if tie.key in EMPLOYING:
             stop = _carried_on(words, begin, stop)
-        plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or stop - begin == 1)
-        local = stop - begin == 1 and noun.key in TRADES and not is_coined(words[begin])
-        if may_be_name(words, begin, stop) and not local and not (plain and (noun.capital or stop - begin == 1)):
-            yield Found(begin, stop, None, tie.key in EMPLOYING or not noun.capital)
+        lone = stop - begin == 1
+        whole = tie.key == "at" and lone and begin == index + 1 and not noun.capital and is_whole(words, stop)
+        plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or lone) and not whole
+        local = lone and noun.key in TRADES and not is_coined(words[begin])
+        if may_be_name(words, begin, stop, alone=whole) and not local and not (plain and (noun.capital or lone)):
+            yield Found(begin, stop, None, tie.key in EMPLOYING or not noun.capital or is_coined(words[begin]))
+
+
+def _post_before(words: Sequence[Word], tie: int) -> Word | None:
+    """The role noun before "at" or "of", past its charge if it is employed: "head | of care at", "chair at"."""
+    if words[tie - 1].key in ROLE_NOUNS:
+        return words[tie - 1]
+    for index in range(tie - 2, max(0, tie - 2 - LONGEST_CHARGE), -1):
+        if not close(words, index + 1) or words[tie].key not in EMPLOYING:
+            return None
+        if words[index].key in ("of", "for") and words[index - 1].key in ROLE_NOUNS and close(words, index):
+            return words[index - 1]
+    return None
 
 
 def _carried_on(words: Sequence[Word], begin: int, stop: int) -> int:
@@ -176,7 +187,8 @@ def _partied_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index, word in enumerate(words[:-1]):
         length = next((k for k in (2, 1) if spelled(words, index, min(index + k, len(words))) in PARTIES), 0)
-        if not length or word.possessive or (index and words[index - 1].capital and close(words, index)):
+        inside = index > 0 and words[index - 1].capital and words[index - 1].key != "the" and close(words, index)
+        if not length or word.possessive or inside:
             continue
         office = index + length
         while office < len(words) - 1 and office - index < length + 3 and _is_quality(words[office]):

@@ -10,6 +10,7 @@ from pressmark.naming.name_lexicon import (
     CALENDAR,
     COMPASS,
     DEMONYMS,
+    HEADS,
     NOT_ORGANIZATION,
     PLACE_WORDS,
     PLACES,
@@ -70,9 +71,11 @@ def reads_as_body(words: Sequence[Word], start: int, stop: int) -> bool:
 
 
 def is_coined(word: Word) -> bool:
-    """Whether nobody but an organization writes itself so: an acronym, inner capitals, a web name."""
+    """Whether nobody but an organization writes itself so: an acronym, inner capitals, "X-Lab", a web name."""
+    body = "-" in word.text and word.text.rpartition("-")[2][:1].isupper() and word.key.rpartition("-")[2] in HEADS
     return (
-        is_acronym(word.text)
+        body
+        or is_acronym(word.text)
         or INNER_CAPITALS.fullmatch(word.text) is not None
         or DOMAIN.fullmatch(word.text) is not None
     )

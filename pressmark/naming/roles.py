@@ -180,7 +180,13 @@ def _tail(page: Page, end: int) -> int:
             break
         index += 1
     owned = index in page.starts and (index == begin or _describes(page, begin, index))
-    return end if owned or index == begin else index
+    return end if owned or index == begin or _runs_into_a_name(page, index) else index
+
+
+def _runs_into_a_name(page: Page, index: int) -> bool:
+    """Whether a person's name stands where a tail stops: "an adviser to Ida and | Tom Reed"."""
+    spot = page.starts.get(index)
+    return spot is not None and spot.person is not None and close(page.line.words, index)
 
 
 def _describes(page: Page, begin: int, index: int) -> bool:

@@ -102,7 +102,7 @@ def _heading(page: Page, start: int) -> Role | None:
     if (
         owner.organization is None
         or tie < 1
-        or words[tie].key not in ("of", "for", "at")
+        or words[tie].key not in ("of", "for", "at", "in")
         or not is_role(words[tie - 1])
     ):
         return None

@@ -18,6 +18,9 @@ RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10
 NOUN_BEFORE = re.compile(
     r"((?:(?:[\w'’&-]+|\([A-Z][a-z]+\)) ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $"
 )
+NEAR_BEFORE = re.compile(
+    r"(?:^|[^\w ] )(?:An?|The) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
+)
 PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
@@ -29,6 +32,7 @@ TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
+AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
 LEADS = re.compile(rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?$")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
@@ -78,6 +82,9 @@ def _role_before(before: str) -> str | None:
     noun = NOUN_BEFORE.search(before)
     if noun and _names_role(noun[1].split(" of ")[0]):
         return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
+    near = NEAR_BEFORE.search(before)
+    if near and _names_role(near[1].split()[-1]):
+        return near[1]
     run = RUN_BEFORE.search(before)
     if run and _names_role(run[0]):
         return (
@@ -85,6 +92,11 @@ def _role_before(before: str) -> str | None:
             or None
         )
     return None
+
+
+def role_behind(article: Article, end: int) -> str | None:
+    """The role in apposition behind a name that ends there and that the list of names does not have."""
+    return _role_behind(article.text[end : end + WINDOW].partition("\n\n")[0], WINDOW)
 
 
 def _role_behind(behind: str, nearest: int) -> str | None:
@@ -112,6 +124,8 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
         return True
     if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
         ahead = text[max(0, organization.start - 60) : organization.start]
+        if AT_THE_HEAD.search(ahead):
+            return True
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
     words = TITLE.sub("", IN_QUOTES.sub("", between))
     return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)

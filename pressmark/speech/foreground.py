@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.model import Article, Names
+from pressmark.model import Article, Names, Span
 from pressmark.sentences import sentence_spans
 from pressmark.speech.frames import Segment
 
@@ -82,12 +82,13 @@ class Foreground:
         pattern = GROUP if plural else DOCUMENT
         return next((m[0] for m in reversed(list(pattern.finditer(self.text, start, position)))), None)
 
-    def spokesman(self, position: int, gender: str) -> str | None:
-        """The spokesman or spokeswoman without a name with whom this sentence or the one before begins."""
+    def spokesman(self, position: int, gender: str) -> tuple[Span, int] | None:
+        """Where this sentence or the one before begins with a spokesman or spokeswoman without a name, and the noun."""
         at = bisect_right(self.sentences, position)
         begun = (SPOKESMAN.match(self.text, start, position) for start in reversed(self.sentences[max(0, at - 2) : at]))
         match = next((match for match in begun if match), None)
-        return match["who"] if match and match["noun"] != ("spokeswoman" if gender == "m" else "spokesman") else None
+        fits = match is not None and match["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
+        return (match.span("who"), match.start("noun")) if match and fits else None
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart."""

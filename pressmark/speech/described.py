@@ -1,0 +1,153 @@
+"""Who is meant by a description: the one person whose role it repeats, or what its noun says of the speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pressmark import lexicon
+from pressmark.model import Mention
+from pressmark.speech.affiliation import first_mention, role_behind
+from pressmark.speech.attribution import Attribution
+from pressmark.speech.employers import meant_by
+from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, speaker_named
+
+NOUNS = "speech_nouns"
+TITLES = {
+    "doctor": "Dr",
+    "senator": "Sen",
+    "congressman": "Rep",
+    "congresswoman": "Rep",
+    "governor": "Gov",
+    "lawmaker": "Rep",
+}
+HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
+TOWARDS = frozenset(("to", "against"))
+APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
+NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
+
+
+def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
+    """A description: the one person whose role it repeats, or what the noun says of the kind of speaker."""
+    noun = head_word(scene, attribution).casefold()
+    kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
+    kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
+    meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
+    if meant is None and words[:4].casefold() == "the " and _varies(noun):
+        meant = scene.foreground.foremost(attribution.mention[0])
+    organization = _inside(scene, attribution)
+    if meant is not None:
+        known = speaker_named(scene, Mention(0, 0, words, person=meant), words)
+        role = known.role or _calling(scene, attribution)
+        return replace(
+            known, role=role, organization=organization if known.organization is None else known.organization
+        )
+    if kind == "document" and organization is None:
+        organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
+    if kind == "person" and organization is None and noun in lexicon.words("roles", "of the one employer"):
+        organization = scene.foreground.organization(attribution.mention[0])
+    if kind == "organization" and organization is None and words[:4].casefold() == "the ":
+        organization = meant_by(scene.names, noun)
+    role = _calling(scene, attribution) if kind == "person" else None
+    shown = _by_its_name(kind, words, organization)
+    if shown is not None and shown.kind == "person" and shown.role is None:
+        return replace(shown, role=role_behind(scene.article, attribution.mention[1]))
+    return shown or Speaker(kind, words, None, organization, role, words)
+
+
+def _inside(scene: Scene, attribution: Attribution) -> int | None:
+    """The organization in a description; not one that a mission goes to or a case is against."""
+    mentions = names_within(scene.names, *attribution.mention)
+    text = scene.article.text
+    ahead = ((m.organization, text[max(0, m.start - 20) : m.start].split()[-2:]) for m in mentions)
+    return next((found for found, words in ahead if found is not None and not TOWARDS.intersection(words)), None)
+
+
+def _calling(scene: Scene, attribution: Attribution) -> str | None:
+    """A senior police officer, one of the uncles: the role noun that heads a description, small qualities before it."""
+    start, end = attribution.mention
+    bodies = (m.end for m in names_within(scene.names, start, end) if m.person is None and m.end <= attribution.head)
+    words = scene.article.text[start:end]
+    until = attribution.head - start + len(head_word(scene, attribution))
+    one = re.match(r"one of .*?([\w-]+)s$", words, re.IGNORECASE)
+    *ahead, noun = [one[1]] if one else words[max([0, *(at - start for at in bodies)]) : until].split() or [""]
+    if noun[:1].isupper() and words.split()[0].casefold() not in ("the", "a", "an"):
+        return None
+    singular = dict(entry.split() for entry in lexicon.entries("roles", "singular")).get(noun, noun)
+    if singular.casefold() not in callings() and singular.casefold().removesuffix("s") not in callings():
+        return None
+    first = len(ahead)
+    while first > 0 and ahead[first - 1].casefold() in lexicon.words("roles", "modifier"):
+        first -= 1
+    return " ".join([*ahead[first:], noun])
+
+
+def _varies(noun: str) -> bool:
+    """The 43-year-old, the peer: nouns that the press puts for the name of the person just spoken of."""
+    return noun.endswith("-old") or noun == "old" or noun in lexicon.words(NOUNS, "instead of a name")
+
+
+def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
+    """keeper Rhona Dace, the Guardian: a name that is not in the article's list of names, and the role before it."""
+    plain = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
+    found = NAME.fullmatch(plain) if kind == "person" else None
+    if not found or APART & set((found[1] or "").split()):
+        return None
+    shown = found[2].split()
+    title = next((at for at in reversed(range(len(shown))) if shown[at].casefold() in callings()), -1)
+    role, name = " ".join([*(found[1] or "").split(), *shown[: title + 1]]), shown[title + 1 :]
+    employer = any(shown[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
+    introduced = plain != words and not role
+    if not name or (len(name) == 1 and not role and not (introduced and _is_body(name[0]))):
+        return None
+    if introduced and name[0].casefold() in _peoples():
+        return Speaker("group", words, None, organization, mention=words)
+    if (employer and not role) or introduced:
+        return Speaker("organization", " ".join(shown), None, organization, None, words)
+    return Speaker("person", " ".join(name), None, organization, role or None, words)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a single name behind an article is one of several or of none: the Tories, the Guardian; not the Texan."""
+    return name.casefold() not in _peoples() or name.endswith("s")
+
+
+def _peoples() -> frozenset[str]:
+    return lexicon.words("geography", "demonym")
+
+
+def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
+    """The one person whose title or role has this noun: named before, when the phrase is definite; or named later,
+
+    when the article begins with it (`A councillor has said …`, and further down `Councillor Jane Poole`).
+    A headline prints the office bare: `Taoiseach says`.
+    """
+    ahead = first_mention(scene.names, start)
+    if words[:4].casefold() == "the ":
+        mentions = scene.names.mentions[:ahead]
+    elif words.istitle():
+        mentions = scene.names.mentions
+    elif words[:2].casefold() in ("a ", "an") and not any(m.person is not None for m in scene.names.mentions[:ahead]):
+        mentions = scene.names.mentions[ahead:]
+    else:
+        return None
+    named = {mention.person for mention in mentions} - {None}
+    asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
+    asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked
+    fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
+    roles = [role.text for role in scene.names.people[person].roles]
+    if any(asked <= {word.casefold() for word in WORD.findall(role)} for role in roles):
+        return True
+    title = TITLES.get(noun)
+    held = any(role.rstrip(".") == title for role in roles)
+    return title is not None and len(asked) == 1 and (held or _bears(scene, person, title))
+
+
+def _bears(scene: Scene, person: int, title: str) -> bool:
+    """Dr. Poole: the title right before the name."""
+    starts = (mention.start for mention in scene.names.mentions if mention.person == person)
+    return any(scene.article.text[max(0, at - 6) : at].split()[-1:] in ([title], [title + "."]) for at in starts)

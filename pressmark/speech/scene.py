@@ -1,0 +1,92 @@
+"""Who utters a quote, and what an article offers to tell: its names, who is in the foreground, whose role it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pressmark import lexicon
+from pressmark.model import Article, Mention, Names, Problem
+from pressmark.speech.affiliation import affiliation, first_mention, issuer
+from pressmark.speech.attribution import Attribution
+from pressmark.speech.employers import employer
+from pressmark.speech.foreground import Foreground, foreground
+from pressmark.speech.frames import Segment
+
+WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who utters a quote: the fields of model.Quote about the speaker, and the doubt if there is one."""
+
+    kind: str | None = None
+    name: str | None = None
+    person: int | None = None
+    organization: int | None = None
+    role: str | None = None
+    mention: str | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of an article when its speakers are asked for."""
+
+    article: Article
+    names: Names
+    foreground: Foreground
+    affiliation: Callable[[int], tuple[str | None, int | None]]
+    issuer: Callable[[str, int], int | None]
+
+
+def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
+    """Prepare an article; whose role and whose document it is are worked out once each."""
+    known = cache(lambda person: affiliation(article, names, person))
+    issued = cache(lambda noun, mentions: issuer(article, names, noun, mentions))
+    return Scene(article, names, foreground(article, names, stretches), known, issued)
+
+
+def names_within(names: Names, start: int, end: int) -> list[Mention]:
+    """The names that begin inside a phrase, or reach into it."""
+    at = first_mention(names, start)
+    at -= at > 0 and names.mentions[at - 1].end > start
+    found = []
+    while at < len(names.mentions) and names.mentions[at].start < end:
+        found.append(names.mentions[at])
+        at += 1
+    return found
+
+
+def head_word(scene: Scene, attribution: Attribution) -> str:
+    head = WORD.match(scene.article.text, attribution.head)
+    return head[0] if head else ""
+
+
+@cache
+def callings() -> frozenset[str]:
+    """Words of roles and titles: what stands before a name and is none."""
+    titles = (lexicon.words("person_titles", section) for section in ("any", "f", "m", "plural"))
+    return lexicon.words("roles", "noun") | {word for entries in titles for entry in entries for word in entry.split()}
+
+
+def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
+    if mention.person is not None:
+        role, organization = scene.affiliation(mention.person)
+        if organization is None and role and _at_the_one_employer(role):
+            first = next(m.start for m in scene.names.mentions if m.person == mention.person)
+            organization = scene.foreground.organization(first)
+        if organization is None and role:
+            organization = employer(scene.names, role)
+        return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
+    organization = mention.organization
+    name = scene.names.organizations[organization].name if organization is not None else words
+    return Speaker("organization", name, None, organization, None, words)
+
+
+def _at_the_one_employer(role: str) -> bool:
+    """Whether one of the posts of a role ("executive director and chief negotiator") is one within an organization."""
+    posts = re.split(r" and |, ", role.casefold())
+    return not lexicon.words("roles", "of the one employer").isdisjoint(posts)
