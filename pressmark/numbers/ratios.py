@@ -20,7 +20,7 @@ def as_multiple(words: Words, amount: Amount) -> Amount:
     """The amount, as a multiple where "times" behind it compares: "four to five times more expensive"."""
     end = amount.last + 1
     if amount.kind == "count" and words.at(amount.last) == "times" and _compared(words, end):
-        return replace(amount, kind="ratio", form="multiple", last=end, noun=end)
+        return replace(amount, kind="ratio", form="multiple", noun=end)
     return amount
 
 
@@ -80,9 +80,9 @@ def _times(words: Words, numeral: Numeral) -> Amount | None:
     if words.at(at) not in ("time", "times"):
         return None
     if (found := per_behind(words, at + 1)) and numeral.value is not None:
-        return Amount(numeral.first, at + 1, at + 1, numeral.value, "rate", found[0], form="rate")
+        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "rate", found[0], form="rate")
     if numeral.value != 1 and _compared(words, at + 1):
-        return Amount(numeral.first, at + 1, at + 1, numeral.value, "ratio", form="multiple")
+        return Amount(numeral.first, numeral.last, at + 1, numeral.value, "ratio", form="multiple")
     return None
 
 
