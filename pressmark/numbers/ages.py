@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.words import Words, is_noun_like
+from pressmark.numbers.words import Words, is_function, is_noun_like
 
 _OLDEST = 120
+_NEAR = 7  # words
 
 
 def aged(words: Words, amount: Amount) -> Amount:
@@ -26,14 +27,23 @@ def aged(words: Words, amount: Amount) -> Amount:
 
 
 def _is_named(words: Words, amount: Amount) -> bool:
-    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12", "as young as six"."""
+    """As in "Aged 35", "age 12", "at the age of just 28", "ages 5 to 12", "as young as six", "children under 13"."""
     first = amount.first - 1 if words.at(amount.first - 1) in ("just", "only", "about", "between") else amount.first
     before = words.at(first - 1)
     if before == "than" and words.at(first - 2) in ("younger", "older"):
         return not words.at(amount.last) or not is_noun_like(words, amount.last)
+    if before in ("under", "over") and words.at(first - 2) in lexicon.words("refusals", "people under an age"):
+        return _closes(words, amount.last)
+    if before in ("under", "over", "from") and words.at(first - 2) in ("aged", "ages"):
+        return True
     if before == "as" and words.at(first - 2) in ("young", "old") and words.at(first - 3) == "as":
         return not is_noun_like(words, amount.last)
     return before in ("aged", "age", "ages") or (before == "of" and words.at(first - 2) in ("age", "ages"))
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether nothing that a number could count stands there."""
+    return not words.at(at) or words.at(at) in (".", ",", ";", ")", "”", '"') or is_function(words.at(at))
 
 
 def _is_beside_a_name(words: Words, amount: Amount) -> bool:
@@ -74,6 +84,8 @@ def _is_entry(words: Words, amount: Amount) -> bool:
 
 
 def _ends_name(words: Words, end: int) -> bool:
+    if words.at(end - 1) == "." and words.at(end - 2) in ("jr", "sr"):
+        end -= 1
     month = words.at(end - 1) in lexicon.words("refusals", "months")
     return words.is_capital(end - 1) and words.at(end - 1).isalpha() and not month
 
@@ -85,14 +97,18 @@ def _is_told(words: Words, amount: Amount) -> bool:
     told = before in ("turn", "turned", "turning") or (
         person and before in ("was", "is", "be", "turns", "now", "just", "only")
     )
+    if before == "both" and words.at(amount.first - 2) == "were" and words.at(amount.first - 3) in ("they", "who"):
+        return not behind.isalpha()
     if before == "was" and behind == "when" and words.at(amount.last + 1) in ("he", "she"):
         return True
-    return bool(told) and (not behind.isalpha() or behind in ("when", "at", "and", "by", "in", "on", "this"))
+    return bool(told) and (not behind.isalpha() or behind in lexicon.words("refusals", "behind an age"))
 
 
 def _opens(words: Words, amount: Amount) -> bool:
-    """As in "At just 20, she is a champion"."""
+    """As in "At just 20, she is a champion", "the oldest mayor at 81"."""
     before = words.at(amount.first - 1)
+    if before == "at" and {"oldest", "youngest"} & set(words.lower[max(0, amount.first - _NEAR) : amount.first]):
+        return _closes(words, amount.last) and words.at(amount.last) != "of"
     opener = amount.first - 2 if before in ("just", "only") else amount.first - 1
     if words.at(opener) != "at" or words.at(amount.last) != ",":
         return False

@@ -39,9 +39,8 @@ def single(words: Words, numeral: Numeral) -> Amount:
     sign = currency_before(words, first)
     unit = unit_behind(words, last, numeral.scaled)
     if sign:
-        printed = unit.end if unit and unit.kind == "money" else last
-        code, noun = nation_behind(words, printed, sign[1])
-        amount = Amount(sign[0], printed, noun, numeral.value, "money", code)
+        code, noun = nation_behind(words, unit.end if unit and unit.kind == "money" else last, sign[1])
+        amount = Amount(sign[0], last, noun, numeral.value, "money", code)
     elif unit and not _is_elsewhere(words, numeral, unit.end):
         amount = Amount(first, max(last, unit.printed_end), unit.end, numeral.value, unit.kind, unit.name)
     else:

@@ -26,7 +26,7 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
         if _is_shared(words, old, new):
-            shared[index - 1] = replace(old, kind=new.kind, unit=new.unit)
+            shared[index - 1] = replace(old, kind=new.kind, unit=new.unit, form=new.form)
         if new.kind == "count" and new.scaled and words.lower[old.last : new.first][-3:] == (",", "of", "which"):
             shared[index] = replace(new, kind=old.kind, unit=old.unit)
         if old.kind == new.kind == "money" and _opens_change(words, old, new):
@@ -37,9 +37,10 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
 
 
 def _is_shared(words: Words, old: Amount, new: Amount) -> bool:
-    """As in "12 and 15 acres", "3,400 and 5,100 square metres, respectively": one unit behind both numbers."""
+    """As in "12 and 15 acres", "22 and 24 years old", "3,400 and 5,100 metres": one unit behind both numbers."""
     joined = words.lower[old.last : new.first] == ("and",) and words.is_digits(old.first) and words.is_digits(new.first)
-    return joined and old.kind == "count" and new.kind == "measure" and new.unit != "point"
+    measured = new.form == "age" or (new.kind == "measure" and new.unit != "point")
+    return joined and old.kind == "count" and measured
 
 
 def is_suspended(words: Words, first: Amount, second: Amount) -> bool:
@@ -56,7 +57,7 @@ def _scaled_like(old: Amount, new: Amount) -> Amount:
     """As in "From $89 to $93 billion": the first number has the scale of the second where they are of one size."""
     value, base = old.value, new.base
     alike = value and base and not old.scaled and new.scaled and value < 1000 and 0.2 < value / base < 5
-    return replace(old, value=value * (new.value or 0.0) / base) if alike and value and base else old
+    return replace(old, value=round(value * (new.value or 0.0) / base, 3)) if alike and value and base else old
 
 
 def _is_change(words: Words, old: Amount, new: Amount) -> bool:

@@ -31,6 +31,7 @@ _CLOCK = (
     r"\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
     r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
     r"\b\w{1,12}\so[’']clock",
+    r"\b\d{1,2}(?:[.:]\d\d)?\sin\sthe\s(?:morning|afternoon|evening)\b",
     r"(?i:day|night|morning|noon|evening|tomorrow)\sat\s\d{1,2}(?=\s(?:on|in|and|with|for|as)\s|[.,;)]\s|[.,;)]?$)",
 )
 _PHONE = (
@@ -58,10 +59,11 @@ _YEARS = (
     r"\b(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:\d{2}|\d{4})(?![\d,]|\s?(?:%|percent))",
 )
 _OTHER = (
-    r"\b\d{1,6}(?:st|nd|rd|th)\b(?:-\w+)?",
+    r"\b\d{0,5}(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)\b(?:-\w+)?",
     r"\b\d{1,6}(?:\.\d{1,2}){2,8}(?![\d])",
     r"(?<!\w)[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)",
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
+    r"\(\d{3,6}\.[A-Z]{1,2}\)",  # a share's code
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b26/11\b|\b20/20\b",
     r"\[\d{1,3}\]",
     r"(?<=\d\s)\(\d\)(?=\s[a-z])",
@@ -82,7 +84,7 @@ def _dates() -> tuple[str, ...]:
     return (
         r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?",
         r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)",
-        rf"(?<!\w){month}\.?\s{day}(?:\s?(?:-|–|to|and|through|or|&)\s?{day})?(?:,?\s\d{{4}})?{counted}",
+        rf"(?<!\w){month}(?:\.\s?|\s){day}(?:\s?(?:-|–|to|and|through|or|&)\s?{day})?(?:,?\s\d{{4}})?{counted}",
         rf"{verbs}\s{day}(?:,?\s\d{{4}})?{counted}",
         rf"(?<!\w){month}\.?,?\s(?:of\s)?\d{{4}}(?!\d)",
         rf"(?<![\w.,$£€]){day}(?:\s?(?:-|–|to|and|&)\s?{day})?\s(?:of\s)?{month}(?!\w)(?:,?\s\d{{4}}(?!\d))?",

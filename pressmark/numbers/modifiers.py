@@ -70,8 +70,11 @@ def _holds_behind(words: Words, phrase: tuple[str, ...], at: int) -> bool:
 def _holds(words: Words, start: int, end: int, kind: str) -> bool:
     word = words.at(end - 1)
     if word in ("over", "under") and end - start == 1 and kind == "duration":
+        if words.at(start - 1) in lexicon.words("refusals", "people under an age") and words.is_digits(end):
+            return True
         return word == "under" or start == 0 or words.at(start - 1) in _OVER_IS_LIMIT or words.at(start - 1) == ","
-    return not (end - start == 1 and words.at(start - 1) in lexicon.sections("modifiers").get(f"before {word}", ()))
+    phrase = " ".join(words.lower[start:end])
+    return words.at(start - 1) not in lexicon.sections("modifiers").get(f"before {phrase}", ())
 
 
 @cache

@@ -120,7 +120,7 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
         return at + 2, hyphened
     while words.at(at) in _DEGREES:
         at += 1
-    if words.at(at) == "most" and words.at(place.start - 1) in _ARTICLES:  # "the two most recent cases"
+    if words.at(at) == "most" and words.at(place.start - 1) in _ARTICLES | {"'s"}:  # "the two most recent cases"
         at += 1
     return at, hyphened
 
@@ -166,11 +166,7 @@ def _describes(words: Words, place: Place, at: int) -> bool:
     amount, word, unit = place.amount, words.at(at), words.at(place.amount.noun - 1)
     if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
         return False
-    if (
-        word in time_words()
-        or (is_verb(word) and (words.is_capital(at) or word.endswith("ing")))
-        or _is_finite_there(words, amount, at)
-    ):
+    if word in time_words() or _is_acting(words, at) or _is_finite_there(words, amount, at):
         return False
     plural = amount.noun > amount.last and (unit.endswith("s") or unit == "feet")
     plural = plural or unit in ("dollars", "euros", "pounds", "cents")
@@ -181,9 +177,17 @@ def _describes(words: Words, place: Place, at: int) -> bool:
     return amount.kind == "percent" or joined or not plural
 
 
+def _is_acting(words: Words, at: int) -> bool:
+    """Whether a verb form behind a number acts: "47% working from home", not a "6-inch OLED panel"."""
+    word = words.at(at)
+    return is_verb(word) and not words.printed[at].isupper() and (words.is_capital(at) or word.endswith("ing"))
+
+
 def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
     """As in "49% live with parents": a word that is both noun and verb, with an object or place behind it."""
     if amount.kind != "percent" or words.hyphen(amount.last) or words.at(at) not in lexicon.words("verbs", "nouns too"):
+        return False
+    if words.at(amount.first - 1) in _ARTICLES:  # "at a 2.5 percent rate with the bank"
         return False
     behind = words.at(at + 1)
     return word_class(behind) in ("determiners", "pronouns") or behind in ("with", "alone")
@@ -197,7 +201,8 @@ def _money_in(words: Words, at: int) -> Phrase | None:
     phrase = phrase_right(words, at, False)
     if phrase is None and word.endswith("ing") and word_class(words.at(at + 1)) not in ("determiners", ""):
         return at, at + 1
-    place = phrase is not None and (words.is_capital(phrase[1] - 1) or words.at(phrase[1]) == "of")
+    set_phrase = words.at(phrase[1]) == "of" and not is_plural(words.at(phrase[1] - 1)) if phrase else False
+    place = phrase is not None and (words.is_capital(phrase[1] - 1) or set_phrase)
     return None if place else phrase
 
 
@@ -209,7 +214,7 @@ def _of_behind(words: Words, at: int) -> Phrase | None:
     first = start
     while words.at(first) in lexicon.words("counted", "emphasis") or modifier_before(words, first + 1, "count"):
         first += 1
-    total = read_numeral(words, first) if start > at + 1 else None
+    total = read_numeral(words, first) if start > at + 1 or words.is_digits(first) else None
     if total and unit_behind(words, total.last, total.scaled):
         return None
     phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)

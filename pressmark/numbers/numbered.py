@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numerals import read_numeral, values
-from pressmark.numbers.words import Words, class_at, is_function, is_plural, is_verb, word_class
+from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
 
 _OPENERS = frozenset("\"“‘'.:—–?!•-*(")
 
@@ -32,6 +32,8 @@ def is_glued(words: Words, amount: Amount) -> bool:
         return False
     if before[:1].isalpha():
         return words.is_digits(first)
+    if before == "-" and is_noun_like(words, first - 2) and not words.is_capital(first - 2):  # "magnitude-9.2 quake"
+        return "." not in words.at(first)
     touches = words.glued(first - 1) and words.at(first - 2)[:1].isalnum()
     if before in ("+", "/", ":", "="):
         return touches
@@ -53,6 +55,8 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
     """As in "Section 230", "Boeing 737", "day three", "Channel Four": a number behind the word it belongs to."""
     at = amount.first - 1
     before, digits = words.at(at), words.is_digits(amount.first)
+    if "," in words.at(amount.first):  # "order 10,000 more": no name has a thousands separator
+        return False
     if _known_label(words, amount):
         named = words.is_capital(at) and not title_case and (at > 0 or digits)
         doubtful = before.removesuffix("s") in lexicon.words("refusals", "labels that also count") and not named
@@ -66,7 +70,7 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
     if title_case:
         return False
     if at == 0:
-        idle = before.endswith("ly") or before in lexicon.words("word_classes", "adjectives")
+        idle = is_in_ly(before) or before in lexicon.words("word_classes", "adjectives")
         return not idle and words.at(amount.last) != ","
     return not plural_behind(words, amount.last)
 
@@ -94,6 +98,8 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     """As in "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
     first, behind = amount.first, amount.last
     digits = words.is_digits(first)
+    if is_airliner(words, first):
+        return True
     if digits and words.at(behind) in lexicon.words("refusals", "names behind a number"):
         return True
     if not digits and _is_street(words, behind):
@@ -115,6 +121,12 @@ def _is_street(words: Words, at: int) -> bool:
     return end is not None and end > at and all(words.is_capital(index) for index in range(at, end + 1))
 
 
+def is_airliner(words: Words, at: int) -> bool:
+    """As in "an Ardle 747 aircraft": a number by which a type of aircraft is known, before a word for one."""
+    known = words.at(at) in lexicon.words("refusals", "airliners")
+    return known and words.at(at + 1) in lexicon.words("refusals", "aircraft")
+
+
 def is_model(words: Words, at: int) -> bool:
     """As in "five 787 jets": three bare digits right behind a number name the things that it counts."""
     behind = words.at(at + 1)
@@ -123,7 +135,7 @@ def is_model(words: Words, at: int) -> bool:
 
 def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     """As in "The 401 building", "such as 212": digits that name what they stand before or stand for."""
-    if not words.is_digits(amount.first) or amount.value_high is not None:
+    if not words.is_digits(amount.first) or amount.value_high is not None or set(",.") & set(words.at(amount.first)):
         return False
     before, behind = words.at(amount.first - 1), words.at(amount.last)
     if before in values("units", "teens") and before != "one" and is_model(words, amount.first):
@@ -136,7 +148,7 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
         return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
-    return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))
+    return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 6))
 
 
 def _is_emergency_number(words: Words, amount: Amount) -> bool:

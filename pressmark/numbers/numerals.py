@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"\d*\.?\d+$")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d{1,2})$")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000$")  # nobody prints three zeros behind a decimal point
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$")
-_QUOTIENT = re.compile(r"(\d{1,2})/(\d{1,2})$")
+_QUOTIENT = re.compile(r"(\d{1,2})/(\d{1,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def digits_value(text: str) -> float | None:
         over = float(quotient[2])
         return (
             float(quotient[1]) / over
-            if over in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64) and float(quotient[1]) < over
+            if over in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 128) and float(quotient[1]) < over
             else None
         )
     return None
@@ -90,6 +90,8 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
         tenths = word == "m" and words.at(index - 1)[-2:-1] == "." and not long  # "7.6m" counts millions, "6.50m" not
         clear = words.printed[index] == "M" or tenths or (word in ("k", "m") and _counts_behind(words, index + 1))
         return glued[word] if money or clear or is_currency(words.at(index + 1)) else None
+    if word in ("m", "bn") and not words.glued(index) and words.is_digits(index - 1):  # "£5 m", "10 m people"
+        return values("glued scales")[word] if money or _counts_behind(words, index + 1) else None
     return None
 
 
@@ -105,13 +107,14 @@ def _digits(words: Words, first: int) -> Numeral | None:
         return None
     last = first + 1
     form = "fraction" if "/" in words.at(first) or words.at(first)[-1] in FRACTIONS else "digits"
-    if form == "digits" and (part := _mixed_part(words, last)) is not None:
-        value, last, form = value + part, last + 1, "fraction"
+    at = _past_hyphen(words, last)
+    if form == "digits" and value.is_integer() and (part := _mixed_part(words, at)) is not None:
+        value, last, form = value + part, at + 1, "fraction"
     return _scaled(words, Numeral(first, last, value, value, form))
 
 
 def _mixed_part(words: Words, index: int) -> float | None:
-    """The fraction of "1 1/8" and "2 ½"."""
+    """The fraction of "1 1/8", "3-1/2" and "2 ½"."""
     word = words.at(index)
     if not ("/" in word or word[-1:] in FRACTIONS) or not words.is_digits(index):
         return None
@@ -128,7 +131,7 @@ def _scaled(words: Words, numeral: Numeral) -> Numeral:
         factor = scale_at(words, at, money)
         if factor is None or value is None or (at == last + 1 and words.at(at) == "dozen"):
             break
-        value, last, scaled = value * factor, at + 1, True
+        value, last, scaled = round(value * factor, 3), at + 1, True
     return Numeral(first, last, value, numeral.base, numeral.form, scaled)
 
 
@@ -238,7 +241,7 @@ def _fraction(words: Words, first: int) -> Numeral | None:
     if words.at(at) in ("a", "of") and (words.at(at) == "a" or words.at(at + 1) == "a"):
         at = _past_hyphen(words, at + (1 if words.at(at) == "a" else 2))
     if factor := values("scales").get(words.at(at)):
-        return Numeral(first + article, at + 1, value * factor, value, "words", True)
+        return Numeral(first + article, at + 1, round(value * factor, 3), value, "words", True)
     return Numeral(first, last, value, value, "fraction")
 
 

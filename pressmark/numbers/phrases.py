@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pressmark import lexicon
-from pressmark.numbers.words import Words, class_at, is_function, is_noun_like, is_plural, is_verb, word_class
+from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
 
 Phrase = tuple[int, int]  # half-open word indices
 
@@ -89,6 +89,8 @@ def _before_date(words: Words, end: int) -> int:
         return end
     if words.at(end - 2) in ("and", "to") and _is_year(words, end - 3) and words.at(end - 4) in ("between", "from"):
         return end - 4
+    if words.at(end - 2) in lexicon.words("counted", "times") and words.at(end - 3) in ("in", "for", "of", "during"):
+        return end - 3  # "settlement in September 2019"
     return end - 2 if words.at(end - 2) in ("in", "for", "of", "during") else end
 
 
@@ -139,7 +141,8 @@ def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> b
     word, behind = words.at(index), word_class(words.at(index + 1))
     opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
     if word_class(word) != "verb":
-        return wants_plural or (behind not in ("determiners", "pronouns") and not words.is_digits(index + 1))
+        priced = words.is_digits(index + 1) or words.at(index + 1) in ("$", "£", "€")
+        return wants_plural or (behind not in ("determiners", "pronouns") and not priced)
     timed = words.at(index + 1) in ("this", "that", "last", "next")
     takes_object = (behind in ("determiners", "pronouns", "") and not timed) or words.is_digits(index + 1)
     if wants_plural and word.endswith("s") and is_plural(word) and (opens or not takes_object):
@@ -165,7 +168,7 @@ def _participle(words: Words, start: int, index: int, wants_plural: bool) -> boo
         return False
     if index == start:
         return word_class(follow) == "" or is_plural(follow)
-    return wants_plural or words.at(index - 1).endswith("ly") or words.at(index - 1) == "-"
+    return wants_plural or is_in_ly(words.at(index - 1)) or words.at(index - 1) == "-"
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -199,7 +202,8 @@ def _new_name(words: Words, index: int) -> bool:
 def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     """The phrase unless nothing but signs, adjectives or names of times is in it."""
     while end > start and (
-        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most") or words.at(end - 1).endswith("ly")
+        words.at(end - 1) in ("-", "'s", "'", "&", ",", "and", "or", "more", "most", "worth")
+        or is_in_ly(words.at(end - 1))
     ):
         end -= 1
     kept = [word for word in words.lower[start:end] if word[:1].isalpha()]
@@ -208,7 +212,7 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     if len(kept) > 1 and kept[-1] in lexicon.words("counted", "sums"):
         return start, end
     idle = lexicon.words("word_classes", "adjectives") | time_words()
-    return (start, end) if any(word not in idle and not word.endswith("ly") for word in kept) else None
+    return (start, end) if any(word not in idle and not is_in_ly(word) for word in kept) else None
 
 
 @cache

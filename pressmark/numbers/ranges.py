@@ -7,11 +7,12 @@ from dataclasses import replace
 from pressmark import lexicon
 from pressmark.numbers.ages import aged
 from pressmark.numbers.amounts import Amount, single
-from pressmark.numbers.numerals import read_numeral
-from pressmark.numbers.units import currency_before
+from pressmark.numbers.numerals import read_numeral, values
+from pressmark.numbers.units import currency_before, unit_behind
 from pressmark.numbers.words import Words, is_plural
 
 _DETERMINERS = lexicon.words("word_classes", "determiners")
+_NEAR = 7  # words
 _HYPHENS = frozenset(("-", "–", "—"))
 
 
@@ -24,10 +25,23 @@ def range_from(words: Words, low: Amount) -> Amount | None:
         start = at + 2 if words.at(at + 1) in ("even", "up", "perhaps", "maybe", "-") else at + 1
         if currency_before(words, start + 1):
             start += 1
+        if hours := _to_an_hour(words, low, at, start):
+            return hours
         numeral = read_numeral(words, start)
         if numeral and numeral.form != "vague" and not (words.is_capital(start) and not words.is_capital(low.first)):
             return _joined(words, low, aged(words, single(words, numeral)), words.at(at))
     return None
+
+
+def _to_an_hour(words: Words, low: Amount, joint: int, start: int) -> Amount | None:
+    """As in "30 minutes to an hour", "six months to a year": both ends in the unit of the lower."""
+    spans, unit = values("spans"), unit_behind(words, start + 1)
+    if low.value is None or low.unit not in spans or unit is None or unit.name not in spans:
+        return None
+    top = spans[unit.name] / spans[low.unit]
+    if words.at(joint) != "to" or words.at(start) not in ("a", "an") or not (top.is_integer() and low.value < top):
+        return None
+    return replace(low, last=unit.end, noun=unit.end, value_high=top)
 
 
 def _joins(words: Words, low: Amount, at: int) -> bool:
@@ -51,7 +65,7 @@ def _joined(words: Words, low: Amount, high: Amount, joint: str) -> Amount | Non
     if value is None or top is None or not _are_alike(words, low, high):
         return None
     if high.scaled and not low.scaled and high.base is not None and value < high.base and value < 1000:
-        value = value * top / high.base
+        value = round(value * top / high.base, 3)
     if not value < top or not _fits_joint(words, low, high, joint, top - value):
         return None
     unit, kind = (high.unit, high.kind) if high.unit and low.form != "age" else (low.unit or high.unit, low.kind)
@@ -64,11 +78,15 @@ def _are_alike(words: Words, low: Amount, high: Amount) -> bool:
     year = (
         words.at(low.first).isdigit() and len(words.at(low.first)) == 4 and words.at(low.first - 1) in ("in", "since")
     )
-    if (low.unit is None and high.unit and year) or (low.form == "fraction") != (high.form == "fraction"):
+    if (low.unit is None and (high.unit or high.scaled) and year) or _is_part(low) != _is_part(high):
         return False
     if low.unit and high.unit:
         return low.unit == high.unit or low.kind == high.kind == "duration"
     return not low.unit or low.kind == "money" or low.form == "age"
+
+
+def _is_part(amount: Amount) -> bool:
+    return amount.form == "fraction" and (amount.value or 0) < 1
 
 
 def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float) -> bool:
@@ -79,11 +97,25 @@ def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float)
         written = high.form == low.form or (high.value or 0) < 100
         return near and written and (low.unit is None or low.noun == low.last or low.unit == high.unit)
     if joint == "to":
-        changed = words.at(low.first - 1) in lexicon.words("ranges", "changes") or words.at(low.first - 1) == "by"
-        return not (changed and same and ((low.value or 0) * 4 < (high.value or 0) or low.unit is None))
+        return not (same and _is_change(words, low, high))
     if joint in _HYPHENS:
+        if "." in words.at(low.first) and "." not in words.at(high.last - 1) and gap > 100 * (low.value or 0):
+            return False  # "1.1410-1410 dollars", a bid and the end of an offer
         return bool(low.unit or high.unit or low.scaled or high.scaled) or _plural_near(words, high.noun)
     return True
+
+
+def _is_change(words: Words, low: Amount, high: Amount) -> bool:
+    """As in "fell $2 to $43.25", "cut rates 1% to 5.5%", "by 6 percent to 27 percent": by how much, then to what."""
+    verbs, before = lexicon.words("ranges", "changes"), words.at(low.first - 1)
+    told, grown = before == "by" or low.kind == "money", (low.value or 0) * 1.5 < (high.value or 0)
+    shared = high.scaled and not low.scaled and (low.value or 0) < (high.base or 0)
+    apart = (low.value or 0) * 4 < ((high.base if shared else high.value) or 0)
+    if before in verbs or before == "by":
+        return not shared and (apart or low.unit is None or (told and grown))
+    near = words.lower[max(0, low.first - _NEAR) : low.first]
+    verbs |= lexicon.words("ranges", "moves")
+    return apart and before not in ("from", "of") and not verbs.isdisjoint(near)
 
 
 def _plural_near(words: Words, at: int) -> bool:

@@ -10,6 +10,8 @@ from pressmark.numbers.numerals import Numeral, read_numeral, values
 from pressmark.numbers.units import currency_before, per_behind, unit_behind
 from pressmark.numbers.words import Words
 
+_NEAR_VOTE = 11  # words
+
 
 def comparison(words: Words, numeral: Numeral) -> Amount | None:
     """The ratio, vote, multiple or rate that begins with a number, None where there is none."""
@@ -66,8 +68,8 @@ def _vote(words: Words, numeral: Numeral) -> Amount | None:
     both = words.at(at + 1).isdigit() and words.at(numeral.first).isdigit()
     if not words.dashed(at) or not both or words.dashed(at + 2):
         return None
-    near = words.lower[max(0, numeral.first - 5) : at + 5]
-    if not lexicon.words("ranges", "votes") & set(near):
+    near = {*words.lower[max(0, numeral.first - 5) : at + _NEAR_VOTE]} & lexicon.words("ranges", "votes")
+    if not near or (numeral.value == float(words.at(at + 1)) and not near & {"vote", "votes", "voted"}):
         return None
     return Amount(numeral.first, at + 2, at + 2, numeral.value, "ratio", None, float(words.at(at + 1)), form="vote")
 

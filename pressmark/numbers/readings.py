@@ -54,12 +54,20 @@ def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Re
 
 
 def _suspended(words: Words, found: list[Reading]) -> list[Reading]:
-    """As in "four-, five- and six-cylinder engines": the noun of the last number is that of the others."""
+    """As in "four-, five- and six-cylinder engines", "55-inch and 65-inch sets": the last has the noun of all."""
     for index in range(len(found) - 1, 0, -1):
         first, second = found[index - 1], found[index]
-        if is_suspended(words, first.amount, second.amount):
+        if is_suspended(words, first.amount, second.amount) or _is_listed(words, first, second):
             found[index - 1] = replace(first, counted=second.counted)
     return found
+
+
+def _is_listed(words: Words, first: Reading, second: Reading) -> bool:
+    """Whether the first number prints its unit but no noun, and the second, of the same unit, follows in a list."""
+    one, other = first.amount, second.amount
+    alike = one.unit == other.unit and one.kind == other.kind == "measure" and words.hyphen(one.last)
+    listed = words.lower[one.noun : other.first] in ((",",), ("and",), ("or",), (",", "and"), (",", "or"))
+    return alike and listed and second.counted.rule == "noun"
 
 
 def _reading(

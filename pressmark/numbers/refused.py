@@ -101,6 +101,10 @@ def _refused_hyphen(words: Words, amount: Amount) -> str | None:
         return NAME if words.at(first + 1) == "-" and words.is_digits(first - 1) else None
     if words.dashed(behind) and words.is_digits(behind + 1) and words.is_digits(first):
         return "score"
+    if (
+        words.dashed(behind) and words.at(behind + 1) in ("of", "for") and words.dashed(behind + 2)
+    ):  # "9-of-15", "3-for-4"
+        return "score"
     ahead = words.at(first - 1) in ("-", "–") and words.glued(first - 1) and words.glued(first)
     return "score" if ahead and words.is_digits(first - 2) else None
 
@@ -160,6 +164,12 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
     counted = plural_behind(words, amount.last)
     if int(digits) not in _YEARS:
         return int(digits) in _OLD_YEARS and before in ("in", "the", "of") and not counted
+    if (
+        before in lexicon.words("refusals", "since words")
+        and words.at(start) in ("at", "about", "around")
+        and not counted
+    ):
+        return True  # "since at least 2005"
     if start != amount.first and not fixed and words.at(start) not in ("around", "about", "circa", "some"):
         return False
     if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):

@@ -120,8 +120,25 @@ def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     if best or not printed:
         return best
     symbol = _symbols("symbols").get(printed) or (_symbols("glued symbols").get(printed) if glued else None)
+    if printed in (apart := _symbols("letters apart")) and not glued and _is_apart(words, at):
+        symbol = apart[printed]
+    if printed in (letters := _symbols("temperatures")) and _is_heat(words, at):
+        symbol = letters[printed]
     kind = "money" if symbol == "penny" else "percent" if symbol == "percent" else "measure"
     return Unit(symbol, kind, at + 1, at + 1) if symbol else None
+
+
+def _is_apart(words: Words, at: int) -> bool:
+    """Whether a letter behind a number and a space is a unit: nothing that "10 m people" could count follows."""
+    follow = words.at(at + 1)
+    free = not follow.isalnum() or word_class(follow) in ("prepositions", "conjunctions")
+    return words.is_digits(at - 1) and (free or follow in lexicon.words("units", "dimensions"))
+
+
+def _is_heat(words: Words, at: int) -> bool:
+    """Whether a lone "C" or "F" behind a number is one of temperature: not "the 18F office", "5C"."""
+    told = lexicon.words("units", "heat") & set(words.lower)
+    return bool(told) and not words.hyphen(at + 1) and not words.is_capital(at + 1)
 
 
 def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
@@ -149,7 +166,7 @@ def _currency_word(words: Words, at: int, scaled: bool) -> str | None:
     """The ISO code of one word or sign behind a number: "euros", "USD", "£", "pounds" with a scale, a lone "p"."""
     word, printed, follow = words.at(at), words.printed[at], words.at(at + 1)
     if len(word) == 3 and word.isalpha() and printed in lexicon.sections("currencies")["before the number"]:
-        return printed
+        return _signs().get(printed, printed)
     if word in ("€", "¢") or (word in ("£", "$") and not words.is_digits(at + 1)):
         return _signs()[word]
     if word in ("pound", "pounds"):

@@ -110,11 +110,14 @@ def _token() -> re.Pattern[str]:
     prefixes = lexicon.alternatives(lexicon.sections("currencies")["before the number"])
     fractions = "".join(FRACTIONS)
     scaled = lexicon.alternatives(lexicon.sections("currencies")["before a large number"])
+    airliners, aircraft = ("|".join(lexicon.entries("refusals", name)) for name in ("airliners", "aircraft"))
+    jets = rf"(?! (?i:(?:{airliners})\s(?:{aircraft})))"  # "248 737 jets" are 248
+    gap = r"[ \u00a0\u2009\u202f]"
     large = r"\d[\d.,]{0,8}\s?(?:m|bn|tn|million|billion|trillion)\b|\d{1,3},\d{3}"
     return re.compile(
         rf"(?<!\w){scaled}(?={large})|"
         rf"(?<!\w){prefixes}(?=\.?\s?\d)"
-        r"|(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d|-\d\d?(?!\d|[ \u00a0\u2009\u202f]\d{3}))"
+        rf"|(?<![\d.,])[1-9]\d{{0,2}}{jets}(?:{gap}\d{{3}})+(?![\d.,]*\d|-\d\d?(?!\d|{gap}\d{{3}}))"
         rf"|\d+(?:[.,/:]\d+)*[{fractions}]?|[{fractions}]|(?<![\w.])\.\d+"
         r"|(?:[^\W\d_]\.){2,}|[’'](?:s|S)\b|[^\W\d_]\w*(?:[’'](?![sS]\b)[^\W\d_]+)*|\S"
     )
@@ -161,6 +164,11 @@ def is_verb(word: str) -> bool:
     if word.endswith("ed") and len(word) > 4:
         return word not in lexicon.words("word_classes", "no verb in ed") and not word.endswith("eed")
     return word.endswith("ing") and len(word) > 5 and word not in lexicon.words("word_classes", "nouns in ing")
+
+
+def is_in_ly(word: str) -> bool:
+    """Whether a lower-case word is an adverb or adjective by its ending: "newly", not "family"."""
+    return word.endswith("ly") and word not in lexicon.words("word_classes", "nouns in ly")
 
 
 @lru_cache(maxsize=20000)
