@@ -120,3 +120,51 @@ def test_up_to_is_a_limit_only_where_nothing_goes_there(text, limit):
 )
 def test_the_noun_that_a_form_counts(text, counted):
     assert figures_in(text)[0].counted == counted
+
+
+@pytest.mark.parametrize(
+    "text, ones",
+    [
+        ("It offers one solution.", 1),
+        ("He ran against one opponent.", 1),
+        ("They found 12,000 pills, one handgun and 15 bullets.", 1),
+        ("She has three sons and one daughter.", 1),
+        ("With one poster writing so, the rest agreed.", 0),
+        ("In 2007, one poster wrote this.", 0),
+        ("At one point it rained.", 0),
+        ("It is one of the best towns.", 0),
+    ],
+)
+def test_one_counts_where_its_noun_is_an_object_or_an_entry_of_a_list(text, ones):
+    assert [f.value for f in figures_in(text)].count(1) == ones
+
+
+@pytest.mark.parametrize(
+    "text, figures",
+    [
+        ('A 27" screen is worth it.', [("27", 27, "inch")]),
+        ('He said "it was 5" and left.', [("5", 5, None)]),
+        ("The 6'4\" guard came.", [("6", 6, "foot"), ("4", 4, "inch")]),
+        ("It is the 1TB one at €1,499.", [("1", 1, "terabyte"), ("€1,499", 1499, "EUR")]),
+        ("She lost 4 stone in a year.", [("4", 4, "stone")]),
+        ("A high of 75 degrees and a low of 58.", [("75", 75, "degree"), ("58", 58, "degree")]),
+        ("It rose 12 points to 2,900.", [("12", 12, "point"), ("2,900", 2900, "point")]),
+        ("It grew in the first three quarters of 2018.", [("three", 3, None)]),
+    ],
+)
+def test_marks_and_levels_give_a_number_its_unit(text, figures):
+    assert read(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("Homes from $750,000 to $1 million cost $5 a day.", "Homes"),
+        ("Farmers over 50 earned $5.", "Farmers"),
+        ("The company plans to raise $5.", "company"),
+        ("It holds 50 ml of 30% sulfuric acid.", "sulfuric acid"),
+        ("Trade was 0.2 percent weaker.", "Trade"),
+    ],
+)
+def test_the_noun_is_found_past_other_amounts(text, counted):
+    assert figures_in(text)[-1].counted == counted

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pressmark import lexicon
 from pressmark.numbers.numerals import Numeral
 from pressmark.numbers.units import currency_before, nation_behind, per_behind, unit_behind
-from pressmark.numbers.words import Words, is_plural
+from pressmark.numbers.words import Words, is_noun_like, is_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
     if words.at(end - 1) == "point" and words.at(end) in lexicon.words("units", "no points before"):
         return True
     if words.at(end - 1) == "foot" and not is_plural(words.at(end)):  # "a 14 foot tall wall", not "three foot patrols"
+        return False
+    if words.at(end - 1) == "stone" and not is_noun_like(words, end):  # "lost 4 stone in a year"
         return False
     single = words.at(end - 1) in ("second", "minute", "stone", "foot", "won", "real")
     return single and not words.hyphen(numeral.last) and numeral.value not in (1.0, 0.5) and words.at(end).isalpha()

@@ -25,6 +25,8 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
             and not words.is_digits(new.last)  # "aged 23 and two 17-year-olds"
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if _is_level(words, shared[:index], new):
+            shared[index] = replace(new, kind="measure", unit=_level_unit(shared[:index]))
         if _is_shared(words, old, new):
             shared[index - 1] = replace(old, kind=new.kind, unit=new.unit, form=new.form)
         if new.kind == "count" and new.scaled and words.lower[old.last : new.first][-3:] == (",", "of", "which"):
@@ -34,6 +36,19 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
         elif old.kind != new.kind and _is_change(words, old, new):
             shared[index - 1 : index + 1] = _levelled(words, old, new)
     return shared
+
+
+def _level_unit(before: list[Amount]) -> str | None:
+    """The unit of the last amount in points or degrees."""
+    units = (one.unit for one in reversed(before) if one.unit == "point" or (one.unit or "").startswith("degree"))
+    return next(units, None)
+
+
+def _is_level(words: Words, before: list[Amount], new: Amount) -> bool:
+    """As in "rose 212 points, or 0.8 percent, to 26,430", "a high of 75 degrees and a low of 58"."""
+    bare = new.kind == "count" and new.form == "digits" and not new.scaled and not _names_something(words, new)
+    sign = 1 if words.at(new.first - 1) == "minus" else 0
+    return bare and words.at(new.first - 1 - sign) in ("to", "at", "of", "from") and _level_unit(before) is not None
 
 
 def _is_shared(words: Words, old: Amount, new: Amount) -> bool:

@@ -215,7 +215,10 @@ def _of_behind(words: Words, at: int) -> Phrase | None:
     while words.at(first) in lexicon.words("counted", "emphasis") or modifier_before(words, first + 1, "count"):
         first += 1
     total = read_numeral(words, first) if start > at + 1 or words.is_digits(first) else None
-    if total and unit_behind(words, total.last, total.scaled):
+    unit = unit_behind(words, total.last, total.scaled) if total else None
+    if unit and unit.kind == "percent" and is_noun_like(words, unit.end):  # "50 ml of 30% sulfuric acid"
+        return phrase_right(words, unit.end, False)
+    if unit:
         return None
     phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)
     return with_complement(words, phrase) if phrase else None

@@ -87,7 +87,9 @@ def scale_at(words: Words, index: int, money: bool = False) -> float | None:
         return scales[word]
     if words.glued(index) and words.is_digits(index - 1) and word in (glued := values("glued scales")):
         long = words.at(index + 1) in lexicon.words("units", "behind a hyphen") - {"a", "an", "per", "plus"}
-        tenths = word == "m" and words.at(index - 1)[-2:-1] == "." and not long  # "7.6m" counts millions, "6.50m" not
+        tenths = (
+            word == "m" and words.at(index - 1)[-2:-1] == "." and not long and words.at(index + 1) != "/"
+        )  # "7.6m" counts millions, "6.50m" not
         clear = words.printed[index] == "M" or tenths or (word in ("k", "m") and _counts_behind(words, index + 1))
         return glued[word] if money or clear or is_currency(words.at(index + 1)) else None
     if word in ("m", "bn") and not words.glued(index) and words.is_digits(index - 1):  # "£5 m", "10 m people"
@@ -257,5 +259,7 @@ def _part(words: Words, first: int) -> tuple[float, int] | None:
     under = values("parts").get(words.at(at))
     if over is None or under is None or over >= under:
         return None
+    if words.at(at) == "quarters" and words.at(first - 1) in ("first", "last", "past", "next", "all", "previous"):
+        return None  # "the first three quarters of 2018"
     plural = words.at(at).endswith("s") or words.at(at) == "halves"
     return (over / under, at + 1) if plural == (over > 1) else None

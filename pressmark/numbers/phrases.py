@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pressmark import lexicon
+from pressmark.numbers.units import currency_before
 from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
 
 Phrase = tuple[int, int]  # half-open word indices
@@ -56,6 +57,13 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
     """
     end = _before_infinitive(words, _before_date(words, end))
+    end = _before_amount(words, end)
+    if (
+        words.at(end) == "to"
+        and words.at(end - 1) in lexicon.words("counted", "wishes")
+        and is_noun_like(words, end - 2)
+    ):
+        end -= 1
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
         end -= 1
     if words.at(end - 1) in _REFERRING and word_class(words.at(end - 2)) == "prepositions":
@@ -72,6 +80,22 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
     return _worth_having(words, start, _before_time(words, start, end))
+
+
+def _before_amount(words: Words, end: int) -> int:
+    """The index before the amount of "Homes from $750,000 to $1 million stay"; the index itself without one."""
+    units, joints = lexicon.words("counted", "behind digits"), ("to", "and", "or", "-", "–")
+    at = end
+    while at > 0:
+        scaled = words.at(at - 1) in units and words.is_digits(at - 2)
+        joined = words.at(at - 1) in joints and (words.is_digits(at - 2) or words.at(at - 2) in units) and at < end
+        if not (scaled or joined or words.is_digits(at - 1) or (words.at(at - 1) in ("$", "£", "€") and at < end)):
+            break
+        at -= 1
+    preposition = words.at(at - 1) in ("from", "of", "between", "over", "under", "at", "for", "above", "below")
+    limited = words.at(at - 1) in ("over", "under", "above", "below")
+    amount = at < end and (words.at(at) in ("$", "£", "€") or words.at(end - 1) in units or limited)
+    return (at - 1 if preposition else at) if amount and at > 1 else end
 
 
 def _before_infinitive(words: Words, end: int) -> int:
@@ -141,7 +165,7 @@ def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> b
     word, behind = words.at(index), word_class(words.at(index + 1))
     opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
     if word_class(word) != "verb":
-        priced = words.is_digits(index + 1) or words.at(index + 1) in ("$", "£", "€")
+        priced = words.is_digits(index + 1) or currency_before(words, index + 2) is not None
         return wants_plural or (behind not in ("determiners", "pronouns") and not priced)
     timed = words.at(index + 1) in ("this", "that", "last", "next")
     takes_object = (behind in ("determiners", "pronouns", "") and not timed) or words.is_digits(index + 1)

@@ -9,7 +9,7 @@ from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numbered import is_calibre, is_glued, is_in_name, plural_behind
 from pressmark.numbers.numerals import values
 from pressmark.numbers.phrases import time_words
-from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, word_class
+from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, is_verb, word_class
 
 NAME = "number in a name"
 YEAR = "year"
@@ -194,4 +194,23 @@ def _one_counts(words: Words, amount: Amount, start: int) -> bool:
         return True
     near = set(takewhile(lambda word: word_class(word) == "" or word == "-", words.lower[at : at + 8]))
     contrast = {f"{word}s" for word in near} & set(words.lower)
-    return bool(contrast or near & lexicon.words("refusals", "people behind one"))
+    counts = contrast or near & lexicon.words("refusals", "people behind one")
+    return bool(counts) or _is_object(words, at, start) or _is_listed(words, at, start)
+
+
+def _is_listed(words: Words, at: int, start: int) -> bool:
+    """As in "12 pills, one handgun and 15 bullets": one entry of a list of things that are counted."""
+    near = (*words.lower[max(0, start - 5) : start], *words.lower[at + 1 : at + 5])
+    dated = any(word.isdigit() and len(word) == 4 for word in near)
+    counted = not dated and any(word[:1].isdigit() or values("units", "teens").get(word, 0) > 1 for word in near)
+    return words.at(start - 1) in (",", "and", "or", "plus") and counted and is_noun_like(words, at)
+
+
+def _is_object(words: Words, at: int, start: int) -> bool:
+    """As in "offers one solution", "against one opponent": "one" and its noun behind a verb or a preposition."""
+    before, noun = words.at(start - 1), next((i for i in range(at, at + 4) if not is_noun_like(words, i)), at + 4)
+    verbs = lexicon.words("refusals", "before one object") | lexicon.words("verbs", "nouns too")
+    governed = is_verb(before) or before in verbs or before.removesuffix("s") in verbs
+    return (
+        governed and noun > at and word_class(words.at(noun)) in ("sign", "prepositions", "conjunctions", "determiners")
+    )

@@ -109,6 +109,8 @@ def _over_adjectives(words: Words, start: int) -> Iterator[int]:
 
 def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     best: Unit | None = None
+    if mark := _mark_of_length(words, at, glued):
+        return mark
     printed = words.printed[at] if at < len(words) else ""
     if printed in _symbols("symbols") and not printed.islower():
         return Unit(_symbols("symbols")[printed], "measure", at + 1, at + 1)
@@ -141,6 +143,22 @@ def _is_heat(words: Words, at: int) -> bool:
     return bool(told) and not words.hyphen(at + 1) and not words.is_capital(at + 1)
 
 
+def _mark_of_length(words: Words, at: int, glued: bool) -> Unit | None:
+    """The inches of a 27" screen and the feet of 6'4": marks that touch a number and open or close no quotation."""
+    mark = words.at(at)
+    if not glued or mark not in ('"', "”", "'", "’") or not words.is_digits(at - 1):
+        return None
+    if mark in ("'", "’"):
+        return Unit("foot", "measure", at + 1, at) if words.is_digits(at + 1) and words.glued(at + 1) else None
+    return None if words.glued(at + 1) or _is_quoting(words, at) else Unit("inch", "measure", at + 1, at)
+
+
+def _is_quoting(words: Words, at: int) -> bool:
+    """Whether a quotation is open there: the last mark stands apart from the word before it."""
+    last = next((index for index in range(at - 1, -1, -1) if words.at(index) in ('"', "“", "”")), None)
+    return last is not None and not words.glued(last)
+
+
 def _matched(words: Words, at: int, form: tuple[str, ...]) -> int | None:
     """The index behind a unit's words, hyphens between them passed over: "square-mile"."""
     for position, part in enumerate(form):
@@ -167,7 +185,7 @@ def _currency_word(words: Words, at: int, scaled: bool) -> str | None:
     word, printed, follow = words.at(at), words.printed[at], words.at(at + 1)
     if len(word) == 3 and word.isalpha() and printed in lexicon.sections("currencies")["before the number"]:
         return _signs().get(printed, printed)
-    if word in ("€", "¢") or (word in ("£", "$") and not words.is_digits(at + 1)):
+    if word == "¢" or (word in ("€", "£", "$") and not (words.is_digits(at + 1) and not words.glued(at))):
         return _signs()[word]
     if word in ("pound", "pounds"):
         return "GBP" if (scaled or follow == "sterling") and follow != "of" else None
