@@ -20,6 +20,7 @@ from pressmark.zones.piece import Piece, Signed
 from pressmark.zones.printed_field import Field, find_fields, tagged_fields
 from pressmark.zones.sign import fold, is_prose, sign_of
 from pressmark.zones.split import find_starts
+from pressmark.zones.torn import mend_torn
 
 ZONE_SIGNS = {
     "navigation": "navigation",
@@ -44,7 +45,7 @@ class Laid:
 def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     """The articles of a document as labelled pieces; together they hold every block of it."""
     marks = find_marks(raw.text) if raw.media_type != "text/html" else ()
-    signed = mark_furniture(sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text))
+    signed = mark_furniture(mend_torn(sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text)))
     starts = find_starts(signed, raw.zones)
     bounds = [*starts, len(signed)]
     whole = len(starts) == 1

@@ -57,6 +57,7 @@ class _Line:
     tag: str | None
     length: int
     seen: int
+    opening: int
     cut: bool = False
 
 
@@ -65,7 +66,7 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
     inside_words = [(mark.start, mark.end) for mark in marks if mark.kind == markup.SOFT_HYPHEN]
     others = ((mark.start, mark.end) for mark in marks if mark.kind != markup.SOFT_HYPHEN)
     visible = markup.hide(markup.hide(text, others), inside_words, UNSEEN)
-    lines = list(_lines(visible, marks, zones))
+    lines = list(_lines(text, visible, marks, zones))
     width = wrap_width(lines)
     groups: list[list[_Line]] = []
     for number, line in enumerate(lines):
@@ -87,7 +88,7 @@ def _block(lines: list[_Line], visible: str) -> Block:
     return Block(first.start, last.end, words, first.apart, first.indent, first.mark, first.zone, first.tag, first.cut)
 
 
-def _lines(visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
+def _lines(text: str, visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[_Line]:
     """The visible lines, cut where a zone begins or ends and where a line holds several things."""
     edges = sorted({edge for zone in zones for edge in (zone.start, zone.end)})
     label = _zone_finder(zones)
@@ -105,7 +106,7 @@ def _lines(visible: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> Iterat
             seen = len(" ".join(words.split()))
             yield _Line(
                 *(left, right, left - line.start(), apart, mark, label(left), tag),
-                *(line.end() - left, seen, number > 0),
+                *(line.end() - left, seen, len(text[start:end].split(maxsplit=1)[0]), number > 0),
             )
             seen_end = right
 
@@ -229,8 +230,9 @@ def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bo
         return _is_shouted(before) and _is_shouted(words) and not SENTENCE_END.search(before)
     if after.indent > line.indent + 1 and not line.mark:
         return False
-    if width and line.seen <= LONGEST_WRAP:
-        room = width - line.indent - line.length
-        return len(words.split(maxsplit=1)[0]) + 1 > room - 3
     broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])
-    return broken_off and line.length >= SHORTEST_WRAP and words[0].islower()
+    if broken_off and line.length >= SHORTEST_WRAP and words[0].islower():
+        return True
+    if width is None or line.seen > LONGEST_WRAP:
+        return False
+    return after.opening + 1 > width - line.indent - line.length - 3
