@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pressmark.speech.marks import pair_marks
+from pressmark.speech.pairing import pair_marks
 
 
 def marked(text):
@@ -40,6 +40,8 @@ def test_marks_of_one_kind_pair_up(text, words):
         ('found “no harm" at all', ["no harm"]),
         ("to, “ move away from ” it", ["move away from"]),
         ("‘Needless;” Tenants Object", [("Needless;", "mixed")]),
+        ("“The workers’ pay is low. It’s a shame,’ she said.", [("The workers’ pay is low. It’s a shame,", "mixed")]),
+        ("Vale’s “The Low Tide, ”out in March.", ["The Low Tide,"]),
     ],
 )
 def test_a_wrong_mark_is_read_by_its_place(text, words):
@@ -74,6 +76,9 @@ def test_what_stands_inside_another_pair_is_nested():
         ("“It began here. And went on", [("It began here. And went on", "unclosed")]),
         ("It ends here,” he said.", [("It ends here,", "unopened")]),
         ("“One. Two. “Three. Four.”", [("One. Two.", "reopened"), "Three. Four."]),
+        ("She said “it is lost. Then she left.", [("it is lost.", "lost")]),
+        ("It says, “one boat is lost. It was “very old,” too.", [("one boat is lost.", "lost"), "very old,"]),
+        ("She said: “It is lost. Then she left.", [("It is lost. Then she left.", "unclosed")]),
     ],
 )
 def test_half_pairs_say_what_is_missing(text, words):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from pressmark import lexicon
 from pressmark.model import Article
-from pressmark.speech.marks import Pair, Pairing, pair_marks
+from pressmark.speech.marks import DOUBLES, Pair, Pairing
+from pressmark.speech.pairing import pair_marks
 
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
@@ -45,7 +47,10 @@ class Segment:
 
 def pairings(article: Article) -> tuple[Pairing, ...]:
     """The paired marks of every passage."""
-    return tuple(pair_marks(article.text[passage.start : passage.end]) for passage in article.passages)
+    texts = [article.text[passage.start : passage.end] for passage in article.passages]
+    return tuple(
+        pair_marks(text, after.startswith(DOUBLES)) for text, after in zip_longest(texts, texts[1:], fillvalue="")
+    )
 
 
 def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
