@@ -123,6 +123,34 @@ def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():
     assert [speaker for _, speaker, _, _, *_ in shown(text)] == ["Ada Marsh", "Bo Lund"]
 
 
+def test_a_paragraph_that_is_open_still_belongs_to_the_tagged_one_that_goes_on_with_it():
+    text = "“We lost,” Ada Marsh told the board.\n\n“The tide was high.\n\n“We will appeal,” Marsh added. “We must.”"
+    assert [parts for _, _, _, *parts in shown(text)] == [
+        ["We lost,"],
+        ["The tide was high.", "We will appeal,", "We must."],
+    ]
+
+
+def test_what_a_second_verb_adds_is_another_quote_of_the_same_speaker():
+    text = "“The tide was high at noon,” Ada Marsh said, adding that “nobody could have saved the two old boats.”"
+    assert [(speaker, parts) for _, speaker, _, *parts in shown(text)] == [
+        ("Ada Marsh", ["The tide was high at noon,"]),
+        ("Ada Marsh", ["nobody could have saved the two old boats."]),
+    ]
+
+
+def test_words_whose_closing_mark_is_lost_end_with_the_writers_sentence():
+    text = "Ada Marsh charged that “they lost the boat. She then asked the board to resign."
+    assert shown(text) == [("fragment", "Ada Marsh", "charged", "they lost the boat.")]
+
+
+def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():
+    text = "Ada Marsh said that “they lost the boat. They went home.\n\n“They will try again,” she said."
+    assert [parts for *_, _, _, parts, _ in [(1, 2, 3, *quote) for quote in shown(text)]] == [
+        "they lost the boat. They went home."
+    ]
+
+
 def test_terms_titles_and_nicknames_have_no_speaker():
     text = "Ada “Tiny” Marsh left “Morning Watch” when the “smart gate” failed."
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pressmark import lexicon
 from pressmark.model import Article, Span
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
@@ -12,6 +14,7 @@ from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
 LONG = 6
 LATEST = 20
 LONGEST_LINE = 90
+SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
 TOLD = ("sentence before", "subject before")
 
 
@@ -52,6 +55,12 @@ def join(
             found[spoken] = Utterance(
                 (*last.segments, at), first, last.leans_on, last.rule, last.cues | _cue(attribution)
             )
+            continue
+        if spoken is not None and _opened_before(article, stretches, attributions, found[spoken], at):
+            left = found[spoken].segments[-1]
+            found[spoken] = replace(found[spoken], segments=found[spoken].segments[:-1])
+            spoken = len(found)
+            found.append(Utterance((left, at), attribution, cues=_cue(attribution)))
             continue
         if segment.shape != "name" and article.passages[segment.passage].kind != "caption":
             spoken = len(found)
@@ -95,17 +104,33 @@ def _continues(
         return attribution is None or attribution.pronoun or led
     if not _may_join(article, before, segment, last, attribution):
         return False
-    if ";" in article.text[before.last : segment.first]:
+    between = article.text[before.last : segment.first]
+    if ";" in between or SECOND.search(between):
         return False
     if attribution is not None and attribution.cue_at in last.cues:
         return True
     gap = _gap(article, before, segment)
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
     if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
-        return attribution is None or attribution.pronoun
+        return attribution is None or attribution.pronoun or last.attribution is None
     known = last.attribution is not None and last.attribution.rule != "signature"
     tagless = gap == 0 or not _words_between(article, segment.last, sentences[at][1])
     return gap <= 1 and attribution is None and known and adjoining and tagless
+
+
+def _opened_before(
+    article: Article,
+    stretches: Sequence[Segment],
+    attributions: Sequence[Attribution | None],
+    last: Utterance,
+    at: int,
+) -> bool:
+    """Whether a tagged stretch goes on with a paragraph of speech that is open still and has no tag of its own."""
+    left, segment = last.segments[-1], stretches[at]
+    untagged = attributions[left] is None and attributions[at] is not None and len(last.segments) > 1
+    opens = not _words_between(article, article.passages[segment.passage].start, segment.first)
+    still = stretches[left].reason == "unclosed" and alone_in_passage(article, stretches[left])
+    return untagged and opens and still and segment.passage == stretches[left].passage + 1
 
 
 def _tag_between(before: Segment, segment: Segment, last: Utterance, lead: Attribution | None) -> bool:
