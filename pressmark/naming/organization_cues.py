@@ -20,6 +20,7 @@ STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "who
 VOICES = lexicon.words("roles", "voice")
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 CLASS_NOUNS = {"party": "advocacy"} | dict.fromkeys(lexicon.words("organization_words", "class noun"), "media")
+ARTICLES = frozenset({"a", "an", "this", "that", "its", "his", "her", "their", "our"})
 KIN = frozenset({"son", "sons", "daughter", "daughters", "brother", "brothers"})
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 
@@ -53,7 +54,11 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
         stop = run_end(words, index + 1)
         things = words[stop - 1].key.endswith("s") and all(word.is_common for word in words[index + 1 : stop])
         plain = words[index].key in PLAIN_NOUNS and is_whole(words, stop)
-        if may_be_name(words, index + 1, stop, alone=plain) and (words[index].key in PLAIN_NOUNS or not things):
+        titled = (
+            index > 0 and kind == "company" and not has_article(words, index) and words[index - 1].key not in ARTICLES
+        )
+        named = may_be_name(words, index + 1, stop, alone=plain) or (titled and _is_surname(words, index + 1, stop))
+        if named and (words[index].key in PLAIN_NOUNS or not things):
             yield Found(index + 1, stop, kind, True)
         return
     if follower.key == "the" and follower.gap == ", " and index + 2 < len(words) and words[index + 2].capital:
@@ -69,6 +74,12 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     else:
         return
     yield from _listed(words, listing, kind)
+
+
+def _is_surname(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a single word is somebody's surname, and so may be a firm's: "brokerage Marsh said"."""
+    word = words[start]
+    return stop - start == 1 and word.key in SURNAMES and word.key not in GIVEN and is_whole(words, stop)
 
 
 def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:

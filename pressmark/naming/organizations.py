@@ -187,7 +187,7 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
         sure = False
     if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False
-    plain = all(word.is_common for word in words[start : stop - 1])
+    plain = all(word.is_common and not word.text.isupper() for word in words[start : stop - 1])
     if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
         sure = False
     return _kinded(words, start, stop, sure and not generic)
@@ -217,7 +217,7 @@ def _may_open(word: Word) -> bool:
     if word.key in HEADS or word.key in OPENING_HEADS:
         return True
     return not (
-        word.key in OPENINGS
+        (word.key in OPENINGS and not is_acronym(word.text))
         or word.key in CALENDAR
         or word.key in ROLE_NOUNS
         or (is_initial(word.text) and word.key not in PLACES)
@@ -286,22 +286,27 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     if words[stop - 1].key not in HEADS or HEADS[words[stop - 1].key] in ("company", "media"):
         return None
     tail = linked_tail(words, stop)
-    return _kinded(words, start, tail, pair or tail > stop or words[stop - 1].key not in WEAK_HEADS)
+    head = words[stop - 1].key
+    named = head not in WEAK_HEADS or (head not in LOOSE and has_article(words, start))
+    return _kinded(words, start, tail, pair or tail > stop or named)
 
 
 def _is_area(words: Sequence[Word], index: int) -> bool:
     """Whether a word may be the first of two places that one body serves: "Calder and Wold NHS Trust"."""
     word = words[index]
     person = word.key in GIVEN or word.key in TITLE_WORDS or word.key in ROLE_NOUNS
-    plain = word.is_common or word.key in OPENINGS or word.text in KNOWN_FORMS or word.key in DEMONYMS
+    plain = (
+        word.is_common or word.key in OPENINGS or word.text in KNOWN_FORMS or word.key in DEMONYMS or word.key in HEADS
+    )
     return not person and not plain and not word.possessive
 
 
 def _joins(word: Word) -> bool:
-    plain = word.is_common or word.key.rstrip("s") in ("immigration", "custom")
+    plain = word.is_common or HEADS.get(word.key) == "academic" or word.key.rstrip("s") in ("immigration", "custom")
     return (
         plain
         and word.text not in KNOWN_FORMS
+        and not is_acronym(word.text)
         and not word.possessive
         and word.key not in DEMONYMS
         and word.key not in ROLE_NOUNS

@@ -181,7 +181,7 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
         if word.key not in TITLE_WORDS and word.key not in ROLE_NOUNS:
             continue
         named = index > start and word.key in SURNAMES and "." not in word.text
-        given_before = named and given_weight(words[index - 1]) >= 2.0
+        given_before = named and given_weight(words[index - 1]) >= 2.0 and not _ends_place(words, start, index - 1)
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
         before = words[index - 1] if index > start else None
         suffix = word.key in SUFFIXES and before and not is_acronym(before.text) and before.key not in DEMONYMS
@@ -189,6 +189,11 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
             continue
         return index
     return None
+
+
+def _ends_place(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a word is the second of a place's two: "South Carolina"."""
+    return index > start and f"{words[index - 1].key} {words[index].key}" in PLACES
 
 
 def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str) -> tuple[int, int] | None:

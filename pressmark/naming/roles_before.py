@@ -15,6 +15,7 @@ LONGEST = 9
 LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
 STYLES = lexicon.words("roles", "style")
+OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS
 
 
@@ -121,7 +122,8 @@ def _role_begin(page: Page, last: int) -> int:
         word = words[begin - 1]
         if word.possessive or words[begin].opens:
             break
-        part = word.key in ROLE_MODIFIERS or is_role(word) or _adds(words, begin - 1)
+        joined = words[begin].key == "member" and word.key in OF_MEMBERS
+        part = joined or word.key in ROLE_MODIFIERS or is_role(word) or _adds(words, begin - 1)
         joins = word.key in ("and", "of", "for") and begin - 1 > 0 and (word.key != "and" or is_role(words[begin - 2]))
         if joins and is_role(words[begin - 2]) and (words[begin].capital or word.key == "and"):
             begin -= 2
@@ -136,7 +138,9 @@ def _adds(words: Sequence[Word], index: int) -> bool:
     """Whether a word before a role adds to it: a place, a people, a party, or one small word behind an article."""
     word = words[index]
     if word.capital:
-        return word.key in DEMONYMS or word.key in PLACES or not (word.opens or word.key in NEVER_ADD)
+        return (
+            word.key in DEMONYMS or word.key in PLACES or not ((word.opens and word.is_common) or word.key in NEVER_ADD)
+        )
     return (
         index > 0
         and words[index - 1].key in ("the", "a", "an")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names
+from pressmark.speech.employers import body_beside
 from pressmark.speech.reporting import forms
 
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
@@ -19,7 +20,7 @@ NOUN_BEFORE = re.compile(
     r"((?:(?:[\w'’&-]+|\([A-Z][a-z]+\)) ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $"
 )
 NEAR_BEFORE = re.compile(
-    r"(?:^|[^\w ] )(?:An?|The) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
+    r"(?:^|[^\w ] )(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
 )
 PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
@@ -33,7 +34,9 @@ CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))}
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
-LEADS = re.compile(rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?$")
+LEADS = re.compile(
+    rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$"
+)
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
@@ -75,7 +78,7 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization
-    return role, None
+    return role, body_beside(names, before, behind)
 
 
 def _role_before(before: str) -> str | None:
@@ -184,4 +187,13 @@ def issuer(article: Article, names: Names, noun: str, before: int) -> int | None
             found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]
             if found is not None:
                 return found
+    return _named_below(article, names, noun, before)
+
+
+def _named_below(article: Article, names: Names, noun: str, after: int) -> int | None:
+    """The organization of a document that the article names only further down: "The report by the Tide Union"."""
+    for mention in names.mentions[after:]:
+        behind = article.text[max(0, mention.start - WINDOW) : mention.start]
+        if mention.organization is not None and re.search(rf"\bThe {re.escape(noun)} (?:by|from) (?:the )?$", behind):
+            return mention.organization
     return None

@@ -22,6 +22,7 @@ TITLES = {
     "lawmaker": "Rep",
 }
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
+KINDS = frozenset(("company", "advocacy", "media", "government", "academic"))
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
@@ -48,6 +49,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         organization = scene.foreground.organization(attribution.mention[0])
     if kind == "organization" and organization is None and words[:4].casefold() == "the ":
         organization = meant_by(scene.names, noun)
+        organization = _subject(scene, attribution, noun) if organization is None else organization
     role = _calling(scene, attribution) if kind == "person" else None
     shown = _by_its_name(kind, words, organization)
     if shown is not None and shown.kind == "person" and shown.role is None:
@@ -61,6 +63,13 @@ def _inside(scene: Scene, attribution: Attribution) -> int | None:
     text = scene.article.text
     ahead = ((m.organization, text[max(0, m.start - 20) : m.start].split()[-2:]) for m in mentions)
     return next((found for found, words in ahead if found is not None and not TOWARDS.intersection(words)), None)
+
+
+def _subject(scene: Scene, attribution: Attribution, noun: str) -> int | None:
+    """The organization that a sentence shortly before speaks of, if it is of the kind that the noun names: the firm."""
+    found = scene.foreground.organization(attribution.mention[0])
+    kind = None if found is None else scene.names.organizations[found].kind
+    return found if kind in KINDS and noun in lexicon.words("organization_words", f"{kind} noun") else None
 
 
 def _calling(scene: Scene, attribution: Attribution) -> str | None:

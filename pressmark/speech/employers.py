@@ -9,24 +9,57 @@ from pressmark import lexicon
 from pressmark.model import Names
 
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+BODIES = lexicon.words("organization_words", "body by its noun")
+OWNER_BEHIND = re.compile(r", the ([a-z]+)['’]s ")
+OWNER_AHEAD = re.compile(r"\b[Tt]he ([a-z]+)['’]s (?:[\w-]+ ){0,4}[\w-]+,? $")
+OPENED = re.compile(r"(?:^|[^\w ] ?)([A-Z][a-z]+) (?:[A-Z][\w-]+ ){1,3}$")
 POLICE = re.compile(r"\b(?:Police|Constabulary|Sheriff['’]s (?:Office|Department))\b")
 
 
 def employer(names: Names, role: str) -> int | None:
-    """The one police force of the article for an officer; the one office that bears the name of the role.
+    """The one police force of the article for an officer; the one body or office that the role bears the name of.
 
     >>> office_of("State Attorney", "Office of the Calder State Attorney")
     True
     """
     if _is_officer(role):
         return _only(names, lambda name: POLICE.search(name) is not None)
-    return _only(names, lambda name: office_of(role, name))
+    body = body_of(role)
+    return meant_by(names, body) if body else _only(names, lambda name: office_of(role, name))
+
+
+def body_of(role: str) -> str | None:
+    """The body with which a role begins, printed without its name.
+
+    >>> [body_of("trust member"), body_of("Board Chair"), body_of("director")]
+    ['trust', 'board', None]
+    """
+    first, *more = role.casefold().split() or [""]
+    return first if more and first in BODIES else None
+
+
+def body_beside(names: Names, before: str, behind: str) -> int | None:
+    """The one organization whose body is printed beside a name as the owner of a role.
+
+    "the trust's chairman, Name", "Name, the trust's chairman", "Trust Chairman Name".
+    """
+    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or OPENED.search(before)
+    body = owner[1].casefold() if owner else None
+    return meant_by(names, body) if body in BODIES else None
 
 
 def office_of(role: str, name: str) -> bool:
-    """Whether an organization is the office of who holds a role of two words or more."""
+    """Whether an organization is the office of who holds a role of two words or more, printed whole or short.
+
+    >>> office_of("Calder County District Attorney", "District Attorney's Office")
+    True
+    """
     plain = re.sub(r"['’]s\b", "", name)
-    return " " in role and "Office" in plain and re.search(rf"\b{re.escape(role)}\b", plain) is not None
+    post = re.sub(r"^(?:The )?Office of (?:the )?| Office$", "", plain)
+    return "Office" in plain and any(
+        " " in short and re.search(rf"\b{re.escape(short)}\b", long) is not None
+        for short, long in ((role, plain), (post, role))
+    )
 
 
 def meant_by(names: Names, noun: str) -> int | None:
