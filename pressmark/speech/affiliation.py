@@ -34,9 +34,8 @@ CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))}
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
-LEADS = re.compile(
-    rf",? who (?:{'|'.join(sorted(lexicon.words('roles', 'runs')))}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$"
-)
+RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
+LEADS = re.compile(rf",? who (?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
