@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pressmark import speakers
+from pressmark import lexicon, speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes", "masked"]
 
 LONGEST_TERM = 8
+LONGEST_KIND = 2
 SHORTEST_CLAUSE = 3
+BEHIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "prepositions")) + r" $")
+NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "kinds")) + r" $")
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
 
@@ -139,6 +143,17 @@ def _is_title(article: Article, segment: Segment) -> bool:
     return not is_headline(article, segment.passage) and titled(article.text[segment.start : segment.end])
 
 
+def _is_kind(article: Article, segment: Segment) -> bool:
+    """split the parish into “havens”; the practice of “lamping”: the usual word for a kind of thing, not what was said.
+
+    A plural without an article behind a preposition is one, and what follows words such as `the practice of`.
+    """
+    words = article.text[segment.start : segment.end].casefold()
+    before = article.text[max(0, segment.first - 40) : segment.first]
+    plural = words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words.split()) <= LONGEST_KIND
+    return bool(NAMED_KIND.search(before)) or (plural and bool(BEHIND.search(before)))
+
+
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
     attribution = utterance.attribution
     if first.shape == "name" or (attribution is None and _is_title(article, first)):
@@ -152,8 +167,8 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
-        named = attribution is None or attribution.rule in LOOSE
-        if named and _is_term(article, first) and _is_title(article, first):
+        loose = attribution is None or attribution.rule in LOOSE
+        if loose and (_is_title(article, first) or (_is_term(article, first) and _is_kind(article, first))):
             return "scare"
         return "direct" if _is_whole(article, first, attribution) else "fragment"
     return "scare" if length <= LONGEST_TERM else "fragment"

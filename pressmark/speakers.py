@@ -71,9 +71,10 @@ def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -
 def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
     """The Director of Commercial Services, Jane Neary, said: the name that follows a role and its charge."""
     at = first_mention(scene.names, end)
-    following = scene.names.mentions[at] if at < len(scene.names.mentions) else None
+    near = scene.names.mentions[at : at + 2]
+    following = next((mention for mention in near if mention.person is not None), None)
     between = CHARGE.fullmatch(STYLES.sub("", scene.article.text[end : following.start])) if following else None
-    if following is None or following.person is None or not between:
+    if following is None or not between:
         return None
     role = any(word.casefold() in callings() for word in WORD.findall(words))
     closed = not between[1] or scene.article.text[following.end : following.end + 1] in tuple(",.;")
@@ -118,9 +119,20 @@ def _pronoun(
             and scene.foreground.empty(since, attribution.mention[0], GENDERS[pronoun])
         ):
             return replace(nameless, mention=words, problem=None)
-        return _he_or_she(scene, attribution, words)
+        found = _he_or_she(scene, attribution, words)
+        unknown = found.name is None and found.problem is None
+        if (
+            unknown
+            and spoke is not None
+            and since is not None
+            and scene.foreground.nobody_else(spoke, since, attribution.mention[0])
+        ):
+            return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
+        return found
     if pronoun in ("it", "its"):
         organization = scene.foreground.organization(attribution.mention[0])
+        if organization is None and attribution.rule == "tag":
+            organization = scene.foreground.only_heard(attribution.mention[0])
         if organization is not None:
             return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
         document = scene.foreground.described(attribution.mention[0], plural=False)
@@ -153,13 +165,13 @@ def _author(scene: Scene, words: str) -> Speaker:
 
 def _he_or_she(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     """The person in the foreground; nobody, and a problem, where two stand there."""
-    start = attribution.mention[0]
-    spokesman = scene.foreground.spokesman(start, GENDERS[words.casefold()])
-    if spokesman is not None:
-        span, noun = spokesman
+    start, gender = attribution.mention[0], GENDERS[words.casefold()]
+    nameless = scene.foreground.spokesman(start, gender) or scene.foreground.relation(start, gender)
+    if nameless is not None:
+        span, noun = nameless
         meant = replace(attribution, mention=span, head=noun, pronoun=False)
         return replace(described(scene, meant, scene.article.text[slice(*span)]), mention=words)
-    person, rival = scene.foreground.person(start, GENDERS[words.casefold()])
+    person, rival = scene.foreground.person(start, gender)
     if person is not None:
         return speaker_named(scene, Mention(0, 0, words, person=person), words)
     if rival is None:

@@ -166,6 +166,19 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Marsh said the port was split into “havens” or yards.",
+        "Ada Marsh said it must stop the practice of “lamping” at the gate.",
+        "Bo Lund called for a tax on so-called “pass through” income.",
+        "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
+    ],
+)
+def test_the_usual_word_for_a_kind_of_thing_and_a_long_title_are_not_said(text):
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
+
+
 def test_words_within_marks_are_never_the_speaker():
     assert shown("“Bo Lund said nothing,” said Ada Marsh.") == [
         ("direct", "Ada Marsh", "said", "Bo Lund said nothing,")

@@ -30,6 +30,14 @@ def test_a_pronoun_is_the_person_in_the_foreground(text, speaker):
     assert [("person", speaker)] == speakers(text)[0]
 
 
+def test_it_is_the_one_organization_that_has_said_something():
+    text = (
+        "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"
+        "Boats are late.\n\n“We expect a sharp fall in March,” it said."
+    )
+    assert speakers(text)[0] == [("organization", "Tide Foundation")]
+
+
 def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
     text = "The pact was signed by Mr. Abel Thorne and Mr. Bo Lund. “It will not last,” he said."
     assert speakers(text) == ([("person", None)], ["ambiguous speaker"])
@@ -71,6 +79,24 @@ def test_i_is_the_author_and_nobody_where_none_signs():
         (
             "“We go,” said Evan Dace, of Wick. “It is late.”\n\n“It rained,” she added.\n\nMs. Dace (she/her) left.",
             "Evan Dace",
+        ),
+        (
+            "“We won,” said Evan Marsh, director of the Reed Circle.\n\n“It will be hard,” she added.",
+            "Evan Marsh",
+        ),
+        (
+            "Mr. Bo Lund sat down. It was never law, according to Ada Marsh, a diver. “You cannot sell it,” she says.",
+            "Ada Marsh",
+        ),
+        ("Quill, 21, a student, came second. She said: “I thought it was for a good cause.”", "Quill"),
+        (
+            "Mrs. Ada Lund left. My mother is softer now, but she still says things such as, “We are not meant to.”",
+            "My mother",
+        ),
+        (
+            "Mr. Bo Lund has a plan. It failed. The gate fell. Boats sank. “We lost,” my father often said.\n\n"
+            "He also told his friends that “fear is the answer to it.”",
+            "my father",
         ),
         (
             "Mr. Bo Lund left after Ms. Ada Marsh raised a point. She said the boat was “late and very full of holes”.",
@@ -127,6 +153,28 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("A Tide Office spokeswoman said all agreed. “It is a narrow dispute,” she said.", "A Tide Office spokeswoman"),
         ("Bo Lund, then her private secretary, said the mayor feared “lower tides and a long winter”.", "Bo Lund"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
+        ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
+        ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
+        (
+            "It began after Bo Lund, while answering remarks that he and his men were not Frisian, said: “We ask.”",
+            "Bo Lund",
+        ),
+        (
+            "Seen with Ada Marsh and Professor Bo Lund – dean of the Faculty of Boats – Dr Kell said he “was sure”.",
+            "Kell",
+        ),
+        (
+            "The following can be attributed to Ada Marsh, head of Tide, (pronouns: she/her): “ People will buy it.”",
+            "Ada Marsh",
+        ),
+        ("“Our agents will go on with it,” Ada Marsh, director of the Wick Marine Branch. It rained.", "Ada Marsh"),
+        ("Some agreed, among them the former mayor Ada Marsh – “It is a disgrace” – and Bo Lund.", "Ada Marsh"),
+        ("“It works,” added Team Member and Chief of the Tide Division ADA Ann Poole.", "Ann Poole"),
+        (
+            "President and Chief Financial Officer of Super Value Debra Marsh said on Monday, adding that it is doing "
+            "its best to “beat the price” of bread.",
+            "Debra Marsh",
+        ),
     ],
 )
 def test_the_speaker_is_found_where_a_parse_goes_astray(text, speaker):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pressmark.naming.name_lexicon import NOT_ORGANIZATION, PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import (
     COURTESY,
+    EXACT_TITLES,
     GENERATIONS,
     GIVEN,
     PARTICLES,
@@ -155,7 +156,7 @@ def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
     key = title.casefold()
     if key in COURTESY or title.endswith("."):
         return 3.0
-    if len(shown) > 1:
+    if len(shown) > 1 or title in EXACT_TITLES:
         return 2.0
     word = shown[0]
     if key not in TITLES and key not in PLURAL_TITLES:

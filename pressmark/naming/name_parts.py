@@ -19,6 +19,7 @@ PARTICLES = lexicon.words("person_titles", "particle")
 SUFFIXES = lexicon.words("person_titles", "suffix")
 GENERATIONS = lexicon.words("person_titles", "generation")
 COURTESY = lexicon.words("person_titles", "courtesy")
+EXACT_TITLES = frozenset(lexicon.entries("person_titles", "exact"))
 PLURAL_TITLES = lexicon.words("person_titles", "plural")
 TITLES = {
     entry: gender

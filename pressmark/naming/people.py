@@ -21,7 +21,16 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
     names_nobody,
 )
-from pressmark.naming.name_parts import GENERATIONS, GIVEN, PARTICLES, PLURAL_TITLES, SUFFIXES, SURNAMES, is_initial
+from pressmark.naming.name_parts import (
+    EXACT_TITLES,
+    GENERATIONS,
+    GIVEN,
+    PARTICLES,
+    PLURAL_TITLES,
+    SUFFIXES,
+    SURNAMES,
+    is_initial,
+)
 from pressmark.naming.name_spoilers import is_nobody, is_seat, is_thing, spoils
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 
@@ -171,14 +180,14 @@ def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bo
 
 
 def _is_title(word: Word) -> bool:
-    return word.capital and word.key in TITLE_WORDS
+    return word.capital and (word.key in TITLE_WORDS or word.text in EXACT_TITLES)
 
 
 def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
     """The last title or role noun of a run that leaves a name behind it."""
     for index in range(end - 2, start - 1, -1):
         word = words[index]
-        if word.key not in TITLE_WORDS and word.key not in ROLE_NOUNS:
+        if not _is_title(word) and word.key not in ROLE_NOUNS:
             continue
         named = index > start and word.key in SURNAMES and "." not in word.text
         given_before = named and given_weight(words[index - 1]) >= 2.0 and not _ends_place(words, start, index - 1)
@@ -254,10 +263,17 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return True
     if is_acronym(word.text) and not following.text.isupper() and not is_initial(word.text):
         return True
+    if word.is_common and _named_further_on(words, begin, end):
+        return True
     if following.key not in GIVEN or end - begin <= 2:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
+
+
+def _named_further_on(words: Sequence[Word], begin: int, end: int) -> bool:
+    """of Super Value Debra Marsh: two common words, then a given name that is nothing else."""
+    return end - begin == 4 and words[begin + 1].is_common and given_weight(words[begin + 2]) >= 2.0
 
 
 def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int]]:
@@ -276,12 +292,17 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
                 spoken.setdefault(word.text, (number, index))
                 if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
                     personal.add(word.text)
-            if behind and behind[0].gap == ", " and behind[0].key == "who":
+            if behind and behind[0].gap == ", " and (behind[0].key == "who" or _is_age(behind[0])):
                 spoken.setdefault(word.text, (number, index))
                 personal.add(word.text)
             if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
                 personal.add(word.text)
     yield from (place for text, place in spoken.items() if text in personal)
+
+
+def _is_age(word: Word) -> bool:
+    """Ada, 21, a student: a number of two digits between commas tells a person from a thing."""
+    return len(word.text) == 2 and word.text.isdigit()
 
 
 def _is_part(line: Line, index: int) -> bool:

@@ -10,7 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, phrase
-from pressmark.speech.reporting import any_form, forms, is_verb, speaker_near
+from pressmark.speech.reporting import any_form, forms, is_verb, reports, speaker_near
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,7 +87,7 @@ def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None
     """The last verb of speech between two tokens, and its speaker."""
     verbs = [token for token in frame.doc[low:high] if is_verb(token) and token.i not in frame.inside]
     for listed in (forms("speech"), forms("naming")):
-        told = [token for token in verbs if token.lower_ in listed]
+        told = [token for token in verbs if reports(token, listed)]
         outer = [token for token in told if not any(above in told for above in token.ancestors)]
         for token in reversed(outer):
             found = by_verb(frame, token, rule, low)

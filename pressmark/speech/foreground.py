@@ -15,11 +15,13 @@ from pressmark import lexicon
 from pressmark.model import Article, Names, Span
 from pressmark.sentences import sentence_spans
 from pressmark.speech.frames import Segment
+from pressmark.speech.reporting import forms
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
 FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
+ACCORDING = frozenset(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
 ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
@@ -28,6 +30,7 @@ SPOKESMAN = re.compile(
     r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
     r"(?:said|says|told|added|confirmed|insisted)\b"
 )
+SAYING = re.compile(" " + lexicon.alternatives(forms("speech")) + r"\b")
 ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|paid|made|gave|told|wrote|[a-z]+(?:ed|s))\b)"
 DOCUMENT = re.compile(
     r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
@@ -39,9 +42,17 @@ GROUP = re.compile(
     + lexicon.alternatives(lexicon.entries("speech_nouns", "groups"))
     + ACTS_NOW
 )
+RELATION = {
+    gender: re.compile(
+        r"(?:(?:But|And|When) )?(?P<who>(?:My|Our|His|Her|Their|The|A|An|One|Another|my|his|her)(?: [a-z-]+){0,2} "
+        + rf"(?P<noun>{lexicon.alternatives(lexicon.entries('roles', f'gendered {gender}'))}))\b(?! [A-Z])"
+    )
+    for gender in "mf"
+}
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
-SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.0, -1.5, -1.0, -1.2
+HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.1, 2.0, -1.5, -1.0, -1.2
 MARGIN = 0.2
+RIGHT_BEFORE = 3
 LATEST = 16
 
 
@@ -75,6 +86,11 @@ class Foreground:
         latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
         return latest[0] if latest else None
 
+    def only_heard(self, position: int) -> int | None:
+        """The only organization that is told to have said something, of those named before."""
+        heard = {s.person for s in self.organizations if s.start < position and s.worth > SUBJECT}
+        return next(iter(heard)) if len(heard) == 1 else None
+
     def described(self, position: int, plural: bool) -> str | None:
         """Who `it` or `they` means without a name: the document or the group that the sentences before let act last."""
         at = bisect_right(self.sentences, position)
@@ -90,10 +106,23 @@ class Foreground:
         fits = match is not None and match["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
         return (match.span("who"), match.start("noun")) if match and fits else None
 
+    def relation(self, position: int, gender: str) -> tuple[Span, int] | None:
+        """My mother, a nurse there: who has no name, begins this sentence or the one before, and nobody came since."""
+        at = bisect_right(self.sentences, position)
+        for start in reversed(self.sentences[max(0, at - 2) : at]):
+            match = RELATION[gender].match(self.text, start, position)
+            if match:
+                between = self.sightings[bisect_left(self.starts, start) : bisect_left(self.starts, position)]
+                others = (s for s in between if self.names.people[s.person].gender in (gender, None))
+                return (match.span("who"), match.start("noun")) if next(others, None) is None else None
+        return None
+
     def empty(self, since: int, position: int, gender: str) -> bool:
-        """Whether nobody of that gender is in sight between two positions, a few sentences apart."""
-        near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
-        between = self.sightings[bisect_left(self.starts, since) : bisect_right(self.starts, position)]
+        """Whether nobody of that gender is in sight between two positions, a few sentences apart, or right before."""
+        at = bisect_right(self.sentences, since)
+        near = bisect_right(self.sentences, position) - at < len(NEARNESS)
+        begun = self.sentences[max(0, at - RIGHT_BEFORE)] if self.sentences else since
+        between = self.sightings[bisect_left(self.starts, begun) : bisect_left(self.starts, position)]
         return near and not any(self.names.people[s.person].gender in (gender, None) for s in between)
 
     def foremost(self, position: int) -> int | None:
@@ -109,9 +138,15 @@ class Foreground:
     def alone(self, person: int, since: int, position: int, gender: str) -> bool:
         """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""
         near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
-        between = self.sightings[bisect_left(self.starts, since) : bisect_right(self.starts, position)]
+        between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
         fits = {s.person for s in between if self.names.people[s.person].gender in (gender, None)}
         return near and self.names.people[person].gender in (gender, None) and fits <= {person}
+
+    def nobody_else(self, person: int, since: int, position: int) -> bool:
+        """Whether a person is the only one of any gender in sight between two positions, a few sentences apart."""
+        near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
+        between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
+        return near and {s.person for s in between} == {person}
 
     def person(self, position: int, gender: str) -> tuple[int | None, int | None]:
         """The person meant by a pronoun there, and the one who might be meant as well (then the first is None)."""
@@ -169,6 +204,7 @@ def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple
             begun = sentences[sentence - 1] if sentence else 0
             worth = _worth(text, begun, mention.start, mention.end, taken)
             worth = worth if ACTING.match(text, mention.end) else min(worth, 0.0)
+            worth = HEARD if SAYING.match(text, mention.end) else worth
             found.append(Sighting(mention.start, sentence, mention.organization, worth))
     return tuple(found)
 
@@ -193,6 +229,8 @@ def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
         if before[-1].casefold() == "of" and not before[-2][0].isupper():
             break
         before.pop()
+    if tuple(word.casefold() for word in before[-2:]) in ACCORDING:
+        return SUBJECT
     if before and before[-1].casefold() in PREPOSITIONS - (CONJUNCTIONS if ACTS.match(text, end) else frozenset()):
         return OBLIQUE
     return 0.0 if taken else SUBJECT

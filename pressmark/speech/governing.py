@@ -42,7 +42,7 @@ def verb_before(frame: Frame, at: int) -> Attribution | None:
     """Where the parse ties the words to no reporting verb: the last one before them in the sentence."""
     start, first = frame.left(at)
     listed = forms("speech") if _is_modifier(frame, at) else forms("speech") | forms("naming")
-    verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in listed]
+    verbs = [token for token in frame.doc[start:first] if is_verb(token) and reports(token, listed)]
     return by_verb(frame, verbs[-1], "verb before", start, frame.atoms[at]) if verbs else None
 
 

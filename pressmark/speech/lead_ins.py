@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pressmark import lexicon
@@ -13,6 +14,8 @@ from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+ATTRIBUTED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "attributed")) + r"(?: the)? ")
 
 
 def lead_in(frame: Frame, at: int) -> Attribution | None:
@@ -71,11 +74,16 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
     """NAME: "…", From the report: "…", Here's Poole in 1992: "…": a name and a colon, no verb of its own."""
     low, first = frame.left(at)
     doc = frame.doc
-    if first - 1 <= low or doc[first - 1].text != ":":
+    if first - 1 <= low or doc[first - 1].text[-1:] != ":":
         return None
     if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):
         return None
     start = max((token.i + 1 for token in doc[low : first - 1] if _parts(token)), default=low)
+    named = ATTRIBUTED.search(doc[low : first - 1].text)
+    if named:
+        start = next(token.i for token in doc[low:first] if token.idx >= doc[low].idx + named.end())
+        head = noun_run(doc, start, first - 1)
+        return answer(frame, "name and colon", None, head, floor=start) if head is not None else None
     if doc[start].lower_ in ("here", "more") or doc[start].lower_ == "from":
         start = next((token.i + 1 for token in doc[start : first - 1] if token.lower_ in ("is", "'s", "from")), start)
     if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
@@ -89,6 +97,15 @@ def _parts(token: Token) -> bool:
     """A dash between spaces, or a bracket: what stands before it is another phrase."""
     spaced = token.i > 0 and bool(token.whitespace_) and bool(token.doc[token.i - 1].whitespace_)
     return (token.text in DASHES and spaced) or token.text in ("]", ")")
+
+
+def set_off(frame: Frame, at: int) -> Attribution | None:
+    """the former candidate Jane Poole — "It is over" — and others: words between dashes, right behind a name."""
+    doc, (low, first), (last, high) = frame.doc, frame.left(at), frame.right(at)
+    dashes = first - 2 >= low and last < high and doc[first - 1].text in DASHES and doc[last].text in DASHES
+    if not dashes or frame.stretches[at].small or doc[first - 2].tag_ not in NAMES:
+        return None
+    return answer(frame, "name and dash", None, doc[first - 2])
 
 
 def colon_clause(frame: Frame, at: int) -> Attribution | None:

@@ -16,6 +16,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
+ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
@@ -51,15 +52,15 @@ def _inflect(verb: str) -> Iterator[str]:
 
 @cache
 def _phrasal() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(entry.split()[:2]) for entry in lexicon.entries(VERBS, "phrasal"))
+    return frozenset(tuple(entry.split()) for entry in lexicon.entries(VERBS, "phrasal"))
 
 
 def reports(verb: Token, listed: frozenset[str]) -> bool:
     """Whether a word is one of the listed verbs, or reports with its particle (went on, put it, fired back)."""
+    words = tuple(token.lower_ for token in verb.doc[verb.i : verb.i + 3])
     if verb.lower_ in listed:
-        return True
-    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return (verb.lower_, following) in _phrasal()
+        return words[1:2] != ("to",) or verb.lower_ not in forms("not with to")
+    return any(words[:length] in _phrasal() for length in (2, 3))
 
 
 def is_verb(token: Token) -> bool:
@@ -192,6 +193,10 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         before -= 1
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
+    if doc[before].text == "," and subject is None:
+        around = _around_aside(doc, before, low)
+        if around is not None:
+            return around
     if doc[before].text == "," and before > low and (subject is None or doc[before - 1].tag_ in ("NNP", "NNPS")):
         before -= 1
     if doc[before].dep_ == "pobj" and doc[before].head.i > low:
@@ -202,15 +207,25 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     while before > low and doc[before].lower_.endswith(("self", "selves")):
         before -= 1
     near = doc[before]
-    if near.i == verb.i - 1 and (near.tag_ == "PRP" or _parenthetic(doc, near, verb)):
+    if near.i == verb.i - 1 and (near.tag_ == "PRP" or _parenthetic(doc, near, verb) or _after_dash(near)):
         return near
     if doc[near.left_edge.i].lower_ in ("both", "all") and doc[near.left_edge.i - 1 : near.left_edge.i].text == ",":
         return subject if subject is not None and subject.i != near.i else None
     if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
         return subject
+    if subject is not None and near.lower_ in lexicon.words("geography", "demonym"):
+        return subject
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _around_aside(doc: Doc, comma: int, low: int) -> Token | None:
+    """Poole, while asked of rumours that he was no Texan, said: the name before the aside that the comma closes."""
+    for token in reversed(doc[low + 1 : comma]):
+        if token.text == "," and doc[token.i - 1].tag_ in NEAR_NAMES and doc[token.i + 1].tag_ in ASIDE_TAGS:
+            return doc[token.i - 1]
+    return None
 
 
 def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
@@ -218,6 +233,14 @@ def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
     edge = min(near.left_edge.i, near.i)
     enclosed = doc[verb.i + 1 : verb.i + 2].text == "," and edge > 0 and doc[edge - 1].text == ","
     return enclosed and near.tag_ in (*NEAR_NOUNS, *NEAR_NAMES) and doc[edge].tag_ in ("DT", *NEAR_NAMES, *NEAR_NOUNS)
+
+
+def _after_dash(near: Token) -> bool:
+    """…, and Bo Lund – dean of the school – Dr Poole said: a name of its own behind a dash."""
+    first = near.i
+    while first > 0 and near.doc[first].tag_ in ("NNP", "NNPS"):
+        first -= 1
+    return first < near.i and near.doc[first].text in ("–", "—", "--")
 
 
 def _fronted(subject: Token) -> bool:

@@ -88,6 +88,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
 def signature(frame: Frame, at: int) -> Attribution | None:
     """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
     doc, (position, high) = frame.doc, frame.right(at)
+    if position < high and frame.ends[at] == "," and doc[position].tag_ in NAMES:
+        return _verbless(frame, position, high)
     if position >= high or not (doc[position].text in DASHES or (doc[position].text == ":" and high - position <= 6)):
         return None
     colon = doc[position].text == ":"
@@ -102,6 +104,21 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     ):
         return None
     return answer(frame, "signature", None, head)
+
+
+def _verbless(frame: Frame, position: int, high: int) -> Attribution | None:
+    """ "…," Jane Poole, mayor of Wick: the writer left the verb out; a relative clause may have its own."""
+    doc = frame.doc
+    head = noun_run(doc, position, high)
+    behind = doc[head.i + 1].text if head is not None and head.i + 1 < high else ""
+    own = (
+        token
+        for token in doc[position:high]
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.i not in frame.inside
+    )
+    if head is None or behind not in (",", ".") or any(token.dep_ not in ("relcl", "aux") for token in own):
+        return None
+    return answer(frame, "tag without a verb", None, head)
 
 
 def object_clause(frame: Frame, at: int) -> Attribution | None:
