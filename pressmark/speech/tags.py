@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon
 from pressmark.speech.attribution import SPEAKING, Attribution, answer
 from pressmark.speech.clauses import Frame
-from pressmark.speech.noun_phrases import NAMES, named_head, noun_run, whole_name
+from pressmark.speech.noun_phrases import DAYS, NAMES, named_head, noun_run, whole_name
 from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
 
 if TYPE_CHECKING:
@@ -110,13 +110,12 @@ def _verbless(frame: Frame, position: int, high: int) -> Attribution | None:
     """ "…," Jane Poole, mayor of Wick: the writer left the verb out; a relative clause may have its own."""
     doc = frame.doc
     head = noun_run(doc, position, high)
-    behind = doc[head.i + 1].text if head is not None and head.i + 1 < high else ""
-    own = (
-        token
-        for token in doc[position:high]
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.i not in frame.inside
-    )
-    if head is None or behind not in (",", ".") or any(token.dep_ not in ("relcl", "aux") for token in own):
+    if head is None or head.i + 1 >= high or doc[head.i + 1].text != ",":
+        return None
+    name = doc[position : head.i + 1]
+    spoiled = any(token.tag_ not in NAMES or token.lower_ in DAYS | any_form() for token in name)
+    own = (t for t in doc[head.i : high] if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i not in frame.inside)
+    if spoiled or any(token.dep_ not in ("relcl", "aux") for token in own):
         return None
     return answer(frame, "tag without a verb", None, head)
 
