@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import hashlib
 import json
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ SITE = Path(__file__).parent / "site"
 METADATA = Path(__file__).parent.parent / "metadata.json"
 ACCURACY = METADATA.parent / "benchmarks" / "accuracy.json"
 OLD_ANSWERS_SECONDS = 60
+MMAP_THRESHOLD, LARGE_BYTES = -3, 1_000_000
 SETTINGS = {
     "default_page_size": 50,
     "max_returned_rows": 1000,
@@ -56,6 +59,7 @@ def main(archive: Path, host: str, port: int, https: bool, downloads: Path | Non
             click.echo(f"{downloads} is not offered: it is no export of {archive} as it is now (make export is)")
         return open_site(archive, metadata, {"force_https_urls": https}, offered)
 
+    _give_large_blocks_back()
     listener = _listen(host, port)
     site = Following(archive, opened)
     click.echo(f"{archive} is served on http://{host}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
@@ -141,6 +145,16 @@ def metadata_for(stem: str, metadata: Path) -> dict[str, Any]:
         words["accuracy"] = json.loads(ACCURACY.read_text(encoding="utf-8"))
     databases = words["databases"]
     return words | {"databases": {stem: databases.get(stem, databases[DATABASE])}}
+
+
+def _give_large_blocks_back() -> None:
+    """Have the memory of large values go back to the system as soon as they are gone, where the C library is glibc.
+
+    Left alone it raises the size from which it does so, up to 32 MB, and small values then settle between large ones:
+    after four minutes of benchmarks.hostile 150 of 192 MB were free but not given back; like this 14 of 106.
+    """
+    with suppress(AttributeError):
+        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, LARGE_BYTES)
 
 
 def _listen(host: str, port: int) -> socket.socket:
