@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sqlite3
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import pytest
 
 from benchmarks.hostile import load
-from pressmark.site.plugins.admission import AT_ONCE, asgi_wrapper
+from pressmark.serve import open_site
+from pressmark.site.plugins.admission import AT_ONCE, MOST_WAITING, asgi_wrapper
 from tests.published import Site
 
 
@@ -57,26 +64,83 @@ def test_printf_formats_as_ever(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("address", ["/-/find?q=", "/archive?sql=select+", "/archive/quotes?_search=", "/archive/"])
+def test_an_address_without_end_is_refused(site: Site, address: str) -> None:
+    answer = site.get(address + "a" * 8_000)
+    assert (answer.status_code, answer.text) == (414, "This address is too long: ask for less at a time.")
+    assert site.get(address + "a" * 7_900).status_code in (200, 400, 404)
+
+
 def test_questions_that_may_take_long_are_let_in_a_few_at_a_time_and_pages_at_once() -> None:
-    inside: set[str] = set()
-    most: list[int] = []
+    inside, most = Counter[str](), Counter[str]()
 
     async def app(scope: dict[str, object], receive: object, send: object) -> None:
-        name = str(scope["query_string"])
-        inside.add(name)
-        most.append(sum("sql" in one for one in inside))
+        kind = str(scope["query_string"]).split("=")[0]
+        inside[kind] += 1
+        most[kind] = max(most[kind], inside[kind])
         await asyncio.sleep(0.01)
-        inside.remove(name)
+        inside[kind] -= 1
 
-    async def asked() -> None:
-        admitted = asgi_wrapper(None)(app)
-        queries = [b"sql=%d" % number for number in range(6)] + [b"page=%d" % number for number in range(6)]
-        scopes = [{"type": "http", "method": "GET", "query_string": query} for query in queries]
-        await asyncio.gather(*(admitted(scope, None, None) for scope in scopes))
+    asyncio.run(asked(app, [word % number for number in range(6) for word in (b"sql=%d", b"_facet=%d", b"page=%d")]))
+    assert list(most.values()) == [AT_ONCE["query"], AT_ONCE["facets"], 6]
 
-    asyncio.run(asked())
-    assert max(most) == AT_ONCE
-    assert len(most) == 12
+
+def test_a_slow_reader_of_a_long_answer_keeps_nobody_waiting() -> None:
+    begun = []
+
+    async def app(scope: object, receive: object, send: Callable[[object], Awaitable[None]]) -> None:
+        begun.append(scope)
+        await send({"type": "http.response.start"})
+        await asyncio.sleep(0.2 if len(begun) < 5 else 0)
+        assert len(begun) == 5
+
+    asyncio.run(asked(app, [b"sql=1"] * 5))
+
+
+def test_when_too_many_wait_the_next_is_told_to_come_back() -> None:
+    async def app(scope: object, receive: object, send: object) -> None:
+        await asyncio.sleep(0)
+
+    sent = asyncio.run(asked(app, [b"sql=1"] * (MOST_WAITING + 20)))
+    statuses = [message["status"] for message in sent if message["type"] == "http.response.start"]
+    assert statuses == [429] * (20 - AT_ONCE["query"])
+    assert asyncio.run(asked(app, [b"page=1"] * 200)) == []
+
+
+async def asked(app: Callable[..., Awaitable[None]], queries: list[bytes]) -> list[dict[str, Any]]:
+    """What is sent when all of these are asked in one moment."""
+    admitted, sent = asgi_wrapper(None)(app), list[dict[str, Any]]()
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    scopes = [{"type": "http", "method": "GET", "raw_path": b"/", "query_string": query} for query in queries]
+    await asyncio.gather(*(admitted(scope, None, send) for scope in scopes))
+    return sent
+
+
+def test_a_query_that_was_broken_off_leaves_nothing_for_another_thread_to_wait_for(
+    archive: Path, loop: asyncio.AbstractEventLoop
+) -> None:
+    threaded = Site(open_site(archive, settings={"sql_time_limit_ms": 50, "num_sql_threads": 1}), loop)
+    endless = urlencode(
+        {"sql": "with recursive c(n) as (select 1 union all select n + 1 from c) select count(*) from c"}
+    )
+    threaded.get("/archive.json?sql=select+1")
+    gc.collect()
+    gc.disable()
+    try:
+        before = cursors()
+        answers = [threaded.get(f"/archive.json?{asked}") for asked in (endless, "sql=select+no", endless)]
+        left = cursors() - before
+    finally:
+        gc.enable()
+    assert [answer.status_code for answer in answers] == [400] * 3
+    assert left == set()
+
+
+def cursors() -> set[int]:
+    return {id(one) for one in gc.get_objects() if isinstance(one, sqlite3.Cursor)}
 
 
 def test_the_server_goes_on_after_it(served: tuple[str, int]) -> None:

@@ -341,8 +341,8 @@ HOSTILE = [
     f"select {','.join(['1'] * 1900)} from quotes, articles",
     "select * from quotes a, quotes b, quotes c order by hex(zeroblob(100000)) || a.text || b.text || c.text",
     "select distinct hex(randomblob(120000)) from quotes a, quotes b, quotes c",
-    f"select {'(' * 4000}1{')' * 4000}",
-    f"select 1 where 1{' or 1' * 9000}",
+    f"select {'(' * 1200}1{')' * 1200}",
+    f"select 1 where 1{' or 1' * 1400}",
 ]
 
 

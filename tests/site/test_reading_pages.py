@@ -274,7 +274,7 @@ def test_a_search_for_nothing_but_what_is_not_wanted_says_so(site: Site) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ['"', "-x", "*", "a OR", "NEAR(", "x" * 10_240, "%00", "%F0%9F%9B%B6", "<script>", "'"]
+    "typed", ['"', "-x", "*", "a OR", "NEAR(", "x" * 1_900, "%00", "%F0%9F%9B%B6", "<script>", "'"]
 )
 def test_no_search_is_an_error(site: Site, typed: str) -> None:
     for form in ("", ".json", ".csv"):
