@@ -28,6 +28,7 @@ CONFIDENCE = {
     "noun": 0.95, "part": 0.95, "subject": 0.95, "of": 0.93, "purpose": 0.92, "object": 0.9, "clause": 0.9, "same": 0.9,
     "total": 0.9, "label": 0.88, "event": 0.85, "none": 0.77, "bearer": 0.75, "adjacent": 0.7, "earlier": 0.7,
     "signed": 0.9, "complement": 0.8, "alternative": 0.8, "level": 0.8, "lasting": 0.7,
+    "apposed": 0.9, "included": 0.9, "change": 0.9,
 }  # fmt: skip
 
 

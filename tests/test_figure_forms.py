@@ -43,6 +43,11 @@ def read(text):
         ("It broke at around 6 in the morning.", []),
         ("The Elsam Group (1299.EX) sold it.", []),
         ("She has written since at least 2005.", []),
+        ("It sits in Room C-55 of the court.", []),
+        ("He ran a 4-Seven shop.", []),
+        ("He stood at 100 South Rook in Elsam.", []),
+        ("Write to Rook Plaza, Elsam, 92688", []),
+        ("He held a 9mm gun.", []),
     ],
 )
 def test_a_form_is_read_for_what_it_is(text, figures):

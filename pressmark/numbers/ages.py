@@ -49,6 +49,8 @@ def _closes(words: Words, at: int) -> bool:
 def _is_beside_a_name(words: Words, amount: Amount) -> bool:
     """As in "Mara Quill, 34,", "Mara Quill, now 34,", "Tomas Hale (41)", "Ryan S. Hollman 31, of Hope"."""
     before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if behind == "of" and words.at(amount.last + 1) in ("which", "whom", "them", "these", "those"):
+        return False
     if before == behind == "," and words.at(amount.first - 2) in lexicon.words("refusals", "people of an age"):
         return True  # "a boy, six, and"
     if not words.is_digits(amount.first):

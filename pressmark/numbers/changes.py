@@ -46,7 +46,8 @@ def _level_unit(before: list[Amount]) -> str | None:
 
 def _is_level(words: Words, before: list[Amount], new: Amount) -> bool:
     """As in "rose 212 points, or 0.8 percent, to 26,430", "a high of 75 degrees and a low of 58"."""
-    bare = new.kind == "count" and new.form == "digits" and not new.scaled and not _names_something(words, new)
+    bare = new.kind == "count" and new.form == "digits" and not new.scaled and not words.hyphen(new.last)
+    bare = bare and not _names_something(words, new)
     sign = 1 if words.at(new.first - 1) == "minus" else 0
     return bare and words.at(new.first - 1 - sign) in ("to", "at", "of", "from") and _level_unit(before) is not None
 

@@ -30,7 +30,8 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "count": (
         ("total", before.total), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
         ("label", before.label), ("subject", before.subject), ("complement", behind.complement),
-        ("alternative", before.alternative), ("level", before.level),
+        ("alternative", before.alternative), ("included", before.included), ("change", before.change),
+        ("level", before.level), ("apposed", before.apposed),
     ),
     "duration": (
         ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("event", behind.event),
@@ -38,7 +39,8 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     ),
     "quantity": (
         ("signed", before.signed), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
-        ("label", before.label), ("subject", before.subject), ("adjacent", before.adjacent),
+        ("label", before.label), ("apposed", before.apposed), ("subject", before.subject),
+        ("adjacent", before.adjacent),
         ("purpose", behind.purpose), ("object", before.object_before), ("clause", before.clause),
     ),
 }  # fmt: skip
@@ -67,6 +69,9 @@ def _before_emphasis(words: Words, start: int) -> int:
     """The index of the first word that only stresses a number: "a record $44 million", "plus or minus 3 percent"."""
     while words.at(start - 1) in lexicon.words("counted", "emphasis"):
         start -= 1
-    if words.at(start - 2) in ("a", "an") and is_noun_like(words, start - 1):  # "a breakneck 9.5 percent"
+    adjective = is_noun_like(words, start - 1) or words.at(start - 1).endswith(("ing", "ed"))
+    if words.lower[start - 3 : start] == ("+", "/", "-") or words.at(start - 1) == "±":  # "an error of +/- 3%"
+        start -= 1 if words.at(start - 1) == "±" else 3
+    if words.at(start - 2) in ("a", "an") and adjective:  # "a breakneck 9.5 percent", "an alarming 698"
         start -= 2
     return start - 3 if words.at(start - 1) == "minus" and words.at(start - 2) == "or" else start

@@ -6,7 +6,7 @@ from pressmark import lexicon
 from pressmark.numbers.phrases import Phrase, phrase_left, phrase_right
 from pressmark.numbers.place import Place
 from pressmark.numbers.subjects import clause_subject, subject_of
-from pressmark.numbers.words import Words, is_noun_like, is_verb, word_class
+from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, word_class
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _EXCEED = frozenset(("exceed", "exceeds", "exceeded", "exceeding"))  # a limit and a verb in one
@@ -14,6 +14,7 @@ _OF = frozenset(("of",))
 _NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behind these is no object of a verb
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
+_NEAR = 9  # words
 
 
 def total(words: Words, place: Place) -> Phrase | None:
@@ -31,7 +32,7 @@ def of_before(words: Words, place: Place) -> Phrase | None:
     phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
     if phrase is None:
         return None
-    if words.at(phrase[1] - 1) in lexicon.words("counted", "marks reached") and is_verb(words.at(phrase[0] - 2)):
+    if words.at(phrase[1] - 1) in lexicon.words("counted", "marks reached") and _is_reached(words, phrase[0]):
         return clause_subject(words, phrase[0]) or phrase
     before = phrase[0] - 1
     if words.at(phrase[1] - 1) in lexicon.words("counted", "empty heads"):
@@ -41,6 +42,39 @@ def of_before(words: Words, place: Place) -> Phrase | None:
     if words.at(before) == "in" and words.is_capital(phrase[0]):
         return phrase_left(words, before, place.floor, _OF) or phrase
     return phrase
+
+
+def _is_reached(words: Words, mark: int) -> bool:
+    """As in "hit a peak", "may plummet to a multi-decade low": a verb before the article of a mark."""
+    at = mark - 2 if word_class(words.at(mark - 1)) == "determiners" else mark - 1
+    at = at - 1 if words.at(at) in ("to", "at") else at
+    return is_verb(words.at(at)) or words.at(at) in lexicon.words("verbs", "nouns too")
+
+
+def change(words: Words, place: Place) -> Phrase | None:
+    """As in "Its tally rose over the day by 235 to 1,351": what a verb of change further before it is said of."""
+    if words.at(place.start - 1) != "by":
+        return None
+    verbs = lexicon.words("ranges", "changes")
+    near = range(place.start - 2, max(place.floor, place.start - _NEAR) - 1, -1)
+    verb = next((index for index in near if words.at(index) in verbs), None)
+    return subject_of(words, verb, place.floor) if verb is not None else None
+
+
+def apposed(words: Words, place: Place) -> Phrase | None:
+    """As in "The recovery rate, 71.9 per cent, was": the noun that a number between commas gives the size of."""
+    bounded = words.at(place.start - 1) == "," and words.at(place.noun) == ","
+    said = word_class(words.at(place.noun + 1)) in ("auxiliaries", "verb")
+    return phrase_left(words, place.start - 1, place.floor, _OF) if bounded and said else None
+
+
+def included(words: Words, place: Place) -> Phrase | None:
+    """As in "It has hotels all over the country, including four in Ardle": the plural that the number is part of."""
+    if words.at(place.start - 1) != "including":
+        return None
+    near = range(place.start - 2, max(place.floor, place.start - _LABEL) - 1, -1)
+    plural = next((at for at in near if is_plural(words.at(at)) and word_class(words.at(at)) == ""), None)
+    return phrase_left(words, plural + 1, place.floor, _OF) if plural is not None else None
 
 
 def label(words: Words, place: Place) -> Phrase | None:
@@ -99,7 +133,9 @@ def adjacent(words: Words, place: Place) -> Phrase | None:
     """The noun right before a share or a limit: "pulled the sector 2 percent lower", "savings over $5"."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
     limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
+    limited = limited or (place.amount.kind == "measure" and words.at(at - 2) == "(")  # "(speed 30-40 kmph)"
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
+    near = near and words.at(at - 2) not in _BE  # "is to be spread over 20 acres"
     near = near and words.at(at - 1) not in lexicon.words("counted", "measuring verbs")
     return phrase_left(words, at, place.floor, _OF) if near and words.at(at - 1)[:1].isalpha() else None
 

@@ -73,8 +73,12 @@ def purpose(words: Words, place: Place) -> Phrase | None:
         at += 1
     elif words.at(at - 1) == "to":  # "pay $4 million to a museum"
         return None
+    if words.at(at) in ("each", "every"):
+        return None
     phrase = phrase_right(words, at, True)
     if phrase is None or words.at(phrase[0]) in lexicon.words("counted", "times") | lexicon.words("units", "per"):
+        return None
+    if words.at(phrase[1] - 1) in lexicon.words("counted", "ends of set phrases"):
         return None
     return with_complement(words, phrase)
 
@@ -170,8 +174,8 @@ def _describes(words: Words, place: Place, at: int) -> bool:
         return False
     plural = amount.noun > amount.last and (unit.endswith("s") or unit == "feet")
     plural = plural or unit in ("dollars", "euros", "pounds", "cents")
-    if plural and amount.kind == "duration" and word_class(words.at(amount.first - 1)) != "prepositions":
-        span = words.at(amount.first - 1) in lexicon.words("counted", "before a span of time")
+    if plural and amount.kind == "duration" and word_class(words.at(place.start - 1)) != "prepositions":
+        span = words.at(place.start - 1) in lexicon.words("counted", "before a span of time")
         return not words.is_capital(at) and word_class(word) == "" and not span
     joined = words.hyphen(amount.last) or words.hyphen(amount.noun) or words.at(amount.first - 1) in _ARTICLES
     return amount.kind == "percent" or joined or not plural
@@ -209,7 +213,7 @@ def _money_in(words: Words, at: int) -> Phrase | None:
 def _of_behind(words: Words, at: int) -> Phrase | None:
     """What stands behind "of", over the number of "85 of the 154 meetings"."""
     start = at + 1
-    while word_class(words.at(start)) == "determiners":
+    while word_class(words.at(start)) == "determiners" or (words.at(start) == "most" and words.at(start - 1) == "the"):
         start += 1
     first = start
     while words.at(first) in lexicon.words("counted", "emphasis") or modifier_before(words, first + 1, "count"):

@@ -98,7 +98,7 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     """As in "787 Dreamliner", "11 Pro", "Two Rivers", "Gang of Eight": a number and a capital that make one name."""
     first, behind = amount.first, amount.last
     digits = words.is_digits(first)
-    if is_airliner(words, first):
+    if is_airliner(words, first) or (digits and _is_spelt_name(words, behind)):
         return True
     if digits and words.at(behind) in lexicon.words("refusals", "names behind a number"):
         return True
@@ -112,6 +112,12 @@ def _begins_a_name(words: Words, amount: Amount, title_case: bool) -> bool:
     lone = lone and words.at(behind + 1) not in ("or", "and", "-", ",")
     short = len(words.at(first)) <= 3 and amount.value != 1 and amount.value_high is None
     return lone and short and not any(is_plural(words.at(at)) for at in range(behind, behind + 5))
+
+
+def _is_spelt_name(words: Words, at: int) -> bool:
+    """As in "a 4-Seven shop": digits and a number word with a capital."""
+    spelt = values("units", "teens", "tens").get(words.at(at + 1)) is not None
+    return words.dashed(at) and words.is_capital(at + 1) and spelt
 
 
 def _is_street(words: Words, at: int) -> bool:
@@ -144,6 +150,11 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
         return behind not in ("of", "out")  # "flew a 727 to"
     if before == "as" and words.at(amount.first - 2) == "such":
         return not plural_behind(words, amount.last)
+    if before == "at" and words.is_capital(amount.last) and words.is_capital(amount.last + 1):  # "at 100 South Rook"
+        return not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))
+    code = len(words.at(amount.first)) == 5 and before == "," and words.is_capital(amount.first - 2)
+    if code and words.at(amount.first).isdigit() and not behind[:1].isalpha():  # "Elsam, 92688"
+        return True
     unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
     if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
         return True

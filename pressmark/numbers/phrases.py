@@ -15,6 +15,7 @@ _BACK = 18
 _UNITS = frozenset(("percent", "cent", "%"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _REFERRING = frozenset(("it", "them"))
+_OPENERS = frozenset(("as", "than", "before", "after", "since", "until"))  # of a clause, where "it" is the subject
 _COMPARING = frozenset(("most", "more", "less", "least", "very"))
 _LIMITS = frozenset(("than", "as", "since", "until", "per", "after", "before", "during", "while", "up", "down"))
 
@@ -66,7 +67,10 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         end -= 1
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
         end -= 1
-    if words.at(end - 1) in _REFERRING and word_class(words.at(end - 2)) == "prepositions":
+    if words.at(end - 1).endswith("ed") and is_verb(words.at(end - 1)) and is_plural(words.at(end - 2)):
+        end -= 1  # "the number of samples tested"
+    linked = word_class(words.at(end - 2)) == "prepositions" and words.at(end - 2) not in _OPENERS
+    if words.at(end - 1) in _REFERRING and linked:
         end -= 2
     if words.at(end - 1) == ")":
         end = next((index for index in range(end - 2, max(floor, end - 6), -1) if words.at(index) == "("), end)
@@ -169,7 +173,7 @@ def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> b
         return wants_plural or (behind not in ("determiners", "pronouns") and not priced)
     timed = words.at(index + 1) in ("this", "that", "last", "next")
     takes_object = (behind in ("determiners", "pronouns", "") and not timed) or words.is_digits(index + 1)
-    if wants_plural and word.endswith("s") and is_plural(word) and (opens or not takes_object):
+    if wants_plural and is_plural(word) and (opens or not takes_object):
         return True
     return _participle(words, start, index, wants_plural)
 
@@ -220,7 +224,8 @@ def _new_name(words: Words, index: int) -> bool:
     """Whether a capital behind a lower-case noun begins another phrase ("contract | Acme signed")."""
     before = words.at(index - 1)
     lower = before.isalpha() and not words.is_capital(index - 1)
-    return words.is_capital(index) and lower and before not in lexicon.words("word_classes", "adjectives")
+    named = words.is_capital(index) and not words.printed[index].isupper()
+    return named and lower and before not in lexicon.words("word_classes", "adjectives")
 
 
 def _worth_having(words: Words, start: int, end: int) -> Phrase | None:

@@ -7,6 +7,7 @@ from pressmark.numbers.phrases import Phrase, phrase_left, time_words
 from pressmark.numbers.words import Words, class_at, is_verb, word_class
 
 _OF = frozenset(("of",))
+_UNTIL_NOW = frozenset((("so", "far"), ("to", "date"), ("till", "date"), ("till", "now")))
 _REACH = 30
 _APPOSITION = 16
 
@@ -46,6 +47,8 @@ def _before_verb(words: Words, index: int) -> bool:
     return (
         class_at(words, index) in ("auxiliaries", "adverbs")
         or word == "to"
+        or words.lower[index - 1 : index + 1] in _UNTIL_NOW
+        or words.lower[index : index + 2] in _UNTIL_NOW
         or word in lexicon.words("counted", "expectations")
     )
 

@@ -25,7 +25,8 @@ class Unit:
 def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     """Index and ISO code of the currency sign that stands before a number, over the full stop of "Rs. 500"."""
     at = first - 2 if words.at(first - 1) == "." and words.at(first - 2) == "rs" else first - 1
-    at = at - 1 if words.at(at) == "-" and words.glued(at) and words.glued(at + 1) else at
+    if words.dashed(at) and not words.at(at - 1).isalpha():  # "$-5", not "Room C-55"
+        at -= 1
     if not 0 <= at < len(words):
         return None
     printed = words.printed[at]
