@@ -26,6 +26,10 @@ def credited(people):
             ["Ida Marsh, Political Editor", "Tom Arrow, Health Correspondent"],
         ),
         ("By Dr. Ida Marsh, professor of law at Ash University", ["Ida Marsh, professor of law, Ash University"]),
+        (
+            "By Ida Marsh, Professor of Climate Impacts, Ash University",
+            ["Ida Marsh, Professor of Climate Impacts, Ash University"],
+        ),
         ("By Ida Marsh for the Harbor Gazette", ["Ida Marsh, the Harbor Gazette"]),
         ("By Ida Marsh in New Delhi", ["Ida Marsh"]),
         ("By Ida Marsh | Published: May 3, 2019 | 10:15", ["Ida Marsh"]),

@@ -21,6 +21,7 @@ from pressmark.zones.printed_date import find_dates, is_day_first, read_partial
         ("04.23.2019", "2019-04-23", None),
         ("04/26/2006", "2006-04-26", None),
         ("26/04/2006", "2006-04-26", None),
+        ("July 9, 2020 | Updated 08:24 IST", "2020-07-09", "08:24"),
         ("the 5th of March 2019 cost $4.5 million", "2019-03-05", None),
     ],
 )

@@ -39,6 +39,7 @@ DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;
 INTRODUCED = re.compile(rf"{NAME} is (?:(?:an?|the) )?(?P<role>[^.,;]{{4,90}})(?=[.,;]|$)")
 EMPLOYER = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])")
 INITIALS_LAST = re.compile(r"(?:^|\s)(?:[A-Z]\.)+$")
+FURTHER = re.compile(r"\s+and\s+(?=[a-z]).*", re.DOTALL)  # "critic for the Gazette and a mother of two"
 WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
@@ -143,7 +144,8 @@ def read_description(text: str) -> Byline | None:
     role, organization = split_role(found["role"])
     if organization is None:
         role, _, organization = EMPLOYER.sub("\n", role, count=1).partition("\n")
-    return replace(_person(found["name"], found[0]), role=role, organization=organization or None)
+    employer = FURTHER.sub("", organization) if organization else None
+    return replace(_person(found["name"], found[0]), role=role, organization=employer or None)
 
 
 def is_tail_credit(line: str) -> bool:

@@ -97,6 +97,9 @@ def _is_beat(text: str) -> bool:
 
 def split_role(text: str) -> tuple[str, str | None]:
     """A role and the organization printed with it: "director of the Ash Institute", "AP Science Writer"."""
+    post, _, body = text.rpartition(", ")
+    if is_role(post) and not is_body(post.partition(" of ")[2]) and is_body(body) and not is_role(body):
+        return post, body
     joined = re.search(r"\s+(?:at|for|with|of)\s+(?:the\s+)?(?=[A-Z])", text)
     if joined and (joined[0].strip().startswith("at") or is_body(text[joined.end() :])):
         return text[: joined.start()], text[joined.end() :]

@@ -45,6 +45,8 @@ CLOCK = re.compile(
 )
 GLUED_CLOCK = re.compile(r"T(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
 BARE_STAMP = re.compile(r"\s*((?:19|20)\d\d)(0\d|1[012])([0-3]\d)(?:([012]\d)([0-5]\d)(?:[0-5]\d)?)?\s*")
+APART = re.compile(r"[.!?]\s|[^\W\d_]{6,}")
+LABEL = re.compile(r"\b(?:updated|published|posted)\b", re.IGNORECASE)
 LONGEST_STAMP = 20
 CLOCK_REACH = 24
 
@@ -123,9 +125,8 @@ def _with_clock(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     """The clock time within a few characters behind the date, or just before it."""
     glued = GLUED_CLOCK.match(text, end)
     after = glued or CLOCK.search(text, end, end + CLOCK_REACH)
-    if after and (glued or not re.search(r"[.!?]\s|[^\W\d_]{6,}", text[end : after.start()])):
-        zone = re.compile(rf"\s*\(?{ZONE}\b\)?", re.IGNORECASE).match(text, after.end())
-        return start, zone.end() if zone else after.end(), _time(after)
+    if after and (glued or not APART.search(text[end : after.start()])):
+        return start, _end_with_zone(text, after), _time(after)
     opening = max(0, start - CLOCK_REACH)
     before = list(CLOCK.finditer(text, opening, start))
     if before and re.fullmatch(
@@ -134,7 +135,14 @@ def _with_clock(text: str, start: int, end: int) -> tuple[int, int, str | None]:
         re.IGNORECASE,
     ):
         return before[-1].start(), end, _time(before[-1])
+    if after and not APART.search(LABEL.sub("", text[end : after.start()])):
+        return start, _end_with_zone(text, after), _time(after)
     return start, end, None
+
+
+def _end_with_zone(text: str, clock: re.Match[str]) -> int:
+    zone = re.compile(rf"\s*\(?{ZONE}\b\)?", re.IGNORECASE).match(text, clock.end())
+    return zone.end() if zone else clock.end()
 
 
 def _time(match: re.Match[str]) -> str | None:
