@@ -46,7 +46,8 @@ def lay_out(raw: RawDocument) -> tuple[Laid, ...]:
     """The articles of a document as labelled pieces; together they hold every block of it."""
     marks = find_marks(raw.text) if raw.media_type != "text/html" else ()
     signed = mark_furniture(mend_torn(sign_blocks(cut_blocks(raw.text, marks, raw.zones), raw.text)))
-    starts = find_starts(signed, raw.zones)
+    page_of_one = raw.media_type == "text/html" and not any(zone.kind == "article" for zone in raw.zones)
+    starts = (0,) if page_of_one else find_starts(signed, raw.zones)
     bounds = [*starts, len(signed)]
     whole = len(starts) == 1
     title = raw.metadata.title if whole else None

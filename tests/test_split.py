@@ -88,3 +88,9 @@ def test_releases_on_one_line_each_are_told_apart_by_dateline_and_end_mark():
 )
 def test_one_article_stays_whole(text):
     assert len(parse_document(raw(text)).articles) == 1
+
+
+@pytest.mark.parametrize("media_type, count", [("text/html", 1), ("text/plain", 2)])
+def test_a_page_without_marked_articles_is_one_article(media_type, count):
+    text = dump(RELEASE).strip()
+    assert len(parse_document(raw(text, media_type)).articles) == count
