@@ -1,213 +1,21 @@
-"""From what a page's head offers and its body prints to the metadata of the article."""
+"""From what a page's head offers and its body prints to the date, the publisher and the type of the article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date as date_type
 from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
-from pressmark.model import Byline
-from pressmark.readers.fields import BY
-from pressmark.readers.head import DOMAIN, SEPARATOR, Head, fold
-from pressmark.zones.byline import OPENING, read_description
-from pressmark.zones.name_form import is_body, is_newsroom_role, is_role, split_role
-from pressmark.zones.printed_date import PrintedDate, find_dates
+from pressmark.readers.head import DOMAIN, SEPARATOR, Head, bare, fold, host
+from pressmark.zones.name_form import AGENCY_NAMES
+from pressmark.zones.printed_date import MONTHS, PrintedDate, find_dates
 
 DATED = re.compile(r"\d{4}|\d[./]\d")
 CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
-LONGEST_NOTE = 1000
-LONGEST_ROLE = 60
-ADDRESS = re.compile(r"\bhttps?\b|\bwww\.|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
-
-
-def title(head: Head, headings: Sequence[str]) -> str | None:
-    """The title as printed where a heading prints it, else as the head gives it, without the name of the site.
-
-    headings are the texts of the page's headings, most prominent first.
-    """
-    sites = {fold(name) for name in (*head.sites, _host(head.url))} - {""}
-    for text in (*head.page_titles, *head.titles):
-        offered = fold(_without_site(text, sites, headings))
-        for heading in headings:
-            if fold(heading) not in sites | {""} and _same(fold(heading), offered):
-                return " ".join(heading.split())
-    return next((_without_site(text, sites, headings) for text in head.titles), None)
-
-
-def _same(heading: str, offered: str) -> bool:
-    """Equal words, or a headline that the head cut short."""
-    return heading == offered or (len(offered) > 30 and heading.startswith(offered.removesuffix("…")))
-
-
-def _without_site(text: str, sites: set[str], headings: Sequence[str]) -> str:
-    """A page title without the parts that name the site or its section."""
-    cuts = list(SEPARATOR.finditer(text))
-    printed = {fold(heading) for heading in headings} - sites
-    parts = [
-        text[start:end]
-        for start, end in zip(
-            [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)], strict=True
-        )
-    ]
-    for cut in reversed(cuts):
-        for part in (text[: cut.start()], text[cut.end() :]):
-            if fold(part) in printed:
-                return part
-    kept = text
-    while cuts and fold(kept[cuts[-1].end() :]) in sites:
-        kept = kept[: cuts.pop().start()]
-    if kept == text and cuts and fold(parts[0]) in sites:
-        kept = text[cuts[0].end() :]
-    return kept.strip() or text
-
-
-def _host(url: str | None) -> str:
-    host = urlsplit(url).hostname if url else None
-    return (host or "").removeprefix("www.")
-
-
-def authors(head: Head, printed: Sequence[Byline]) -> tuple[Byline, ...]:
-    """The most trusted list of writers in which somebody is named.
-
-    `printed` are the credits on the page. Those of a line that says "By" stand above all that the head says; then
-    come JSON-LD, other printed credits, trafilatura, meta tags.
-    """
-    sites = {_bare(name) for name in (*head.sites, _host(head.url), _host(head.url).partition(".")[0])}
-    spoken = tuple(credit for credit in printed if BY.search(credit.printed))
-    said = tuple(credit for offered in head.authors for credit in offered)
-    spoken = tuple(_fuller(credit, said) for credit in spoken)
-    for offered in (spoken, *head.authors[:1], tuple(printed), *head.authors[1:]):
-        named = _named(offered, sites, {_bare(credit.name) for credit in printed})
-        if named:
-            return _employed([_spelt(credit, said) for credit in named])
-    return ()
-
-
-def _spelt(credit: Byline, said: Sequence[Byline]) -> Byline:
-    """A writer's name with the full stops behind its initials, which some readings of the head drop."""
-    prints = (other.name for other in said if fold(other.name) == fold(credit.name))
-    return replace(credit, name=max((credit.name, *prints), key=lambda name: name.count(".")))
-
-
-def _employed(credits: Sequence[Byline]) -> tuple[Byline, ...]:
-    """Writers and the one body credited beside them: it is whom they write for."""
-    people = tuple(credit for credit in credits if not credit.is_organization)
-    if not people or len(credits) != len(people) + 1:
-        return tuple(credits)
-    (body,) = (credit.name for credit in credits if credit.is_organization)
-    return tuple(replace(credit, organization=credit.organization or body) for credit in people)
-
-
-def described(credits: Sequence[Byline], texts: Sequence[str]) -> tuple[Byline, ...]:
-    """The writers with the role and the employer that a note beside the article gives of them."""
-    notes = [note for text in texts if len(text) < LONGEST_NOTE and (note := read_description(text))]
-    return tuple(
-        next(
-            (replace(c, role=n.role, organization=c.organization or n.organization) for n in notes if _is_same(c, n)), c
-        )
-        for c in credits
-    )
-
-
-def detailed(credits: Sequence[Byline], texts: Sequence[str], outlet: str | None) -> tuple[Byline, ...]:
-    """The writers with the role on the line below the name, and the employer printed behind or below it.
-
-    The employer behind a name: "Ada Marsh | Ash News"; below it, the outlet itself on a line of its own.
-    """
-    lines = [line for text in texts for line in re.split(r"\s*[\n\t•·]\s*", text) if line]
-    bare = [OPENING.sub("", line, count=1) if len(line) < LONGEST_ROLE else "" for line in lines]
-    return tuple(_detailed(credit, lines, bare, texts, outlet) for credit in credits)
-
-
-def _detailed(
-    credit: Byline, lines: Sequence[str], bare: Sequence[str], texts: Sequence[str], outlet: str | None
-) -> Byline:
-    named = [at for at, line in enumerate(bare) if fold(line) == fold(credit.name)]
-    posts = (*(lines[at + 1] for at in named if at + 1 < len(lines)), _glued(credit.name, lines))
-    with_roles = (_with_role(credit, post) for post in posts)
-    credit = _parted(next((c for c in with_roles if c.role is not None), credit), outlet)
-    below = [fold(line) for at in named for line in lines[at + 1 : at + 3]]
-    if outlet and fold(outlet) in below and not credit.is_organization:
-        credit = replace(credit, organization=credit.organization or outlet)
-    return _with_employer(credit, texts)
-
-
-def _parted(credit: Byline, outlet: str | None) -> Byline:
-    """A writer whose role says for which outlet: "Senior Politics Reporter, Ash News"."""
-    post, _, body = (credit.role or "").rpartition(", ")
-    if not (outlet and post and is_newsroom_role(post) and _bare(outlet).startswith(_bare(body))):
-        return credit
-    return replace(credit, role=post, organization=credit.organization or body)
-
-
-def _glued(name: str, lines: Sequence[str]) -> str:
-    """The newsroom post that only the look of a page parts from the name before it: "Ada Marsh Reporter"."""
-    behind = (OPENING.sub("", line, count=1).partition(name)[::2] for line in lines if len(line) < 2 * LONGEST_ROLE)
-    posts = (post.lstrip() for before, post in behind if not before)
-    return next((post for post in posts if post[:1].isupper() and is_newsroom_role(post)), "")
-
-
-def _with_role(credit: Byline, line: str) -> Byline:
-    stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not line.endswith((".", ":", "?", "!"))
-    told = credit.name.split()[-1].casefold() in line.casefold()
-    if credit.role is not None or credit.is_organization or told or not stands or not is_role(line):
-        return credit
-    role, organization = split_role(line)
-    return replace(credit, role=role, organization=credit.organization or organization)
-
-
-def _with_employer(credit: Byline, texts: Sequence[str]) -> Byline:
-    behind = re.compile(
-        rf"{re.escape(credit.name)} *\|(?: *\S+@\S+ *\|)? *([A-Z][^|,\n]{{3,50}}?)(?= *(?:,|\||\n|$| and ))"
-    )
-    found = next((match[1] for text in texts if (match := behind.search(text))), None)
-    if found is None or credit.organization or credit.is_organization or not is_body(found) or is_role(found):
-        return credit
-    return replace(credit, organization=found)
-
-
-def _is_same(credit: Byline, note: Byline) -> bool:
-    """Whether a note is about a writer of whom no role is known: first and last word of the names are the same."""
-    ends = [(words[0].casefold(), words[-1].casefold()) for c in (credit, note) if (words := c.name.split())]
-    return credit.role is None and not credit.is_organization and len(ends) == 2 and ends[0] == ends[1]
-
-
-def _named(offered: Iterable[Byline], sites: set[str], printed: set[str]) -> tuple[Byline, ...]:
-    """Credits that name somebody; the site itself only where the page prints it as the writer."""
-    kept = {
-        fold(credit.name): credit
-        for credit in offered
-        if not _nobody(credit.name)
-        and (printed or not sites & {_bare(credit.name), _bare(credit.printed)})
-        and (_bare(credit.name) not in sites or _bare(credit.name) in printed)
-    }
-    return tuple(kept.values())
-
-
-def _fuller(credit: Byline, said: Sequence[Byline]) -> Byline:
-    """A printed name set right by the head where the page prints half of it, or glues a role to it."""
-    name = fold(credit.name)
-    for other in said:
-        known = fold(other.name)
-        glued, half = name.startswith(known), " " not in credit.name and known.startswith(name)
-        if len(other.name.split()) > 1 and known != name and (glued or half) and not _nobody(other.name):
-            return replace(other, printed=credit.printed)
-    return credit
-
-
-def _bare(name: str) -> str:
-    """A name folded, without its article: "The Ashford Times" and "Ashford Times" are one."""
-    return fold(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE))
-
-
-def _nobody(name: str) -> bool:
-    listed = name.casefold() in words("credits", "placeholders")
-    return not fold(name) or listed or bool(ADDRESS.search(name)) or len(name) > 60 or bool(re.search(r"\s\S*\d", name))
 
 
 def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | None, str | None]:
@@ -221,10 +29,15 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
     shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
     published = {found.iso for text in texts if len(text) < LONGEST_DATED for found in _published(text)}
     days = {found.iso for found in printed if not found.ambiguous}
+    elsewhere = bool(days) and not days.intersection(head.dates)  # a guess that only the rest of the page prints
     sure = [
         day
         for day in head.dates
-        if head.dates.count(day) > 1 or day in shown or _in_address(day, head.url) or _printed_abroad(day, texts)
+        if head.dates.count(day) > 1
+        or (day in shown and not (elsewhere and day not in head.stated_dates))
+        or _in_address(day, head.url)
+        or _printed_abroad(day, texts)
+        or _printed_without_year(day, texts)
     ]
     sure.sort(key=lambda day: (day in shown - published, day not in shown.intersection(head.stated_dates)))
     said = next((found.iso for line in lines for found in _published(line) if SAID.search(line[: found.start])), None)
@@ -235,7 +48,14 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
         )
     chosen = next((day for day in sorted(days) if chosen and chosen not in days and _is_next_to(day, chosen)), chosen)
     times = [found for found in (*printed, *(late for line in lines for late in find_dates(line))) if found.time]
-    return chosen, next((found.time for found in times if found.iso == chosen), None)
+    time = next((found.time for found in times if chosen in (found.iso, _other_order(found))), None)
+    return chosen, time or _time_without_year(chosen or "", lines)
+
+
+def _other_order(found: PrintedDate) -> str | None:
+    """The day that a numeric date is if its month stands first where we took the day to, or the other way round."""
+    year, month, day = found.iso.split("-") if found.ambiguous else ("", "", "")
+    return f"{year}-{day}-{month}" if year else None
 
 
 def _is_next_to(printed: str, stated: str) -> bool:
@@ -256,11 +76,34 @@ def _printed_abroad(day: str, texts: Sequence[str]) -> bool:
     return len(day) == 10 and any(len(text) < LONGEST_DATED and form.search(text) for text in texts)
 
 
-def _in_address(day: str, url: str | None) -> bool:
-    year, month, number = day.split("-") if len(day) == 10 else ("", "", "")
-    return bool(
-        year and url and re.search(rf"{year}[-/]?{month}[-/]?{number}|{year}/0?{int(month)}/0?{int(number)}\b", url)
+def _printed_without_year(day: str, texts: Sequence[str]) -> bool:
+    """Whether a text is the day and its month and no more: "Dec 29"."""
+    form = _without_year(day)
+    return form is not None and any(form.fullmatch(text) for text in texts)
+
+
+def _without_year(day: str) -> re.Pattern[str] | None:
+    """The forms of a day without its year: "Dec 29"."""
+    if len(day) < 10:
+        return None
+    return re.compile(
+        rf"\b{MONTHS[int(day[5:7]) - 1][:3]}[a-z]{{0,6}}\.? 0?{int(day[8:])}\b(?!,? \d{{4}})", re.IGNORECASE
     )
+
+
+def _time_without_year(day: str, lines: Sequence[str]) -> str | None:
+    """The clock time beside a day that is printed without its year: "March 18 at 3:57 PM"."""
+    form = _without_year(day)
+    dated = [form.sub(rf"\g<0>, {day[:4]}", line) for line in lines if form and form.search(line)]
+    return next((found.time for line in dated for found in find_dates(line) if found.iso == day and found.time), None)
+
+
+def _in_address(day: str, url: str | None) -> bool:
+    if len(day) < 10 or not url:
+        return False
+    year, month, number = day.split("-")
+    named = rf"(?:0?{int(month)}|{MONTHS[int(month) - 1][:3]}[a-z]{{0,6}})"
+    return bool(re.search(rf"{year}[-/]?{month}[-/]?{number}|{year}/{named}/0?{int(number)}\b", url, re.IGNORECASE))
 
 
 def publisher(head: Head, chosen_title: str | None) -> str | None:
@@ -268,19 +111,20 @@ def publisher(head: Head, chosen_title: str | None) -> str | None:
     offered = [SEPARATOR.split(name)[0].strip() for name in (*head.sites, *_beside_title(head, chosen_title))]
     sites = [name for name in offered if fold(name) not in ("", fold(chosen_title or "")) and not DATED.search(name)]
     named = [name for name in sites if not DOMAIN.fullmatch(name)]
-    confirmed = [name for name in named if _is_at(name, fold(_host(head.url).removesuffix(".com")))]
-    chosen = next(iter((*confirmed, *named, *(re.sub("^https?://", "", name) for name in sites))), None)
+    confirmed = [name for name in named if _is_at(name, fold(host(head.url).removesuffix(".com")))]
+    own = [name for name in named if name.casefold() not in AGENCY_NAMES]  # an agency's report on another's page
+    chosen = next(iter((*confirmed, *own, *(re.sub("^https?://", "", name) for name in sites), *named)), None)
     return next((name for name in named if chosen and _parts_words_of(chosen, name)), chosen)
 
 
-def _parts_words_of(host: str, name: str) -> bool:
+def _parts_words_of(site: str, name: str) -> bool:
     """Whether a name is written in words that an address runs together: "The Ashmere Times", "Ashmeretimes"."""
-    as_host = host[1:] == host[1:].lower() and " " not in host
-    return as_host and " " in name and fold(host) in (fold(name), _bare(name))
+    as_host = site[1:] == site[1:].lower() and " " not in site
+    return as_host and " " in name and fold(site) in (fold(name), bare(name))
 
 
-def _is_at(name: str, host: str) -> bool:
-    return bool(host) and len(fold(name)) > 2 and (_bare(name) in host or host in fold(name))
+def _is_at(name: str, machine: str) -> bool:
+    return bool(machine) and len(fold(name)) > 2 and (bare(name) in machine or machine in fold(name))
 
 
 def _beside_title(head: Head, chosen_title: str | None) -> list[str]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import trafilatura
 
 from pressmark.model import Byline
 from pressmark.readers import fields, jsonld
 from pressmark.readers.page import Element, parse
+from pressmark.zones.name_form import is_person
 
 TITLES = (
     "og:title",
@@ -28,6 +30,7 @@ TITLES = (
 )
 # A date that was glued to a name; May, June and April end names of their own.
 MONTH_LAST = re.compile(r"(?<=\S\s)(\S+)\s+(?:January|February|March|July|August|September|October|November|December)$")
+INITIAL = re.compile(r"\b([A-Z])\b(?!\.)")  # "Bo S A Marsh": its full stops may be gone
 AUTHORS = (
     "author",
     "citation_author",
@@ -83,7 +86,7 @@ class Head:
 
     titles: tuple[str, ...] = ()
     page_titles: tuple[str, ...] = ()
-    authors: tuple[tuple[Byline, ...], ...] = ()
+    authors: tuple[tuple[Byline, ...], ...] = ()  # those of JSON-LD, of trafilatura, of each meta tag
     dates: tuple[str, ...] = ()
     stated_dates: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
@@ -102,6 +105,17 @@ def fold(text: str) -> str:
     return "".join(WORD.findall(text.casefold()))
 
 
+def bare(name: str) -> str:
+    """A name folded, without its article: "The Ashford Times" and "Ashford Times" are one."""
+    return fold(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE))
+
+
+def host(url: str | None) -> str:
+    """The name of the machine in an address, without "www"."""
+    name = urlsplit(url).hostname if url else None
+    return (name or "").removeprefix("www.")
+
+
 def read(tree: Element, source: str) -> Head:
     """Everything the head offers; nothing is chosen yet but the order."""
     meta = _meta(tree)
@@ -112,7 +126,7 @@ def read(tree: Element, source: str) -> Head:
     return Head(
         titles=_several(first.title if first else None, guess.title, *_all(meta, TITLES), title_tag),
         page_titles=_several(first.title if first else None, *_all(meta, TITLES), title_tag),
-        authors=tuple(filter(None, _authors(first, guess, meta))),
+        authors=(first.authors if first else (), _guessed(guess), *_stated(meta)),
         dates=tuple(filter(None, (guess.date, *_dates(first, meta)))),
         stated_dates=tuple(filter(None, _dates(first, meta))),
         sites=_several(*_all(meta, SITES), first.publisher if first else None, *_feeds(tree), guess.site),
@@ -170,9 +184,13 @@ def _article(stated: list[jsonld.Statement], title: str | None) -> jsonld.Statem
     return next(iter(same or stated), None)
 
 
-def _authors(first: jsonld.Statement | None, guess: Guess, meta: dict[str, list[str]]) -> Iterator[tuple[Byline, ...]]:
-    yield first.authors if first else ()
-    yield tuple(credit for name in guess.authors for credit in fields.credits(MONTH_LAST.sub(r"\1", name)))
+def _guessed(guess: Guess) -> tuple[Byline, ...]:
+    """Trafilatura's names of writers; they may be any words beside the text."""
+    credits = [credit for name in guess.authors for credit in fields.credits(MONTH_LAST.sub(r"\1", name))]
+    return tuple(credit for credit in credits if credit.is_organization or is_person(INITIAL.sub(r"\1.", credit.name)))
+
+
+def _stated(meta: dict[str, list[str]]) -> Iterator[tuple[Byline, ...]]:
     for name in (*AUTHORS, *AUTHORS_TOO):
         yield tuple(credit for text in meta.get(name, ()) for credit in fields.credits(text))
 

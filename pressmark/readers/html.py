@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from pressmark.model import Metadata, Problem, Zone
-from pressmark.readers import articles, choose, frontmatter, labels, page, signs
+from pressmark.readers import articles, choose, frontmatter, headline, labels, page, signs, writers
 from pressmark.readers import head as page_head
 from pressmark.readers.body import Body
 from pressmark.readers.content import Content, note
@@ -53,11 +53,11 @@ def _cut(source: str) -> tuple[Problem, ...]:
 
 def _page(decoded: Decoded) -> Content:
     tree = page.parse(decoded.text)
-    blocks = list(page.blocks(tree))
     said = page_head.read(tree, decoded.text)
+    blocks = headline.parted(signs.with_whole_bylines(list(page.blocks(tree))), said)
     body = Body(decoded.text, blocks)
     several = articles.stretches(blocks, body, said)
-    title = None if several else choose.title(said, _headings(blocks))
+    title = None if several else headline.printed(blocks, body, said) or headline.title(said, headline.texts(blocks))
     kinds = (
         _kinds_of_several(blocks, several, body, said)
         if several
@@ -91,11 +91,6 @@ def _metadata_of_several(said: page_head.Head) -> Metadata:
     return Metadata(type=kind, publisher=choose.publisher(said, None), language=said.language, rights=said.rights)
 
 
-def _headings(blocks: Sequence[Block]) -> list[str]:
-    marked = [block for block in blocks if block.element.tag in ("h1", "h2", "h3")]
-    return [block.text for block in sorted(marked, key=lambda block: str(block.element.tag))]
-
-
 def _zones(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Zone]:
     zones: list[Zone] = []
     offset = 0
@@ -109,6 +104,7 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
     of_kind = {kind: [block for block, told in zip(blocks, kinds, strict=True) if told == kind] for kind in set(kinds)}
     texts = [block.text for block in blocks]
     printed = [credit for block in _bylines(blocks, kinds) for credit in signs.credits(block)]
+    beside = [credit for block in _far_below(blocks, kinds) for credit in signs.credits(block)]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
     day, time = choose.date(said, lines, texts)
     teaser = next((block.text for block in of_kind.get("subtitle", ())), None)
@@ -123,10 +119,27 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
         language=said.language,
         url=said.url,
         rights=said.rights,
-        authors=choose.described(choose.detailed(choose.authors(said, printed), texts, publisher), texts),
+        authors=writers.described(
+            writers.detailed(writers.authors(said, printed, beside, _heads(blocks, kinds)), texts, publisher), texts
+        ),
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,
     )
+
+
+def _far_below(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Block]:
+    """The lines far below the body that begin with "By": those of other articles."""
+    last = max((place for place, kind in enumerate(kinds) if kind == "main"), default=len(kinds))
+    return [block for block in blocks[last + labels.BELOW + 1 :] if labels.BY.match(block.text)]
+
+
+def _heads(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
+    """What stands between title and body."""
+    title = kinds.index("title") if "title" in kinds else 0
+    text = (
+        place for place, kind in enumerate(kinds) if kind == "main" and len(blocks[place].text) > labels.LONGEST_HEADING
+    )
+    return [block.text for block in blocks[title + 1 : next(text, 0)]]
 
 
 def _bylines(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Block]:

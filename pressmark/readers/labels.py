@@ -12,14 +12,18 @@ from pressmark.readers.head import Head, fold
 from pressmark.readers.page import Block
 from pressmark.readers.signs import Signs
 from pressmark.zones.printed_date import find_dates
-from pressmark.zones.sign import TERMINAL
+from pressmark.zones.sign import TERMINAL, is_captioned, sign_of
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z])")
+BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z.])")
 ABOVE, BELOW = 8, 6
-LONGEST_LINE = 160
+LONGEST_LINE = 240
+LONGEST_BYLINE = 120
 SHORTEST_TEASER = 20
+LONGEST_HEADING = 60
+PROSE = frozenset(("main", "caption", "subtitle"))
 FEWEST_IN_HEADLINE = 4
+FEWEST_IN_CAPTION, FEWEST_IN_SENTENCE = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,39 @@ class Setting:
 
 def kinds(blocks: Sequence[Block], kept: Sequence[bool], body: Body, head: Head, title: str | None) -> list[str]:
     """The zone kind of each block of one article and its page; `kept` says which are its running text."""
-    setting = _setting(blocks, kept, body, title)
+    repeated = _repeated(blocks, kept)
+    setting = _setting(blocks, [own and place not in repeated for place, own in enumerate(kept)], body, title)
     told = [_kind(place, block, kept[place], body, setting, head) for place, block in enumerate(blocks)]
     for place, block in enumerate(blocks):
+        above = setting.title is not None and setting.title < place < setting.first
         if title and place != setting.title and place < setting.first and fold(block.text) == fold(title):
             told[place] = "navigation"
-    return told
+        elif above and told[place] == "main" and not {"byline", "date"}.isdisjoint(told[place : setting.first]):
+            told[place] = "subtitle"
+    return ["navigation" if place in repeated and kind in PROSE else kind for place, kind in enumerate(told)]
+
+
+def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
+    """The places of teasers that a later paragraph of the text begins with, and of captions shown before."""
+    texts = [fold(block.text) for block in blocks]
+    paragraphs = [
+        (block.element.getparent(), text) for block, text, own in zip(blocks, texts, kept, strict=True) if own
+    ]
+    seen: list[str] = []
+    found: set[int] = set()
+    for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if len(block.text) <= LONGEST_HEADING or block.element.tag in HEADINGS:
+            continue
+        if body_kind(block) == "caption":
+            if any(other.startswith(text) for other in seen):
+                found.add(place)
+            seen.append(text)
+        elif any(
+            around is not block.element.getparent() and len(other) > len(text) and other.startswith(text)
+            for around, other in paragraphs
+        ):
+            found.add(place)
+    return found
 
 
 def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: str | None) -> Setting:
@@ -51,6 +82,8 @@ def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: s
         for place, block in enumerate(blocks)
         if kept[place] and _is_prose(block, title) and body_kind(block) != "caption"
     ]
+    if len(long) > 1 and _is_dek(blocks, long[0], long[1]):
+        del long[0]
     first, last = (long[0], long[-1]) if long else (0, len(blocks) - 1)
     same = [place for place, block in enumerate(blocks) if title and fold(block.text) == fold(title)]
     headed = [place for place in same if blocks[place].element.tag in HEADINGS and not body.beside(blocks[place])]
@@ -58,10 +91,27 @@ def _setting(blocks: Sequence[Block], kept: Sequence[bool], body: Body, title: s
     return Setting(above[-1] if above else None, first, last)
 
 
+def _is_dek(blocks: Sequence[Block], first: int, second: int) -> bool:
+    """Whether the first paragraph stands above the byline or the date: it sums the article up."""
+
+    def heads(block: Block) -> bool:
+        return (BY.match(block.text) is not None and bool(signs.credits(block))) or _is_dated(block)
+
+    between = [block for block in blocks[first + 1 : second] if len(block.text) <= LONGEST_BYLINE]
+    return any(map(heads, between)) and not any(map(heads, blocks[max(0, first - ABOVE) : first]))
+
+
+def _is_dated(block: Block) -> bool:
+    """Whether a block is a date with the words around it and little more."""
+    dates = list(find_dates(block.text))
+    rest = len(block.text) - sum(found.end - found.start for found in dates)
+    return bool(dates) and rest < 40 * len(dates)
+
+
 def _is_prose(block: Block, title: str | None) -> bool:
     """A long block that is no heading, nor the title with or without the path of its sections before it."""
     titled = bool(title) and fold(block.text).endswith(fold(title or "")) and not TERMINAL.search(block.text)
-    return len(block.text) > 60 and block.element.tag not in HEADINGS and not titled
+    return len(block.text) > LONGEST_HEADING and block.element.tag not in HEADINGS and not titled
 
 
 def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, head: Head) -> str:
@@ -73,9 +123,22 @@ def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, he
         kind = _line_kind(place, block, signs.read(block, body.holds), setting, head)
         if kind == "topic" or (kind and not body.beside(block)) or (heads and kind in ("byline", "date")):
             return kind
+    if (heads or setting.first < place < setting.last) and not kept and not body.beside(block):
+        return _left_out(block, heads)
     if place < setting.top and not _is_prose(block, None):
         return "navigation"
     return body_kind(block) if kept and not _leads_away(block) else "navigation"
+
+
+def _left_out(block: Block, heads: bool) -> str:
+    """What a block is that stands in the article and was not taken for its text: a caption, or prose above the text."""
+    kind, length = body_kind(block), len(block.text.split())
+    if block.links * 2 >= len(block.text):
+        return "navigation"
+    if kind == "caption" or (heads and kind == "main" and is_captioned(block.text)):
+        return "caption" if length >= FEWEST_IN_CAPTION else "navigation"
+    sentence = length >= FEWEST_IN_SENTENCE and not block.text[0].islower() and sign_of(block.text) is None
+    return "main" if heads and kind == "main" and sentence else "navigation"
 
 
 def _leads_away(block: Block) -> bool:
@@ -88,18 +151,17 @@ def _leads_away(block: Block) -> bool:
 def _line_kind(place: int, block: Block, marks: Signs, setting: Setting, head: Head) -> str | None:
     """What a short line near the title or below the body is, where its markup or its form tells."""
     above = place < setting.first
-    short = len(block.text) <= 120
+    short = len(block.text) <= LONGEST_BYLINE
     if signs.is_topics(block, marks) or (place > setting.last and short and marks.names("topics")):
         return "topic"
-    signed = marks.names("credits") or "author" in marks.rels or BY.search(block.text)
-    outside = not setting.first <= place <= setting.last and body_kind(block) != "caption"
-    if signed and short and outside and signs.credits(block):
-        return "byline"
-    dates = list(find_dates(block.text))
-    rest = len(block.text) - sum(found.end - found.start for found in dates)
-    if dates and (above or marks.names("dates") or "time" in marks.tags) and rest < 40 * len(dates):
-        return "date"
     below_title = setting.title is not None and setting.title < place < setting.first
+    linked = below_title and signs.leads_to_profile(block)
+    signed = marks.names("credits") or "author" in marks.rels or linked or BY.search(block.text)
+    outside = not setting.first <= place <= setting.last and body_kind(block) != "caption"
+    if signed and (short or above) and outside and signs.credits(block):
+        return "byline"
+    if (above or marks.names("dates") or "time" in marks.tags) and _is_dated(block):
+        return "date"
     if below_title and (marks.names("teasers") or _is_teaser(block, head)) and len(block.text) > SHORTEST_TEASER:
         return "subtitle"
     return None

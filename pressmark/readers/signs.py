@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.readers import fields
 from pressmark.readers.page import Block, Element
-from pressmark.zones.byline import read_byline
-from pressmark.zones.name_form import is_role
+from pressmark.zones.byline import OPENING, read_bare_name, read_byline
+from pressmark.zones.name_form import AGENCY_NAMES, is_body, is_role
 from pressmark.zones.printed_date import find_dates
 
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/", re.IGNORECASE)
 OUTWARD = 2
 LONGEST_NAME = 80
-GLUED = re.compile(r"\b(?:By|BY|by):?(?:\s*\n\s*|(?=[A-Z][a-z]))")
+CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
+AND = frozenset(("and", "&", ","))
+GLUED = re.compile(r"\b(?:By|BY|by):?(?:\s*\n\s*|(?=[A-Z][a-z.]))")
 BEFORE_DATE = re.compile(r"\s+(?:on|at)\s*$")
 SIGNED = re.compile(r"\bby\s+(?=[A-Z])", re.IGNORECASE)
 
@@ -85,19 +88,63 @@ def topics(block: Block) -> list[str]:
     return [" ".join(link.text_content().split()) for link in block.sources if link.tag == "a"]
 
 
+def leads_to_profile(block: Block) -> bool:
+    """Whether a block is a link to the page of a writer."""
+    links = [source for source in block.sources if source.tag == "a"]
+    return bool(links) and all(
+        not words("page", "profiles").isdisjoint(urlsplit(link.get("href", "")).path.casefold().split("/")[:-1])
+        for link in links
+    )
+
+
+def with_whole_bylines(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a byline that the page sets in pieces made one: "By", "Ada Marsh", "and", "Bo Quill"."""
+    whole: list[Block] = []
+    for block in blocks:
+        if whole and _goes_on(whole[-1].text, block.text):
+            whole[-1] = _after(whole[-1], block)
+        else:
+            whole.append(block)
+    return whole
+
+
+def _goes_on(byline: str, text: str) -> bool:
+    """Whether a text is the next piece of a byline: a name behind "By" or "and", or an "and" behind a name."""
+    if not OPENING.match(f"{byline} "):
+        return False
+    if byline.split()[-1] in AND or OPENING.fullmatch(f"{byline} "):
+        return text not in AND and len(text) <= LONGEST_NAME and bool(read_byline(f"By {text}"))
+    return text in AND and bool(read_byline(byline))
+
+
+def _after(first: Block, second: Block) -> Block:
+    text = f"{first.text} {second.text}"
+    return replace(second, text=text, sources=first.sources + second.sources, links=first.links + second.links)
+
+
 def credits(block: Block) -> tuple[Byline, ...]:
-    """The writers whom a block names: by its words, else by the elements marked as author."""
-    text = GLUED.sub("By ", block.text, count=1)
+    """The writers whom a block names: by its words, else by the elements marked as author, else by names alone."""
+    text = _with_outlet_apart(GLUED.sub("By ", block.text, count=1))
     lines = re.split(r"\s*[\n\t•·|]\s*", text)
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        if found := read_byline(_without_date(line)):
-            return (read_byline(f"{line} | {below}") if is_role(below) else ()) or found
+        detailed = read_byline(f"{line} | {below}") if is_role(below) or below.casefold() in AGENCY_NAMES else ()
+        if found := detailed or read_byline(_without_date(line)):
+            return found
     names: list[Byline] = []
     for source in block.sources:
         marked = _marked_author(source, block.element)
         if marked is not None and 0 < len(text := " ".join(marked.text_content().split())) <= LONGEST_NAME:
             names += fields.credits(text)
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names)) or read_bare_name(block.text)
+
+
+def _with_outlet_apart(text: str) -> str:
+    """A byline with a comma before the outlet that only the look of a page parts from the name: "Bo QuillAsh News"."""
+    for edge in CAMEL.finditer(text):
+        outlet = text[edge.end() :].strip()
+        if is_body(outlet) and read_byline(f"By {outlet}") and read_byline(text[: edge.end()]):
+            return f"{text[: edge.end()]}, {outlet}"
+    return text
 
 
 def _without_date(line: str) -> str:
