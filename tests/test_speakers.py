@@ -30,6 +30,24 @@ def test_a_pronoun_is_the_person_in_the_foreground(text, speaker):
     assert [("person", speaker)] == speakers(text)[0]
 
 
+def test_the_office_stands_for_the_one_who_holds_it_and_not_for_its_shadow():
+    text = (
+        "Prime Minister Mr Ada Bel Marsh left. Mr Bo Lund argued the case. Leaving the hall, the Prime Minister said "
+        "no answer had been found. “We are asking the court for more time,” he said."
+    )
+    assert speakers(text)[0] == [("person", "Ada Bel Marsh")]
+    text = "Shadow tide secretary Bo Lund spoke. The Tide Secretary told us: “I was making the point that it was late.”"
+    assert speakers(text)[0] == [("person", "The Tide Secretary")]
+
+
+def test_a_government_named_after_somebody_is_not_that_person():
+    text = (
+        "Minister for Heavy Industries HD Kumaramarsh on Sunday blamed the Siddalund government for graft.\n\n"
+        "“It has reached the town,” he told reporters. Siddalund left. Kumaramarsh stayed."
+    )
+    assert speakers(text)[0] == [("person", "HD Kumaramarsh")]
+
+
 def test_it_is_the_one_organization_that_has_said_something():
     text = (
         "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"
@@ -153,6 +171,11 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("A Tide Office spokeswoman said all agreed. “It is a narrow dispute,” she said.", "A Tide Office spokeswoman"),
         ("Bo Lund, then her private secretary, said the mayor feared “lower tides and a long winter”.", "Bo Lund"),
         ("Ada Marsh is glad about the tide.\n\n“It is the best of tides.”", "Ada Marsh"),
+        ("Coach Bo Lund was blunt, going so far as to call Marsh's play “ridiculous.”", "Bo Lund"),
+        ("Writing in The Tide Linda Marsh said: “The moment I saw the gate was bad.”", "Linda Marsh"),
+        ("In a speech to the Tide Centre Mr Lund said of the leader: “He is clever, but he is not wise.”", "Lund"),
+        ("They were late, lamenting what the writers described as “missed chances to win it”.", "the writers"),
+        ("President Bo Lund has issued a call to “wipe the port off the map” and denied it.", "Bo Lund"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

@@ -11,7 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressmark.naming.name_lexicon import NOT_ORGANIZATION, PLACE_WORDS, PLACES, ROLE_NOUNS, SPEECH, TITLE_WORDS
+from pressmark.naming.name_lexicon import (
+    NOT_ORGANIZATION,
+    PLACE_WORDS,
+    PLACES,
+    ROLE_NOUNS,
+    SPEECH,
+    TITLE_WORDS,
+    are_initials,
+)
 from pressmark.naming.name_parts import (
     COURTESY,
     EXACT_TITLES,
@@ -122,7 +130,7 @@ def _weight_inside(shown: Sequence[Word]) -> float:
     total = 0.0
     if len(shown) > 1:
         total += given_weight(first)
-        total += 1.5 if any(is_initial(word.text) for word in shown[:-1]) else 0.0
+        total += 1.5 if any(is_initial(word.text) for word in shown[:-1]) or are_initials(first) else 0.0
         total += 2.0 if last.key in GENERATIONS and len(shown) > 2 else 0.0
         total += 1.5 if _SYLLABLES.fullmatch(last.text) and len(first.text) <= 6 and not first.is_common else 0.0
         total += 0.5 if any(word.key in PARTICLES for word in shown[1:-1]) else 0.0

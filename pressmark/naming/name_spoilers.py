@@ -15,6 +15,7 @@ from pressmark.naming.name_lexicon import (
     NOT_ORGANIZATION,
     PLACES,
     ROLE_NOUNS,
+    are_initials,
     is_acronym,
     names_nobody,
 )
@@ -80,6 +81,7 @@ def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool
     if is_nobody(words, index, begin, index == begin):
         return True
     acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
+    acronym = acronym and not (index == begin and end - begin == 2 and are_initials(word))
     return acronym and not all(other.text.isupper() for other in words[begin:end])
 
 

@@ -18,6 +18,7 @@ from pressmark.naming.name_lexicon import (
     ROLE_NOUNS,
     SPEECH,
     TITLE_WORDS,
+    are_initials,
     is_acronym,
     names_nobody,
 )
@@ -262,7 +263,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     if names_nobody(word) or word.key in OPENINGS or (word.key in ROLE_MODIFIERS and word.key not in GIVEN):
         return True
     if is_acronym(word.text) and not following.text.isupper() and not is_initial(word.text):
-        return True
+        return not (end - begin == 2 and are_initials(word))
     if word.is_common and _named_further_on(words, begin, end):
         return True
     if following.key not in GIVEN or end - begin <= 2:
@@ -272,8 +273,9 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
 
 
 def _named_further_on(words: Sequence[Word], begin: int, end: int) -> bool:
-    """of Super Value Debra Marsh: two common words, then a given name that is nothing else."""
-    return end - begin == 4 and words[begin + 1].is_common and given_weight(words[begin + 2]) >= 2.0
+    """of Super Value Debra Marsh: two common words, then a given name that is nothing else, or initials."""
+    named = end - begin == 4 and words[begin + 1].is_common
+    return named and (given_weight(words[begin + 2]) >= 2.0 or are_initials(words[begin + 2]))
 
 
 def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ TITLES = {
 }
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 KINDS = frozenset(("company", "advocacy", "media", "government", "academic"))
+OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
@@ -149,11 +150,15 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
 
 def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
     roles = [role.text for role in scene.names.people[person].roles]
-    if any(asked <= {word.casefold() for word in WORD.findall(role)} for role in roles):
+    if any(asked <= held and not (held - asked) & OTHER_OFFICES for held in (_words(role) for role in roles)):
         return True
     title = TITLES.get(noun)
     held = any(role.rstrip(".") == title for role in roles)
     return title is not None and len(asked) == 1 and (held or _bears(scene, person, title))
+
+
+def _words(role: str) -> set[str]:
+    return {word.casefold() for word in WORD.findall(role)}
 
 
 def _bears(scene: Scene, person: int, title: str) -> bool:

@@ -30,8 +30,20 @@ SPOKESMAN = re.compile(
     r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
     r"(?:said|says|told|added|confirmed|insisted)\b"
 )
-SAYING = re.compile(" " + lexicon.alternatives(forms("speech")) + r"\b")
 ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|paid|made|gave|told|wrote|[a-z]+(?:ed|s))\b)"
+OFFICE = re.compile(
+    r"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ){0,3}"
+    + rf"(?i:{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
+    + ACTS_NOW
+)
+NAMED_AFTER = re.compile(
+    " "
+    + lexicon.alternatives(
+        [*lexicon.entries("speech_nouns", "groups"), *lexicon.entries("speech_nouns", "organizations")]
+    )
+    + r"\b"
+)
+SAYING = re.compile(" " + lexicon.alternatives(forms("speech")) + r"\b")
 DOCUMENT = re.compile(
     r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
     + lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
@@ -49,6 +61,7 @@ RELATION = {
     )
     for gender in "mf"
 }
+PASSED = frozenset(("the", "former", "of", "for"))
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
 HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.1, 2.0, -1.5, -1.0, -1.2
 MARGIN = 0.2
@@ -165,6 +178,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
     sentences = tuple(start for start, _ in spans)
     pronouns = [(match.start(), match[0]) for match in PRONOUN.finditer(text)]
     places = [(mention.start, mention.text, mention.person) for mention in names.mentions if mention.person is not None]
+    places += _offices(names, text)
     aside = sorted([*((segment.first, segment.last) for segment in stretches), *captions])
     found: list[Sighting] = []
     named: set[int] = set()
@@ -192,6 +206,22 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
     return Foreground(
         names, tuple(found), tuple(s.start for s in found), sentences, _organizations(names, text, sentences), text
     )
+
+
+def _offices(names: Names, text: str) -> list[tuple[int, str, int]]:
+    """Where the text says the minister, the mayor, and one person holds that office by the roles printed."""
+    holders: dict[str, set[int]] = {}
+    for number, person in enumerate(names.people):
+        for role in person.roles:
+            for word in {word.casefold() for word in re.findall(r"[\w-]+", role.text)}:
+                holders.setdefault(word, set()).add(number)
+    found = []
+    for match in OFFICE.finditer(text):
+        words = [word.casefold() for word in match["office"].split()]
+        meant = set.intersection(*(holders.get(word, set()) for word in words))
+        if len(meant) == 1:
+            found.append((match.start(), match[0], meant.pop()))
+    return found
 
 
 def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple[Sighting, ...]:
@@ -222,11 +252,11 @@ def _blanked(article: Article, stretches: Sequence[Segment]) -> str:
 
 def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
     """What the place of a name in its sentence says: a possessive or a prepositional one is seldom the subject."""
-    if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ "):
+    if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ ") or NAMED_AFTER.match(text, end):
         return POSSESSIVE
     before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
-    while before and (before[-1][0].isupper() or before[-1].casefold() in ("the", "former", "of")) and len(before) > 1:
-        if before[-1].casefold() == "of" and not before[-2][0].isupper():
+    while before and (before[-1][0].isupper() or before[-1].casefold() in PASSED) and len(before) > 1:
+        if before[-1].casefold() in ("of", "for") and not before[-2][0].isupper():
             break
         before.pop()
     if tuple(word.casefold() for word in before[-2:]) in ACCORDING:

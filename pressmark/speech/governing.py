@@ -80,6 +80,8 @@ def possessive(frame: Frame, at: int) -> Attribution | None:
             break
         if token.lower_ in acts and token.tag_ in ("NN", "NNS"):
             owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+            if owner is None and token.dep_ == "dobj" and token.head.lower_ in forms("issuing"):
+                return by_verb(frame, token.head, "issued", low)
             return answer(frame, "possessive", token, owner) if owner is not None else None
     return None
 

@@ -25,6 +25,10 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
     if last < low:
         return None
     token = frame.doc[last]
+    if token.lower_ == "as" and last > low and frame.doc[last - 1].lower_ in forms("naming"):
+        named = by_verb(frame, frame.doc[last - 1], "lead-in", low)
+        if named is not None and named.able:
+            return named
     closed = frame.doc[first - 1].text in (",", ":")
     if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
         above = outermost(token) if frame.stretches[at].small and not closed else None

@@ -16,6 +16,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
+COURTESY = lexicon.words("person_titles", "courtesy")
 ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
@@ -106,7 +107,7 @@ def _clause_above(verb: Token) -> Token:
     """The verb a clause hangs on. "X said it was late and added": added is X's, wherever the parse put it."""
     joined = verb.dep_ == "conj"
     verb = verb.head
-    while verb.dep_ in ("prep", "pcomp") and verb.head.i != verb.i:
+    while verb.dep_ in ("prep", "pcomp", "advmod") and verb.head.i != verb.i:
         verb = verb.head
     if joined and verb.dep_ == "ccomp" and verb.head.lower_ in any_form():
         return verb.head
@@ -193,6 +194,9 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         before -= 1
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
+    beside = doc[before]
+    if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
+        return beside
     if doc[before].text == "," and subject is None:
         around = _around_aside(doc, before, low)
         if around is not None:
@@ -233,6 +237,18 @@ def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
     edge = min(near.left_edge.i, near.i)
     enclosed = doc[verb.i + 1 : verb.i + 2].text == "," and edge > 0 and doc[edge - 1].text == ","
     return enclosed and near.tag_ in (*NEAR_NOUNS, *NEAR_NAMES) and doc[edge].tag_ in ("DT", *NEAR_NAMES, *NEAR_NOUNS)
+
+
+def _misses_name(subject: Token | None, beside: Token) -> bool:
+    """Writing in the Tide Ida Poole said; in a speech to the Tide Centre Mr Poole said: the name beside the verb.
+
+    The parse took what opens the sentence for the subject, or one name for the end of another.
+    """
+    titled = beside.i > 1 and beside.nbor(-1).lower_ in COURTESY and beside.nbor(-2).tag_ in ("NNP", "NNPS")
+    if subject is None:
+        return titled
+    opens = subject.tag_ == "VBG" and subject.text[:1].isupper()
+    return opens or (titled and subject.tag_ not in NEAR_NAMES)
 
 
 def _after_dash(near: Token) -> bool:
