@@ -1,4 +1,4 @@
-"""Which requests are let in: those that only read, and of those that may take long a few at a time.
+"""Which requests are let in: those that only read, of those that may take long a few at a time, none whose reader left.
 
 Datasette answers a method it does not know with a fault of its own, and its threads for SQL are soon all busy with
 endless queries, so that everybody waits who wants a page. What counts rows does not wait for those queries either.
@@ -11,8 +11,8 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
 from typing import Any
 
 from datasette import hookimpl
@@ -23,7 +23,7 @@ LONG = {b"sql=": "query", b"_where=": "query", b"_through=": "query", b"_facet":
 AT_ONCE = {"query": min(2, (os.cpu_count() or 1) // 2) or 1, "facets": 2}
 """How many of each line are answered at once: a query keeps a core busy until its time is up."""
 MOST_WAITING = 50
-"""In each line; at the rate of the slowest, a minute or so."""
+"""In each line, those whose turn it is among them; at the rate of the slowest a minute or so."""
 LONGEST_ADDRESS = 8_000
 """Characters: what servers and proxies on the way let through, as a rule."""
 
@@ -50,18 +50,19 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             elif len(asked) + len(scope["raw_path"]) > LONGEST_ADDRESS:
                 await _refuse(send, *TOO_LONG)
             elif line is None:
-                await app(scope, receive, send)
+                await _while_wanted(app(scope, receive, send), receive)
             elif waiting[line] == MOST_WAITING:
                 await _refuse(send, *BUSY)
             else:
-                waiting[line] += 1
-                try:
-                    await turns[line].acquire()
-                finally:
-                    waiting[line] -= 1
                 async with AsyncExitStack() as turn:
-                    turn.callback(turns[line].release)
-                    await app(scope, receive, _ending(turn, send))
+                    waiting[line] += 1
+                    turn.callback(waiting.subtract, [line])
+                    await _while_wanted(in_turn(turn, line, scope, receive, send), receive)
+
+        async def in_turn(turn: AsyncExitStack, line: str, scope: Any, receive: Any, send: Any) -> None:
+            await turns[line].acquire()
+            turn.callback(turns[line].release)
+            await app(scope, receive, _ending(turn, send))
 
         return answer
 
@@ -76,6 +77,24 @@ def _ending(turn: AsyncExitStack, send: Any) -> Any:
         await send(message)
 
     return sent
+
+
+async def _while_wanted(answering: Coroutine[Any, Any, None], receive: Any) -> None:
+    """Answer until all is said or the reader has gone: an export for nobody would go on for minutes."""
+    work, gone = asyncio.create_task(answering), asyncio.create_task(_gone(receive))
+    try:
+        await asyncio.wait((work, gone), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        gone.cancel()
+        if not work.done():
+            work.cancel()
+    with suppress(asyncio.CancelledError):
+        await work
+
+
+async def _gone(receive: Any) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _refuse(send: Any, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:

@@ -15,11 +15,13 @@ from typing import Any
 from datasette import hookimpl
 from datasette.utils import path_with_added_args, tilde_decode, tilde_encode
 from datasette.views.base import DatasetteError
+from datasette.views.database import DatabaseView
 from datasette.views.table import Row as TableRow
 from datasette.views.table import TableView
 
 from pressmark.site.columns import arranged, shown
 from pressmark.site.pages import Row
+from pressmark.site.whole_csv import WholeCsv
 
 BEFORE_ALL = "$null"
 AFTER_ALL = tilde_encode("\U0010ffff" * 8)
@@ -28,7 +30,7 @@ ALL_COLUMNS = "_columns"
 TOO_LARGE = "too large a result"
 
 
-class SteadyTableView(TableView):
+class SteadyTableView(WholeCsv, TableView):
     """Datasette's table page with a whole order from its first row on, and errors that say they are the reader's."""
 
     async def data(
@@ -100,12 +102,22 @@ def _readable(request: Any, answer: Any) -> Any:
     return data, page, *templates
 
 
+class QueryView(WholeCsv, DatabaseView):
+    """Datasette's page of a database, which answers readers' own SQL."""
+
+
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
-    """Take Datasette's own address for the tables of the published files; plugins are asked first."""
+    """Take Datasette's own addresses of the published files and their tables; plugins are asked first."""
 
     async def table_page(datasette: Any, request: Any, send: Any) -> Any:
         return await SteadyTableView.as_view(datasette)(request, send)
 
+    async def query_page(datasette: Any, request: Any, send: Any) -> Any:
+        return await QueryView.as_view(datasette)(request, send)
+
     published = "|".join(re.escape(tilde_encode(name)) for name in datasette.databases)
-    return [(rf"/(?P<database>{published})/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", table_page)]
+    return [
+        (rf"/(?P<database>{published})/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", table_page),
+        (rf"/(?P<database>{published})\.(?P<format>csv)$", query_page),
+    ]

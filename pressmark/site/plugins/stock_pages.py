@@ -38,6 +38,8 @@ FOLDED = (
 )
 FOLD = r"<details><summary>{}</summary>\g<0></details>"
 NAMED = re.compile(r'(<th [^>]*>\s*(?:<a [^>]*>)?|td:nth-of-type\(\d+\):before \{ content: ")([a-z]+(?:_[a-z]+)+)')
+CSV = re.compile(r'(<a href="[^"?]*\.csv\?)((?:(?!sql=)[^"])*)(">CSV<)')
+A_PAGE = ("_next=", "_size=")
 HEIGHT = re.compile(r'(<textarea [^>]*id="sql-editor"[^>]*?) style="[^"]*"')
 FORMAT_FIRST = re.compile(r'(<button id="sql-format"[^>]*>Format SQL</button>\s*)(<input type="submit"[^>]*>)')
 ASKED = (
@@ -77,7 +79,14 @@ def labelled(html: str) -> Markup:
     for long, name in FOLDED:
         text = long.sub(FOLD.format(name), text)
     text = NAMED.sub(lambda found: found[1] + found[2].removesuffix("_key").replace("_", " "), text)
+    text = CSV.sub(_of_all_rows, text)
     return Markup(FORMAT_FIRST.sub(r"\2 \1", HEIGHT.sub(r"\1", text)))
+
+
+def _of_all_rows(link: re.Match[str]) -> str:
+    """The way to a table as CSV, of which Datasette gives a thousand rows, or those after this page."""
+    words = [word for word in link[2].split("&amp;") if not word.startswith(A_PAGE)]
+    return f"{link[1]}{'&amp;'.join([*words, '_stream=on'])}{link[3]}"
 
 
 def asked(html: str) -> Markup:
