@@ -23,14 +23,6 @@ from pressmark.numbers.readings import Reading, read_numbers
 from pressmark.numbers.words import FRACTIONS, Words, plain_digits, split_words
 from pressmark.sentences import sentence_spans
 
-# Share of the figures of each rule with value, unit, limit and noun all right on 102 marked documents, rounded.
-CONFIDENCE = {
-    "noun": 0.95, "part": 0.95, "subject": 0.95, "of": 0.93, "purpose": 0.92, "object": 0.9, "clause": 0.9, "same": 0.9,
-    "total": 0.9, "label": 0.88, "event": 0.85, "none": 0.77, "bearer": 0.75, "adjacent": 0.7, "earlier": 0.7,
-    "signed": 0.9, "complement": 0.8, "alternative": 0.8, "level": 0.8, "lasting": 0.7,
-    "apposed": 0.9, "included": 0.9, "change": 0.9,
-}  # fmt: skip
-
 
 def find_figures(
     article: Article, quotes: tuple[Quote, ...], names: Names
@@ -145,10 +137,17 @@ def _figure(reading: Reading, starts: tuple[int, ...], ends: tuple[int, ...]) ->
         counted=reading.counted.text,
         modifier=reading.modifier,
         method=f"{amount.form}, {reading.counted.rule}",
-        confidence=CONFIDENCE[reading.counted.rule],
+        confidence=_confidences()[reading.counted.rule],
         per=amount.per,
         restates=None if reading.restates is None else starts[reading.restates],
     )
+
+
+@cache
+def _confidences() -> dict[str, float]:
+    """How often each rule is right on development data, from lexicon/figure_rules.txt."""
+    rows = (entry.split(" | ") for entry in lexicon.entries("figure_rules"))
+    return {name: float(share) for name, share, _ in rows}
 
 
 def _unreadable(plain: str, start: int, end: int) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
 import pytest
 
+from pressmark import lexicon
 from pressmark.figures import figures_in
+from pressmark.numbers import counted
 
 
 @pytest.mark.parametrize(
-    "text, counted, rule",
+    "text, noun, rule",
     [
         ("They wrote to 25 Democratic lawmakers led by Rook.", "Democratic lawmakers", "noun"),
         ("The $3.9 million contract Acme signed is void.", "contract", "noun"),
@@ -49,11 +51,34 @@ from pressmark.figures import figures_in
         ("It opened in two of the most crowded towns.", "crowded towns", "part"),
         ("It built one incredible AI computer.", "incredible AI computer", "noun"),
         ("The poll has a margin of error of +/- 3%.", "margin of error", "of"),
+        ("The town saw growth at between 3% and 3.5%.", "growth", "object"),
+        ("The number of goods seized at the ports rose by 8%.", "number of goods seized at the ports", "subject"),
+        ("Elsam owes the Rook Club about $48bn.", "Elsam", "clause"),
+        ("They agreed to a buyout by Rook in a deal valued at $6.75bn.", "deal", "subject"),
+        ("The plan, which aims to save £190m, failed.", "plan", "clause"),
+        ("Only one in 13 of the cards is bad.", "cards", "part"),
+        ("It stops if steady winds reach 23 mph or gusts come.", "steady winds", "subject"),
+        ("Now 83% report lower costs.", None, "none"),
+        ("It means warming anywhere between 4 and 10 degrees.", "warming", "object"),
+        ("It is headed to 7.2 degrees Fahrenheit (4°C) warming by then.", "warming", "noun"),
+        ("The fees – which totalled £10,935.74 – rose.", "fees", "subject"),
     ],
 )
-def test_what_is_counted_and_by_which_rule(text, counted, rule):
+def test_what_is_counted_and_by_which_rule(text, noun, rule):
     figure = figures_in(text)[0]
-    assert (figure.counted, figure.method.split(", ")[1]) == (counted, rule)
+    assert (figure.counted, figure.method.split(", ")[1]) == (noun, rule)
+
+
+def test_what_is_of_them_has_a_noun_of_its_own():
+    figures = figures_in("They freed 21 men — 20 of them young farmers — in May.")
+    assert [figure.counted for figure in figures] == ["men", "young farmers"]
+
+
+def test_every_rule_says_how_often_it_was_right():
+    rules = {name for family in counted._RULES.values() for name, _ in family} | {"same", "earlier", "none"}
+    measured = {entry.partition(" | ")[0]: float(entry.split(" | ")[1]) for entry in lexicon.entries("figure_rules")}
+    assert set(measured) == rules
+    assert all(0.5 < share < 1 for share in measured.values())
 
 
 def test_an_elided_noun_comes_from_the_sentence_before():

@@ -48,6 +48,9 @@ def read(text):
         ("He stood at 100 South Rook in Elsam.", []),
         ("Write to Rook Plaza, Elsam, 92688", []),
         ("He held a 9mm gun.", []),
+        ("They are on zero-hours contracts.", []),
+        ("Call 0845 46 47 now.", []),
+        ("The life expectancy of men is around 73.", [("73", 73, "year")]),
     ],
 )
 def test_a_form_is_read_for_what_it_is(text, figures):

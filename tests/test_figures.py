@@ -170,7 +170,7 @@ def test_a_number_that_names_is_no_figure(text):
             [("6.2", 6.2, None, None, "magnitude quake"), ("12", 12, None, None, None)],
         ),
         ("The number of mills has exceeded 480.", [("480", 480, None, "more than", "number of mills")]),
-        ("It needs 105 737-10 jets.", [("105", 105, None, None, None)]),
+        ("It needs 105 737-10 jets.", [("105", 105, None, None, "jets")]),
         (
             "Plots of 12 and 15 acres were sold.",
             [("12", 12, "acre", None, "Plots"), ("15", 15, "acre", None, "Plots")],

@@ -103,7 +103,7 @@ def subject(words: Words, place: Place) -> Phrase | None:
         verb = place.start
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
         return None
-    if words.at(verb) == "worth" and word_class(words.at(verb - 1)) == "":
+    if words.at(verb) in lexicon.words("counted", "prices behind a noun") and word_class(words.at(verb - 1)) == "":
         return phrase_left(words, verb, place.floor, _OF)
     return subject_of(words, verb, place.floor if verb >= place.floor else 0)
 
@@ -114,7 +114,8 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     holder = words.at(at) == "with" and place.amount.kind == "measure"
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:
         return None
-    at = at - 1 if words.at(at) == "between" and words.at(at - 1) == "of" else at
+    at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("of", "at", "to", "by", "for") else at
+    at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("anywhere", "somewhere") else at
     if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
         return subject_of(words, at - 1)
     phrase = phrase_left(words, at, place.floor)
@@ -132,7 +133,8 @@ def signed(words: Words, place: Place) -> Phrase | None:
 def adjacent(words: Words, place: Place) -> Phrase | None:
     """The noun right before a share or a limit: "pulled the sector 2 percent lower", "savings over $5"."""
     at = place.start - 1 if words.at(place.start - 1) in ("+", "-", "(") else place.start
-    limited = place.amount.kind in ("money", "measure") and place.start != place.amount.first
+    bound = place.start != place.amount.first and words.at(place.start) not in lexicon.words("counted", "rough")
+    limited = place.amount.kind in ("money", "measure") and bound
     limited = limited or (place.amount.kind == "measure" and words.at(at - 2) == "(")  # "(speed 30-40 kmph)"
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
     near = near and words.at(at - 2) not in _BE  # "is to be spread over 20 acres"
@@ -197,6 +199,8 @@ def _is_finite(words: Words, index: int) -> bool:
 
 def _is_noun_there(words: Words, verb: int, start: int) -> bool:
     """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
+    if words.at(verb) == "costs" and words.at(verb + 1) == "at":
+        return True
     plural = words.at(verb)
     noun = (
         plural.endswith("s") and plural[:-1] in lexicon.words("verbs", "nouns too") and "by" in words.lower[verb:start]

@@ -53,6 +53,8 @@ def part(words: Words, place: Place) -> Phrase | None:
     at = _past_aside(words, at + 1 if words.at(at) == "worth" else at)
     if words.at(at) == "in" and amount.kind == "money" and not amount.per:
         return _money_in(words, at + 1)
+    if words.lower[at : at + 2] == ("of", "them") and is_noun_like(words, at + 2):  # "20 of them young farmers"
+        return phrase_right(words, at + 2, True)
     return _of_behind(words, at) if words.at(at) == "of" else None
 
 
@@ -118,15 +120,26 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     joined = hyphened or words.hyphen(amount.last)
     at = at + 1 if joined and words.at(at) in _DIMENSIONS and is_noun_like(words, at + 1) else at
     framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
-    if (framed and (words.at(at) == "(" or amount.per)) or _is_footnote(words, at):
+    if (
+        (framed and (words.at(at) == "(" or amount.per))
+        or _is_footnote(words, at)
+        or _is_second_form(words, amount, at)
+    ):
         at = past_bracket(words, amount, at)
     if amount.form == "multiple" and words.lower[at : at + 2] in (("as", "many"), ("as", "much")):
         return at + 2, hyphened
-    while words.at(at) in _DEGREES:
+    while words.at(at) in _DEGREES and not (words.at(at) == "or" and words.at(at + 1) not in _DEGREES):
         at += 1
     if words.at(at) == "most" and words.at(place.start - 1) in _ARTICLES | {"'s"}:  # "the two most recent cases"
         at += 1
     return at, hyphened
+
+
+def _is_second_form(words: Words, amount: Amount, at: int) -> bool:
+    """As in "toward 7.2 degrees Fahrenheit (4°C) warming": the same in another unit, and the noun behind it."""
+    noun = past_bracket(words, amount, at)
+    closed = word_class(words.at(noun + 1)) in ("sign", "prepositions") or not words.at(noun + 1)
+    return amount.kind == "measure" and words.at(at) == "(" and is_noun_like(words, noun) and closed
 
 
 def _is_footnote(words: Words, at: int) -> bool:
@@ -143,6 +156,9 @@ def _past_amount(words: Words, at: int) -> int | None:
     unit = unit_behind(words, numeral.last, numeral.scaled)
     if unit:
         return unit.end
+    if words.at(at) in lexicon.words("refusals", "airliners"):  # "105 737-10 jets"
+        end = at + 3 if words.dashed(at + 1) and words.is_digits(at + 2) else at + 1
+        return None if words.glued(end) else end
     if is_model(words, at):
         return at + 1
     return numeral.last if currency_before(words, numeral.first) else None
@@ -194,6 +210,8 @@ def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
     if words.at(amount.first - 1) in _ARTICLES:  # "at a 2.5 percent rate with the bank"
         return False
     behind = words.at(at + 1)
+    if behind in lexicon.words("counted", "no noun") | _DEGREES and behind.endswith(("er", "ss", "re")):
+        return True  # "83% report lower costs"
     return word_class(behind) in ("determiners", "pronouns") or behind in ("with", "alone")
 
 

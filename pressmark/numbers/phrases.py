@@ -59,12 +59,6 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     """
     end = _before_infinitive(words, _before_date(words, end))
     end = _before_amount(words, end)
-    if (
-        words.at(end) == "to"
-        and words.at(end - 1) in lexicon.words("counted", "wishes")
-        and is_noun_like(words, end - 2)
-    ):
-        end -= 1
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
         end -= 1
     if words.at(end - 1).endswith("ed") and is_verb(words.at(end - 1)) and is_plural(words.at(end - 2)):
@@ -314,8 +308,9 @@ def _is_named(words: Words, index: int, end: int) -> bool:
 def _participle_left(words: Words, index: int) -> bool:
     """Whether a participle belongs to the phrase: "the armed men", "people infected by the fever"."""
     word, behind = words.at(index), words.at(index + 1)
-    if word.endswith("ed") and behind == "by" and is_plural(words.at(index - 1)):
-        return True
+    counted = lexicon.words("counted", "counts of things") & set(words.lower[max(0, index - 6) : index])
+    if word.endswith("ed") and is_plural(words.at(index - 1)) and (behind == "by" or counted):
+        return True  # "the number of goods intercepted at the borders"
     framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
     return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
 

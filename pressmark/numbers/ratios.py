@@ -8,7 +8,7 @@ from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numerals import Numeral, read_numeral, values
 from pressmark.numbers.units import currency_before, per_behind, unit_behind
-from pressmark.numbers.words import Words
+from pressmark.numbers.words import Words, is_plural
 
 _NEAR_VOTE = 11  # words
 
@@ -57,7 +57,8 @@ def _ratio_base(words: Words, under: Numeral, over: float) -> bool:
         return False
     value, digits = under.value or 0, words.at(under.first)
     is_year = digits.isdigit() and len(digits) == 4 and 1500 <= int(digits) < 2100
-    return (value <= 12 or value % 5 == 0) and not is_year and over <= 99
+    told = over == 1 and (words.at(under.last) == "of" or is_plural(words.at(under.last)))  # "one in 13 of the cards"
+    return (value <= 12 or value % 5 == 0 or told) and not is_year and over <= 99
 
 
 def _vote(words: Words, numeral: Numeral) -> Amount | None:

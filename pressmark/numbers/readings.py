@@ -19,6 +19,8 @@ from pressmark.numbers.units import per_behind
 from pressmark.numbers.words import Words, is_noun_like, split_words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
+_OLDEST = 120
+_LIFETIMES = frozenset(("age", "expectancy", "lifespan"))
 _SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",)))
 
 
@@ -82,9 +84,18 @@ def _reading(
         counted = _elided(words, amount, counted, found, earlier)
     behind = behind or modifier_behind(words, counted.end, counted.end)
     modifier = before[0] if before else behind[0] if behind else None
-    amount = _reckoned(words, amount, counted.end)
+    amount = _lifetime(_reckoned(words, amount, counted.end), counted)
     limit = None if amount.form == "vague" else modifier
     return Reading(amount, limit, counted, _restated(words, place, found))
+
+
+def _lifetime(amount: Amount, counted: Counted) -> Amount:
+    """The amount in years where it is an age by what it measures: "a life expectancy of 73"."""
+    bare = (
+        amount.kind == "count" and amount.form == "digits" and not amount.scaled and 0 < (amount.value or 0) < _OLDEST
+    )
+    told = counted.rule in ("subject", "of", "level") and _LIFETIMES & set((counted.text or "").casefold().split())
+    return replace(amount, form="age", kind="duration", unit="year") if bare and told else amount
 
 
 def _reckoned(words: Words, amount: Amount, end: int) -> Amount:

@@ -61,6 +61,8 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
         return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
     if is_calibre(words, amount):
         return NAME
+    if words.at(first) == "zero" and words.dashed(amount.last):  # "zero-hours contracts"
+        return "zero as an adjective"
     if words.at(first) == "one" and amount.unit == "point" and not words.hyphen(amount.last):
         return "adverb"
     named = word[0].isupper() and not word.isupper() and len(word) > 3 and amount.kind in ("duration", "measure")

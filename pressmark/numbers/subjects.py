@@ -21,7 +21,7 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
         return clause_subject(words, at)
     at = _before_apposition(words, at)
     if words.at(at - 1) in ("which", "that", "who"):
-        at -= 2 if words.at(at - 2) == "," else 1
+        at -= 2 if words.at(at - 2) in (",", "–", "—", "-") else 1
         return phrase_left(words, at, floor, _OF)
     return phrase_left(words, at, floor)
 
@@ -47,6 +47,7 @@ def _before_verb(words: Words, index: int) -> bool:
     return (
         class_at(words, index) in ("auxiliaries", "adverbs")
         or word == "to"
+        or (words.at(index + 1) == "to" and word in lexicon.words("counted", "wishes"))
         or words.lower[index - 1 : index + 1] in _UNTIL_NOW
         or words.lower[index : index + 2] in _UNTIL_NOW
         or word in lexicon.words("counted", "expectations")
