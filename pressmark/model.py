@@ -90,12 +90,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article: article.text[start:end], found in the document from document_start on."""
+    """A stretch of an article: article.text[start:end], found in the document from document_start on.
+
+    set_off: the document prints it as a block quotation.
+    """
 
     kind: str
     start: int
     end: int
     document_start: int
+    set_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

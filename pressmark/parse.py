@@ -12,7 +12,7 @@ from pressmark.model import Article, Discard, Metadata, ParsedDocument, Passage,
 from pressmark.zones.article_type import RELEASE
 from pressmark.zones.facts import Around, gather
 from pressmark.zones.issuer import common_issuer, last_name
-from pressmark.zones.markup import find_marks
+from pressmark.zones.markup import BLOCK_QUOTE, find_marks
 from pressmark.zones.passage import cut
 from pressmark.zones.pasted import find_pasted
 from pressmark.zones.piece import CONTENT, Piece
@@ -109,7 +109,8 @@ def _passages(
             continue
         start = length + 2 if texts else 0
         length = start + len(words.text)
-        passages.append(Passage(piece.label, start, length, words.document_start))
+        set_off = BLOCK_QUOTE in (block.mark, block.zone)
+        passages.append(Passage(piece.label, start, length, words.document_start, set_off))
         texts.append(words.text)
         gone += {*words.discards, *inside}
     return tuple(passages), "\n\n".join(texts), gone

@@ -2,7 +2,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pressmark.parse import parse_document
-from tests.faithful import assert_faithful, raw
+from tests.faithful import assert_faithful, only, raw
 
 LINES = st.sampled_from(
     [
@@ -52,3 +52,11 @@ def test_reading_twice_gives_the_same():
 def test_an_empty_document_holds_no_article():
     assert parse_document(raw("")).articles == ()
     assert parse_document(raw(" \n\t ")).articles == ()
+
+
+def test_a_passage_knows_that_the_document_sets_it_off():
+    lead = "The old bridge will be shut for the winter, the council said on Monday in a letter to the town."
+    article = only(
+        parse_document(raw(f"# The bridge\n\n{lead}\n\n> We will mend it by the spring.\n\n{lead[:60]} again.\n"))
+    )
+    assert [passage.set_off for passage in article.passages] == [False, False, True, False]

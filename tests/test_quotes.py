@@ -131,6 +131,41 @@ def test_a_paragraph_that_is_open_still_belongs_to_the_tagged_one_that_goes_on_w
     ]
 
 
+def test_a_block_quotation_without_marks_is_one_quote_of_whom_the_line_above_names():
+    text = "Ada Marsh wrote to the board:\n\nWe lost the boat.\n\nWe will appeal.\n\nIt rained.\n\nThe tide turned."
+    read = article(text)
+    off = [replace(passage, set_off=at in (1, 2)) for at, passage in enumerate(read.passages)]
+    read = replace(read, passages=tuple(off))
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    quotes, _ = find_quotes(read, parses, find_names(read, parses))
+    assert [(quote.speaker, [read.text[start:end] for start, end in quote.parts]) for quote in quotes] == [
+        ("Ada Marsh", ["We lost the boat.", "We will appeal."])
+    ]
+
+
+def test_a_post_is_a_quote_of_the_sender_below_it():
+    text = "Here is a clip of it:\n\nThe boat is back at the quay.\n\n— Ada Marsh (@adamarsh) May 1, 2021\n\nIt rained."
+    assert shown(text) == [("direct", "Ada Marsh", None, "The boat is back at the quay.")]
+
+
+def test_a_signature_may_hold_initials():
+    text = "Bo Lund said the tide was low.\n\n“The boat needs the quay.”\n\n- Ada Marsh, former mayor and U.N. envoy"
+    assert shown(text) == [("direct", "Ada Marsh", None, "The boat needs the quay.")]
+
+
+def test_marked_words_in_the_tag_do_not_part_the_speech_around_them():
+    text = "“The tide was low,” Ada Marsh said, using the sailors’ word for the “neap” tides. “It will be high in May.”"
+    assert shown(text)[0] == ("direct", "Ada Marsh", "said", "The tide was low,", "It will be high in May.")
+
+
+def test_a_paragraph_that_opens_its_marks_twice_goes_on_with_the_tagged_one_above():
+    text = '"The tide was low," said Ada Marsh.\n\n"The boats lay dry. "Nobody could have saved them."'
+    assert shown(text) == [
+        ("direct", "Ada Marsh", "said", "The tide was low,", "The boats lay dry.", "Nobody could have saved them.")
+    ]
+
+
 def test_what_a_second_verb_adds_is_another_quote_of_the_same_speaker():
     text = "“The tide was high at noon,” Ada Marsh said, adding that “nobody could have saved the two old boats.”"
     assert [(speaker, parts) for _, speaker, _, *parts in shown(text)] == [

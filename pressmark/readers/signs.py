@@ -40,10 +40,11 @@ class Signs:
 
 
 def tokens(element: Element) -> Iterator[str]:
-    """The words of an element's class, id, role and microdata, in lower case."""
+    """The words of an element's class, id, role and microdata, in lower case; of `sub-headline` also `subheadline`."""
     for attribute in ("class", "id", "role", "itemprop", "data-testid", "data-component"):
-        for token in TOKEN.findall(element.get(attribute, "")):
-            yield token.lower()
+        value = element.get(attribute, "")
+        yield from (token.lower() for token in TOKEN.findall(value))
+        yield from (word.lower().replace("-", "") for word in value.split() if "-" in word)
 
 
 def read(block: Block, holds_body: Callable[[Element], bool]) -> Signs:

@@ -15,7 +15,10 @@ from pressmark.speech.masking import announcers, is_headline, tag_stands_below
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SIGNATURE = re.compile(r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})(?:[,(][^.?!]{0,80})?\.?$")
+SIGNATURE = re.compile(
+    r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})"
+    r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
+)
 STATEMENT = re.compile(
     r"^(?:Joint |Public |Press )?(?:Statement|Remarks|Comments?) (?:from|by|of) (?P<who>.+)"
     r"|^(?P<whose>[^.?!:]{3,60}?)(?:['’]s?)? (?:statement|comments?) (?:on|about|regarding|following)\b",

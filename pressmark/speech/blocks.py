@@ -1,4 +1,4 @@
-"""Statements printed as a block without marks, where the text says that one follows."""
+"""Statements printed as a block without marks: the text says that one follows, or the page sets them off."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ ANNOUNCES = re.compile(
 SAYS = re.compile(rf"^[^.!?\"“”]{{0,240}}\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'before a block'))}:$")
 OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b")
 ENDS = re.compile(r"^[#\-–—* ]{2,}$|^-?30-?$|^(?:About|Contact|Background|Media|Notes?)\b", re.IGNORECASE)
+POSTED = re.compile(r"[—–-]{1,2} ?[^()]{2,60} \(@\w{1,20}\)")
 TEXT = ("paragraph", "list item")
+UNMARKED = ("block", "set off")
 LONGEST = 30
 FEW = 4
 
@@ -39,18 +41,42 @@ def _says(article: Article, position: int) -> bool:
 
 
 def blocks(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:
-    """Each passage of an unmarked statement as one stretch, by position: from below its announcement to its end."""
-    found: dict[int, Segment] = {}
+    """Each passage of an unmarked statement as one stretch, by position: from below its announcement to its end.
+
+    So are the passages that are set off as block quotations, and a post above the line that says who sent it.
+    """
+    found = _set_off(article, paired)
     for position in range(len(article.passages)):
         if position not in found and announces(article, position):
             reach = _reach(article, position) if _says(article, position) else LONGEST
             for at in range(position + 1, min(position + 1 + reach, len(article.passages))):
-                if not _goes_on(article, at, paired[at]):
-                    break
                 passage = article.passages[at]
+                if article.passages[position + 1].set_off > passage.set_off or not _goes_on(article, at, paired[at]):
+                    break
                 edges = passage.start, passage.end
                 found[at] = Segment(at, *edges, *edges, "speech", reason="block")
     return found
+
+
+def _set_off(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:
+    """The passages of block quotations and posts; none where most of the text is set off, or where marks open them."""
+    texts = [at for at, passage in enumerate(article.passages) if passage.kind in TEXT]
+    quoted = {at for at in texts if article.passages[at].set_off}
+    quoted = quoted if len(quoted) * 2 <= len(texts) else set()
+    quoted |= {at for at in texts if at + 1 < len(article.passages) and _is_sender(article, at + 1)}
+    found: dict[int, Segment] = {}
+    for at in sorted(quoted):
+        passage = article.passages[at]
+        if not _is_sender(article, at) and not any(pair.first == 0 for pair in paired[at].pairs):
+            edges = passage.start, passage.end
+            found[at] = Segment(at, *edges, *edges, "speech", reason="set off")
+    return found
+
+
+def _is_sender(article: Article, position: int) -> bool:
+    """— Ada Marsh (@ada) May 1, 2021"""
+    passage = article.passages[position]
+    return POSTED.match(article.text, passage.start, passage.end) is not None
 
 
 def _reach(article: Article, position: int) -> int:

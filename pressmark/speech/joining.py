@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from pressmark import lexicon
 from pressmark.model import Article, Span
 from pressmark.speech.attribution import Attribution
+from pressmark.speech.blocks import UNMARKED
 from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
 
 LONG = 6
 LATEST = 20
 LONGEST_LINE = 90
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
+OPEN = ("unclosed", "bridged", *UNMARKED)
 TOLD = ("sentence before", "subject before")
 
 
@@ -62,7 +64,8 @@ def join(
             spoken = len(found)
             found.append(Utterance((left, at), attribution, cues=_cue(attribution)))
             continue
-        if segment.shape != "name" and article.passages[segment.passage].kind != "caption":
+        named = segment.shape == "name" or article.passages[segment.passage].kind == "caption"
+        if not named and (spoken is None or not _in_tag(article, stretches, sentences, found[spoken], at)):
             spoken = len(found)
         if attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, lead))
@@ -83,7 +86,7 @@ def _alone(
         return Utterance((at,), None)
     if lead is not None and alone_in_passage(article, segment):
         return Utterance((at,), lead)
-    if not _may_lean(article, segment, found, stretches):
+    if segment.reason == "set off" or not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
     leaning = _leaning(article, stretches, found, at)
     return Utterance((at,), None, *leaning) if leaning is not None else Utterance((at,), None)
@@ -105,16 +108,16 @@ def _continues(
     if not _may_join(article, before, segment, last, attribution):
         return False
     between = article.text[before.last : segment.first]
-    if ";" in between or SECOND.search(between):
+    if ";" in between or (segment.first < sentences[last.segments[-1]][1] and SECOND.search(between)):
         return False
     if attribution is not None and attribution.cue_at in last.cues:
         return True
     gap = _gap(article, before, segment)
     adjoining = _adjoin(article, stretches, sentences, last.segments[-1], at)
-    if gap == 1 and before.reason in ("unclosed", "bridged", "block") and adjoining:
+    if gap == 1 and before.reason in OPEN and adjoining:
         return attribution is None or attribution.pronoun or last.attribution is None
     known = last.attribution is not None and last.attribution.rule != "signature"
-    tagless = gap == 0 or not _words_between(article, segment.last, sentences[at][1])
+    tagless = gap == 0 or segment.reason == "reopened" or not _words_between(article, segment.last, sentences[at][1])
     return gap <= 1 and attribution is None and known and adjoining and tagless
 
 
@@ -131,6 +134,16 @@ def _opened_before(
     opens = not _words_between(article, article.passages[segment.passage].start, segment.first)
     still = stretches[left].reason == "unclosed" and alone_in_passage(article, stretches[left])
     return untagged and opens and still and segment.passage == stretches[left].passage + 1
+
+
+def _in_tag(
+    article: Article, stretches: Sequence[Segment], sentences: Sequence[Span], last: Utterance, at: int
+) -> bool:
+    """Whether a few marked words stand in the tag of the last speech: "…," she said of the "low" tides. "…"."""
+    before, segment = stretches[last.segments[-1]], stretches[at]
+    tagged = last.attribution is not None and "tag" in last.attribution.rule and before.shape == "speech"
+    aside = segment.shape == "words" and segment.last < sentences[last.segments[-1]][1]
+    return tagged and aside and not SECOND.search(article.text, before.last, segment.first)
 
 
 def _tag_between(before: Segment, segment: Segment, last: Utterance, lead: Attribution | None) -> bool:

@@ -40,9 +40,10 @@ def masked(article: Article) -> dict[int, str]:
     """
     paired = pairings(article)
     wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
-    wanted |= {before for at in wanted for before in announcers(article, at)}
+    unmarked = blocks(article, paired)
+    wanted |= {before for at in (*wanted, *unmarked) for before in announcers(article, at)}
     wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
-    wanted |= {at - 1 for at in blocks(article, paired) if announces(article, at - 1)}
+    wanted |= {at - 1 for at in unmarked if announces(article, at - 1)}
     wanted |= {at + 1 for at in wanted if tag_stands_below(article, at)}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
     return {

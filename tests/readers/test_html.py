@@ -294,6 +294,17 @@ def test_a_page_cut_in_the_middle_is_noted_and_read() -> None:
     assert [note.message for note in content.notes] == ["the page ends in the middle: neither body nor page is closed"]
 
 
+def test_the_line_below_the_title_is_known_by_a_mark_of_two_words() -> None:
+    body = "".join(
+        f"<p>The ferry was late on day {day} of the repairs, and nobody knew why it was.</p>" for day in range(6)
+    )
+    line = '<h2 class="sub-headline top">‘We waited,’ the owner of the pier said of the long repairs</h2>'
+    page = f"<html><title>Ferry back</title><body><article><h1>Ferry back</h1>{line}{body}</article></body></html>"
+    assert ("subtitle", "‘We waited,’ the owner of the pier said of the long repairs") in labelled(
+        read_bytes(page.encode(), ".html")[1]
+    )
+
+
 def test_a_byline_and_a_date_set_aside_between_title_and_text_count() -> None:
     aside = "<aside><p>By IDA QUILL<br>Harbor City Post Reporter</p><p>Friday, 5 Mar, 2021<br>9:05 am</p></aside>"
     said = page(f"<main><h1>Ferry to reopen</h1>{aside}<section>{PARAGRAPH * 4}</section></main>").metadata
