@@ -149,6 +149,18 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
         ("Gill told the Post.", "Post", None, None),
         ("“No,” said Labour MP Mary Poole.", "Labour", None, "other"),
         ("The Nadi Rakshana Samithi petitioned.", "Nadi Rakshana Samithi", None, "advocacy"),
+        ("The Harris County Sheriff's Office came.", "Harris County Sheriff's Office", None, "government"),
+        ("The University and Lecturing Union met.", "University and Lecturing Union", None, "advocacy"),
+        ("The civic group Friends of Calder Parkway met.", "Friends of Calder Parkway", None, "advocacy"),
+        (
+            "Poole left the United States Immigration and Customs Enforcement.",
+            "United States Immigration and Customs Enforcement",
+            None,
+            "government",
+        ),
+        ("“No,” said Mary Poole, a writer with Yale Tide Connections.", "Yale Tide Connections", None, None),
+        ("It is led by President and Chief Financial Officer of Super Thrift Debra Poole.", "Super Thrift", None, None),
+        ("CNN affiliate WXAF reported it.", "WXAF", None, "media"),
     ],
 )
 def test_an_organization_shows_by_head_word_definition_or_company_kept(text, name, acronym, kind):
@@ -170,6 +182,10 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "Poole told the House.",
         "They met at the West Justice Center and at the Halden Defense Review.",
         "Latest News TOPICS Latest News FOR IMMEDIATE release came.",
+        "Halden Co. plans a path.\n\nThe road runs through Halden County.",
+        "Poole told MPs it was late.",
+        "Lumenor, a Californian Corporation, is gone.",
+        "“No,” said Calder Republican chair Mary Poole.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):
@@ -216,6 +232,26 @@ def test_full_form_and_acronym_are_one_organization_without_brackets_too():
     text = "The National Alliance for Open Records sued. NAOR's lawyers filed. “We wait,” NAOR said."
     assert organizations(text) == ["National Alliance for Open Records"]
     assert len(named(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text, publisher, names",
+    [
+        ("Ash13 called. Later Ash13 left.", "Ash13 Houston", ["Ash13 Houston"]),
+        ("Gill told the Post.", "The Halden Post", ["The Halden Post"]),
+        ("Gill told Fox News Halden.", "Fox News Halden", ["Fox News Halden"]),
+        ("The Calder County Coroner's Office came.", "Calder County Coroner", ["Calder County Coroner's Office"]),
+    ],
+)
+def test_an_outlet_or_office_is_one_organization_by_its_short_name_too(text, publisher, names):
+    assert organizations(text, publisher=publisher) == names
+
+
+def test_a_nationality_before_a_court_or_a_known_body_is_no_part_of_its_name():
+    assert organizations("He is on the first Indian Supreme Court. He met Egypt's Islamist Muslim Brotherhood.") == [
+        "Supreme Court",
+        "Muslim Brotherhood",
+    ]
 
 
 def test_a_chapter_is_not_the_whole():

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pressmark import keys
 from pressmark.model import Organization, Problem
 from pressmark.naming.archive_names import ArchiveOrganization, NamedArticle, distinct_keys
-from pressmark.naming.name_lexicon import KNOWN_FORMS, is_acronym, kind_of
+from pressmark.naming.name_lexicon import KNOWN_FORMS, OFFICE_HOLDERS, is_acronym, kind_of
 from pressmark.naming.name_parts import folded
 from pressmark.naming.organization_cues import initials
 from pressmark.tables import NameVariantRow
@@ -89,6 +89,8 @@ def _folded(name: str) -> str:
         and words[1] in ("of", "on", "for")
     ):
         words = [word for word in words[2:] if word != "the"] + [words[0]]
+    if words[-1:] == ["office"] and len(words) > 2 and words[-2].removesuffix("s") in OFFICE_HOLDERS:
+        words = [*words[:-2], words[-2].removesuffix("s")]
     if words[-1:] == ["council"] and len(words) > 2:
         words = [word for word in words if word not in ("metropolitan", "borough")]
     return " ".join(words) or name.casefold()

@@ -14,6 +14,7 @@ ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles"
 HEADS: dict[str, str | None] = dict.fromkeys(lexicon.words("organization_words", "any head")) | {
     word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")
 }
+OFFICE_HOLDERS = lexicon.words("organization_words", "holder of an office")
 OF_GOVERNMENT = lexicon.words("organization_words", "of government")
 OPENING_HEADS = lexicon.words("organization_words", "left only")
 WEAK_HEADS = lexicon.words("organization_words", "weak")
@@ -50,6 +51,7 @@ def _known() -> tuple[KnownOrganization, ...]:
     for entry in lexicon.entries("known_organizations"):
         name, acronym, kind, *more = (part.strip() for part in entry.split("|"))
         forms = [form.strip() for form in more[0].split(";")] if more else []
+        forms += [f"{of} {name[5:]}" for of in ("US", "United States") if name.startswith("U.S. ")]
         short = None if acronym == "-" else acronym
         found.append(
             KnownOrganization(name, short, kind, tuple(dict.fromkeys([name, *forms, *([short] if short else [])])))

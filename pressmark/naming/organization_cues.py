@@ -14,6 +14,7 @@ from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_known import Found, is_whole, speaks
 from pressmark.naming.organization_runs import DOMAIN, may_be_name
+from pressmark.naming.organization_tails import CIRCLES
 from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
 STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
@@ -51,7 +52,7 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     kind = ORGANIZATION_NOUNS[words[index].key]
     follower = words[index + 1]
     if follower.capital and close(words, index + 1) and not follower.opens:
-        stop = run_end(words, index + 1)
+        stop = _past_circle(words, run_end(words, index + 1))
         things = words[stop - 1].key.endswith("s") and all(word.is_common for word in words[index + 1 : stop])
         plain = words[index].key in PLAIN_NOUNS and is_whole(words, stop)
         titled = (
@@ -74,6 +75,13 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     else:
         return
     yield from _listed(words, listing, kind)
+
+
+def _past_circle(words: Sequence[Word], stop: int) -> int:
+    """Where a name ends that goes on behind a circle of people: "Friends | of Calder Parkway"."""
+    circle = words[stop - 1].key in CIRCLES and stop + 1 < len(words) and words[stop].key in ("of", "for")
+    goes_on = circle and words[stop + 1].capital and close(words, stop) and close(words, stop + 1)
+    return run_end(words, stop + 1) if goes_on else stop
 
 
 def _is_surname(words: Sequence[Word], start: int, stop: int) -> bool:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from pressmark.model import Article, Organization, Variant
-from pressmark.naming.name_evidence import elsewhere, given_weight
+from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_lexicon import (
-    HEADS,
     KNOWN_FORMS,
     NOT_ORGANIZATION,
+    OFFICE_HOLDERS,
     ORGANIZATION_NOUNS,
     PLACES,
     KnownOrganization,
@@ -22,6 +22,7 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
+from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
 from pressmark.naming.organization_cues import cued_in, defined_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
 from pressmark.naming.organization_known import Found, speaks
@@ -29,7 +30,7 @@ from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organizations import named_in
 
 Place = tuple[int, int, int]
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)$")
+OFFICE = re.compile(rf"\b({'|'.join(sorted(OFFICE_HOLDERS))})'s office$")
 
 
 @dataclass(slots=True)
@@ -87,14 +88,18 @@ class _Register:
 
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
-    acronyms = _credited_acronyms(article) | _definitions(lines)
+    acronyms = credited_acronyms(article) | _definitions(lines)
     register = _Register()
-    for place, kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
-        register.enter(spelled(lines[place[0]].words, *place[1:]), kind, place)
-    for name in _credited(article):
+    names = credited(article)
+    for (number, start, stop), kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
+        words = lines[number].words
+        place = number, start, whole_credit(words, start, stop, names)
+        register.enter(spelled(words, *place[1:]), kind, place)
+    for name in names:
         register.enter(name, kind_of(name))
     _join_acronyms(register, acronyms)
     _enter_lone_acronyms(register, lines, acronyms)
+    _join_credited(register, names)
     _join_initials(register, acronyms)
     _join_shortened(register)
     _join_renamed(register, lines)
@@ -103,7 +108,8 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
 
 
 def _key(name: str) -> str:
-    return name.casefold().removeprefix("the ").replace("’", "'")
+    """What is the same in all spellings of a name; the office of one who holds a post is called by the post too."""
+    return OFFICE.sub(r"\1", name.casefold().removeprefix("the ").replace("’", "'"))
 
 
 def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | None]:
@@ -111,10 +117,13 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
     sure: dict[Place, str | None] = {}
     unsure: dict[str, list[tuple[Place, Found]]] = defaultdict(list)
     names: Counter[str] = Counter()
+    counties = {a.text for line in lines for a, b in pairwise(line.words) if b.text == "County"}
     for number, line in enumerate(lines):
         for span in _spans(line, borne):
             place = (number, span.start, span.stop)
             name = spelled(line.words, span.start, span.stop)
+            if name.endswith(" Co.") and line.words[span.stop - 2].text in counties:
+                continue
             if span.sure:
                 sure[place] = span.kind
                 names[name] += 1
@@ -178,26 +187,12 @@ def _definitions(lines: Sequence[Line]) -> dict[str, str]:
     return found
 
 
-def _credited_acronyms(article: Article) -> dict[str, str]:
-    """Acronyms in brackets behind the publisher's name."""
-    found = _BRACKETED.search(article.publisher or "")
-    return {found.group(1): _BRACKETED.sub("", article.publisher or "")} if found and is_acronym(found.group(1)) else {}
-
-
-def _credited(article: Article) -> list[str]:
-    """The organizations that publisher and bylines print; a list of several is none."""
-    names = [article.publisher]
-    for byline in article.authors:
-        names += [byline.organization, byline.name if byline.is_organization else None]
-    plain = [_BRACKETED.sub("", name) for name in names if name]
-    several = [name for name in plain if ", " in name and " and " in name]
-    return [name for name in dict.fromkeys(plain) if words_of(name) and name not in several and not _is_person(name)]
-
-
-def _is_person(name: str) -> bool:
-    """Whether a publisher is somebody's own page: a given name first, and no word of an organization."""
-    words = words_of(name)
-    return 1 < len(words) < 5 and given_weight(words[0]) >= 2.0 and not any(word.key in HEADS for word in words)
+def _join_credited(register: _Register, names: Sequence[str]) -> None:
+    """Join what an outlet calls itself for short with its whole name."""
+    for name in names:
+        for short in map(_key, short_credits(name)):
+            if short in register.by_key:
+                register.join(register.by_key[_key(name)], register.by_key[short])
 
 
 def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:

@@ -76,6 +76,8 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
         and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS)
     ):
         return True
+    if following and following.capital and KNOWN_FORMS[word.text].kind == "academic" and not word.possessive:
+        return following.key not in ROLE_NOUNS and following.key not in TITLE_WORDS and following.key not in GIVEN
     return bool(
         following
         and following.capital

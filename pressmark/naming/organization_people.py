@@ -27,7 +27,9 @@ PARTIES = frozenset(lexicon.entries("roles", "party"))
 FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
+POSTS_OF_A_FIRM = frozenset(entry.split()[-1] for entry in OF_A_FIRM) - {"director"}
 VOICES = lexicon.words("roles", "voice")
+CAMPS = lexicon.words("roles", "camp")
 RUNS = lexicon.words("roles", "runs")
 
 
@@ -58,15 +60,19 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         begin = index + 2 if words[index + 1].key == "the" else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
             continue
-        stop = before_person(words, begin, run_end(words, begin))
+        end = run_end(words, begin)
+        stop = before_person(words, begin, end)
+        bearer = stop < end and tie.key == "of" and noun.key in POSTS_OF_A_FIRM
         if tie.key in EMPLOYING:
             stop = _carried_on(words, begin, stop)
         lone = stop - begin == 1
         whole = tie.key == "at" and lone and begin == index + 1 and not noun.capital and is_whole(words, stop)
         plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or lone) and not whole
         local = lone and noun.key in TRADES and not is_coined(words[begin])
-        if may_be_name(words, begin, stop, alone=whole) and not local and not (plain and (noun.capital or lone)):
-            yield Found(begin, stop, None, tie.key in EMPLOYING or not noun.capital or is_coined(words[begin]))
+        plain = plain and (lone or (noun.capital and not bearer))
+        if may_be_name(words, begin, stop, alone=whole) and not local and not plain:
+            sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
+            yield Found(begin, stop, None, sure)
 
 
 def _post_before(words: Sequence[Word], tie: int) -> Word | None:
@@ -154,6 +160,8 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         while start < last - 1 and (words[start].key in FORMER or words[start].key in OPENINGS):
             start += 1
         whole, coined = last - start > 1, is_coined(words[start]) and words[start].key not in PLACES
+        if words[last - 1].key in CAMPS:
+            continue
         held = _names_next(words, index) or _apposed(words, start)
         firm = held and " ".join(word.key for word in words[last : index + 1]) in OF_A_FIRM
         if not (held or spokesperson) or (role.capital and not firm and (whole or not coined)):
@@ -179,7 +187,7 @@ def _bodied_in(line: Line) -> Iterator[Found]:
             start -= 1
         owned = all(word.key not in ROLE_NOUNS and word.key not in OPENINGS for word in words[start:index])
         if owned and (_names_next(words, index + 1) or role.key.startswith("spokes")):
-            yield Found(start, index + 1, "government", True)
+            yield Found(start, index + 1, "government" if body.key != "campaign" else None, True)
 
 
 def _partied_in(line: Line) -> Iterator[Found]:

@@ -33,6 +33,8 @@ def may_be_name(words: Sequence[Word], start: int, stop: int, *, alone: bool = F
     shown = words[start:stop]
     if any(word.key in ROLE_NOUNS or word.key in CALENDAR or word.key in TITLE_WORDS for word in shown):
         return False
+    if len(shown) == 1 and shown[0].text.endswith("s") and shown[0].key[:-1] in ROLE_NOUNS:
+        return False
     if not shown or shown[0].key == "the" or (len(shown) == 1 and is_usual(words, start, alone)):
         return False
     if (shown[0].key in OPENINGS and (shown[0].opens or len(shown) == 1)) or any(

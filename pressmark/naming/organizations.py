@@ -114,7 +114,8 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     if tail > stop and spelled(words, start, tail) in GENERIC:
         return None
     if tail > stop:
-        return None if words[tail - 1].key in NOT_ORGANIZATION else _kinded(words, start, tail, True)
+        thing = words[tail - 1].key in NOT_ORGANIZATION and HEADS.get(words[stop - 1].key) != "advocacy"
+        return None if thing else _kinded(words, start, tail, True)
     if stop - start == 1:
         return _joined(words, start, end)
     qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
@@ -145,7 +146,7 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if len(shown) > 3 and all(word.text.isupper() for word in shown):
         return True
-    if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS for word in shown[1:]):
+    if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS and not word.possessive for word in shown[1:]):
         return True
     if start > 0 and f"{words[start - 1].key} {words[start].key}" in PLACES:
         return True
@@ -154,7 +155,13 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
         return True
     first, last = shown[0], shown[-1]
-    qualified = len(shown) == 2 and last.text in KNOWN_FORMS and (first.key in DEMONYMS or first.text in KNOWN_FORMS)
+    known = spelled(words, start + 1, stop) in KNOWN_FORMS
+    whole = linked_tail(words, stop) == stop
+    qualified = known and whole and (first.key in DEMONYMS or (len(shown) == 2 and first.text in KNOWN_FORMS))
+    if HEADS.get(last.key) == "court" and any(word.key in DEMONYMS for word in shown[1:-1]):
+        return True
+    if first.key == "new" and f"new {shown[1].key}" not in PLACES and shown[1].key in PLACES:
+        return True
     return qualified or " ".join(word.key for word in shown) in PLACES
 
 
@@ -188,6 +195,9 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False
     plain = all(word.is_common and not word.text.isupper() for word in words[start : stop - 1])
+    placed = words[start].key in PLACES or words[start].key in DEMONYMS
+    if stop - start == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
+        sure = False
     if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
         sure = False
     return _kinded(words, start, stop, sure and not generic)

@@ -15,7 +15,7 @@ from pressmark.naming.name_lexicon import SPEECH
 from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
-from pressmark.naming.roles_before import role_before
+from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
@@ -85,14 +85,20 @@ def role_after(page: Page, stop: int) -> Role | None:
     if stop >= len(words) or words[stop - 1].possessive or words[stop].opens:
         return None
     gap = words[stop].gap.strip()
-    if gap not in (",", "", "–", "—", "-") or (gap == "" and words[stop].key not in ("is", "was")):
+    told = words[stop].key in ("is", "was") or [w.key for w in words[stop : stop + 2]] in (
+        ["who", "is"],
+        ["who", "was"],
+    )
+    if gap not in (",", "", "–", "—", "-") or (gap == "" and not told):
         return None
     begin = stop
     while begin < len(words) and begin - stop < 4 and _precedes(words[begin]):
         begin += 1
     if gap == "" and (begin < stop + 2 or begin >= len(words)):
         return None
-    return _read(page, begin) if begin < len(words) and begin - stop < 4 else None
+    if begin >= len(words) or begin - stop >= 4:
+        return None
+    return _read(page, begin, closed=any(word.key in WHOSE for word in words[stop:begin]))
 
 
 def _precedes(word: Word) -> bool:
@@ -100,8 +106,8 @@ def _precedes(word: Word) -> bool:
     return word.key in ARTICLES or (word.possessive and not word.capital)
 
 
-def _read(page: Page, begin: int) -> Role | None:
-    """The role phrase that begins at a word."""
+def _read(page: Page, begin: int, closed: bool) -> Role | None:
+    """The role phrase that begins at a word; closed: only if a mark ends it, which "his mother left early" lacks."""
     words = page.line.words
     owner = None
     spot = page.starts.get(begin)
@@ -113,6 +119,8 @@ def _read(page: Page, begin: int) -> Role | None:
     if end is None:
         return None
     text = page.printed(begin, end)
+    if closed and end < len(words) and close(words, end) and words[end].key not in TIES:
+        return None
     if text in SINGULAR or _is_next_ones(page, end):
         return None
     if owner is None:

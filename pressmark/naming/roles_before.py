@@ -16,7 +16,7 @@ LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
 STYLES = lexicon.words("roles", "style")
 OF_MEMBERS = lexicon.words("roles", "of members")
-NEVER_ADD = CALENDAR | COURTESY | OPENINGS
+NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
 
 
 def role_before(page: Page, start: int) -> Role | None:

@@ -37,6 +37,8 @@ AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 LEADS = re.compile(rf",? who (?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+WHOSE = frozenset(("his", "her", "their", "my", "our"))
+APPOSED = lexicon.words("roles", "apposed")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
@@ -109,8 +111,8 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     phrase = CLAUSE.sub("", match[1]).strip()
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
-    noun = next((word for word in reversed(words) if _names_role(word[0])), None)
-    if noun is None:
+    noun = next((word for word in reversed(words) if _names_role(word[0]) or word[0] in APPOSED), None)
+    if noun is None or (noun is not words[-1] and words[0][0] in WHOSE):
         return None
     role = phrase if noun is words[-1] else head[: noun.end()]
     fits = (text for text in (role, head[: noun.end()]) if match.start(1) + len(text) <= nearest)

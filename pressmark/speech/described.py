@@ -9,7 +9,7 @@ from pressmark import lexicon
 from pressmark.model import Mention
 from pressmark.speech.affiliation import first_mention, role_behind
 from pressmark.speech.attribution import Attribution
-from pressmark.speech.employers import meant_by
+from pressmark.speech.employers import BODIES, meant_by
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, speaker_named
 
 NOUNS = "speech_nouns"
@@ -46,6 +46,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         )
     if kind == "document" and organization is None:
         organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
+    if kind in ("person", "group") and organization is None:
+        organization = _of_the_body(scene, attribution)
     if kind == "person" and organization is None and noun in lexicon.words("roles", "of the one employer"):
         organization = scene.foreground.organization(attribution.mention[0])
     if kind == "organization" and organization is None and words[:4].casefold() == "the ":
@@ -64,6 +66,13 @@ def _inside(scene: Scene, attribution: Attribution) -> int | None:
     text = scene.article.text
     ahead = ((m.organization, text[max(0, m.start - 20) : m.start].split()[-2:]) for m in mentions)
     return next((found for found, words in ahead if found is not None and not TOWARDS.intersection(words)), None)
+
+
+def _of_the_body(scene: Scene, attribution: Attribution) -> int | None:
+    """The one organization whose body stands before the head: "a council spokesman", "zoo officials"."""
+    ahead = WORD.findall(scene.article.text[attribution.mention[0] : attribution.head])
+    body = next((word.removesuffix("'s").removesuffix("’s") for word in reversed(ahead)), None)
+    return meant_by(scene.names, body) if body in BODIES else None
 
 
 def _subject(scene: Scene, attribution: Attribution, noun: str) -> int | None:

@@ -88,5 +88,6 @@ def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
 
 def _at_the_one_employer(role: str) -> bool:
     """Whether one of the posts of a role ("executive director and chief negotiator") is one within an organization."""
-    posts = re.split(r" and |, ", role.casefold())
-    return not lexicon.words("roles", "of the one employer").isdisjoint(posts)
+    posts = re.split(r" and |, ", role)
+    small = lexicon.words("roles", "of the one employer in small letters")
+    return any(post in small or post.casefold() in lexicon.words("roles", "of the one employer") for post in posts)
