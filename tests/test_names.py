@@ -184,7 +184,7 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "Latest News TOPICS Latest News FOR IMMEDIATE release came.",
         "Halden Co. plans a path.\n\nThe road runs through Halden County.",
         "Poole told MPs it was late.",
-        "Lumenor, a Californian Corporation, is gone.",
+        "Lumenor, a California Corporation, is gone.",
         "“No,” said Calder Republican chair Mary Poole.",
     ],
 )

@@ -266,7 +266,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return not (end - begin == 2 and are_initials(word))
     if word.is_common and _named_further_on(words, begin, end):
         return True
-    if following.key not in GIVEN or end - begin <= 2:
+    if (following.key not in GIVEN and not are_initials(following)) or end - begin <= 2:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
