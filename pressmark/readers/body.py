@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import trafilatura
 
@@ -20,6 +21,7 @@ BESIDE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu", "la
 MOST = 0.75
 OUTWARD = 3
 ENOUGH = 600
+LONG = 60
 
 
 class Body:
@@ -68,9 +70,10 @@ class Body:
         inside = signs.between(long)
         end = self._end_of_page(blocks, matched)
         return [
-            (matched[place] or (place in inside and self._within(block) and block.links * 2 < len(block.text)))
+            (matched[place] or (place in inside and (self._within(block) or self._among(block))))
             and place < end
             and not self.beside(block)
+            and (matched[place] or block.links * 2 < len(block.text))
             for place, block in enumerate(blocks)
         ]
 
@@ -85,14 +88,12 @@ class Body:
 
     def _within(self, block: Block) -> bool:
         """Whether the element of a block, or one just around it, holds most of the main text."""
-        current: Element | None = block.element
-        for _ in range(OUTWARD + 1):
-            if current is None:
-                return False
-            if self._weights[current] >= self._total * MOST:
-                return True
-            current = current.getparent()
-        return False
+        return any(self._weights[element] >= self._total * MOST for element in _nearest(block, OUTWARD))
+
+    def _among(self, block: Block) -> bool:
+        """Whether a block is a paragraph without links, and a section of the main text just around it has its like."""
+        plain = not block.links and len(block.text) > LONG
+        return plain and any(self._weights[element] >= ENOUGH for element in _nearest(block, OUTWARD - 1))
 
 
 def main_text(source: str) -> str:
@@ -101,6 +102,11 @@ def main_text(source: str) -> str:
         return trafilatura.extract(page.parse(source), include_comments=False, include_tables=True) or ""
     except Exception:
         return ""
+
+
+def _nearest(block: Block, outward: int) -> list[Element]:
+    """The element of a block and some of those around it."""
+    return [block.element, *islice(block.element.iterancestors(), outward)]
 
 
 def _matched(blocks: Sequence[Block], text: str) -> list[bool]:

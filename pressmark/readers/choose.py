@@ -16,14 +16,19 @@ DATED = re.compile(r"\d{4}|\d[./]\d")
 CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", re.IGNORECASE)
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
+KICKERS = words("kickers")
+LONG = 4
 
 
-def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | None, str | None]:
+def date(
+    head: Head, lines: Sequence[str], texts: Sequence[str], below_title: Sequence[str] = ()
+) -> tuple[str | None, str | None]:
     """The day of publication, and the time if it is printed beside it.
 
-    lines are the printed lines that date the article; texts is all the page shows. A line that says "Published"
-    decides. A date of the head counts if a second source gives it too: another part of the head, the address, or the
-    page in print; a day that the head states and the page prints comes first.
+    lines are the printed lines that date the article, below_title those between title and body; texts is all the
+    page shows. A line that says "Published" decides. A date of the head counts if a second source gives it too:
+    another part of the head, the address, or the page in print; a day that the head states and the page prints comes
+    first, and the one day below the title before any that the page does not print.
     """
     printed = [found for line in lines for found in _published(line)]
     shown = {found.iso for text in texts if len(text) < LONGEST_DATED for found in find_dates(text)}
@@ -34,10 +39,8 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
         day
         for day in head.dates
         if head.dates.count(day) > 1
-        or (day in shown and not (elsewhere and day not in head.stated_dates))
         or _in_address(day, head.url)
-        or _printed_abroad(day, texts)
-        or _printed_without_year(day, texts)
+        or (not (elsewhere and day not in head.stated_dates) and (day in shown or _printed_otherwise(day, texts)))
     ]
     sure.sort(key=lambda day: (day in shown - published, day not in shown.intersection(head.stated_dates)))
     said = next((found.iso for line in lines for found in _published(line) if SAID.search(line[: found.start])), None)
@@ -46,6 +49,9 @@ def date(head: Head, lines: Sequence[str], texts: Sequence[str]) -> tuple[str | 
         chosen = next((found.iso for found in printed if not found.ambiguous), None) or next(
             iter(head.stated_dates), None
         )
+    own = {found.iso for line in below_title for found in _published(line) if not found.ambiguous}
+    if chosen and len(own) == 1 and chosen not in shown and not _in_address(chosen, head.url):
+        chosen = own.pop()
     chosen = next((day for day in sorted(days) if chosen and chosen not in days and _is_next_to(day, chosen)), chosen)
     times = [found for found in (*printed, *(late for line in lines for late in find_dates(line))) if found.time]
     time = next((found.time for found in times if chosen in (found.iso, _other_order(found))), None)
@@ -76,10 +82,10 @@ def _printed_abroad(day: str, texts: Sequence[str]) -> bool:
     return len(day) == 10 and any(len(text) < LONGEST_DATED and form.search(text) for text in texts)
 
 
-def _printed_without_year(day: str, texts: Sequence[str]) -> bool:
-    """Whether a text is the day and its month and no more: "Dec 29"."""
+def _printed_otherwise(day: str, texts: Sequence[str]) -> bool:
+    """Whether the page prints a day in another language, or its month and number alone: "Dec 29"."""
     form = _without_year(day)
-    return form is not None and any(form.fullmatch(text) for text in texts)
+    return _printed_abroad(day, texts) or (form is not None and any(form.fullmatch(text) for text in texts))
 
 
 def _without_year(day: str) -> re.Pattern[str] | None:
@@ -109,9 +115,16 @@ def _in_address(day: str, url: str | None) -> bool:
 def publisher(head: Head, chosen_title: str | None) -> str | None:
     """The name of the site: one that its address confirms, else the first; an address only if there is no name."""
     offered = [SEPARATOR.split(name)[0].strip() for name in (*head.sites, *_beside_title(head, chosen_title))]
-    sites = [name for name in offered if fold(name) not in ("", fold(chosen_title or "")) and not DATED.search(name)]
+    machine = fold(host(head.url).removesuffix(".com"))
+    sites = [
+        name
+        for name in offered
+        if fold(name) not in ("", fold(chosen_title or ""))
+        and name.casefold() not in KICKERS
+        and (_is_at(name, machine) or not DATED.search(name))
+    ]
     named = [name for name in sites if not DOMAIN.fullmatch(name)]
-    confirmed = [name for name in named if _is_at(name, fold(host(head.url).removesuffix(".com")))]
+    confirmed = [name for name in named if _is_at(name, machine)]
     own = [name for name in named if name.casefold() not in AGENCY_NAMES]  # an agency's report on another's page
     chosen = next(iter((*confirmed, *own, *(re.sub("^https?://", "", name) for name in sites), *named)), None)
     return next((name for name in named if chosen and _parts_words_of(chosen, name)), chosen)
@@ -124,7 +137,10 @@ def _parts_words_of(site: str, name: str) -> bool:
 
 
 def _is_at(name: str, machine: str) -> bool:
-    return bool(machine) and len(fold(name)) > 2 and (bare(name) in machine or machine in fold(name))
+    words_of = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE).casefold().split()
+    short = {"".join(word[0] for word in words_of[:at]) + fold("".join(words_of[at:])) for at in (1, 2)}
+    spelt = any(machine.startswith(form) for form in short if len(form) > LONG)  # "amtimes": The Ash Mere Times
+    return bool(machine) and len(fold(name)) > 2 and (bare(name) in machine or machine in fold(name) or spelt)
 
 
 def _beside_title(head: Head, chosen_title: str | None) -> list[str]:

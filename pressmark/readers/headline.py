@@ -47,6 +47,9 @@ def _without_site(text: str, sites: set[str], headings: Sequence[str]) -> str:
         for part in (text[: cut.start()], text[cut.end() :]):
             if fold(part) in printed:
                 return part
+    blog, _, post = text.partition(": ")
+    if fold(post) in printed and fold(blog) in sites | {fold(heading) for heading in headings}:
+        return post
     kept = text
     while cuts and fold(kept[cuts[-1].end() :]) in sites:
         kept = kept[: cuts.pop().start()]

@@ -106,7 +106,8 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
     printed = [credit for block in _bylines(blocks, kinds) for credit in signs.credits(block)]
     beside = [credit for block in _far_below(blocks, kinds) for credit in signs.credits(block)]
     lines = [block.text for kind in ("date", "byline") for block in of_kind.get(kind, ())]
-    day, time = choose.date(said, lines, texts)
+    heads = _heads(blocks, kinds)
+    day, time = choose.date(said, lines, texts, [line for line in lines if line in heads])
     teaser = next((block.text for block in of_kind.get("subtitle", ())), None)
     publisher = choose.publisher(said, title)
     return Metadata(
@@ -120,7 +121,7 @@ def _metadata(said: page_head.Head, title: str | None, blocks: Sequence[Block], 
         url=said.url,
         rights=said.rights,
         authors=writers.described(
-            writers.detailed(writers.authors(said, printed, beside, _heads(blocks, kinds)), texts, publisher), texts
+            writers.detailed(writers.authors(said, printed, beside, heads), texts, publisher), texts
         ),
         topics=tuple(dict.fromkeys(name for block in of_kind.get("topic", ()) for name in signs.topics(block)))
         or said.topics,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.readers import fields
 from pressmark.readers.page import Element
@@ -109,8 +110,13 @@ def _authors(item: object, known: dict[str, dict[str, object]]) -> Iterator[Byli
         text = _text(name)
         for credit in fields.credits(text) if text else ():
             said = bool(node and "Organization" in str(node.get("@type")))
-            organization = credit.is_organization or (said and not (is_person(credit.name) and given_name(credit.name)))
+            organization = credit.is_organization or (said and not (is_person(credit.name) and _forename(credit.name)))
             yield Byline(credit.name, role, _name(employer, known), credit.printed, organization)
+
+
+def _forename(name: str) -> bool:
+    """Whether a name begins like a person's: many publishing systems call every writer an organization."""
+    return given_name(name) or name.split()[0].casefold() in words("forenames")
 
 
 def _resolved(item: object, known: dict[str, dict[str, object]]) -> dict[str, object] | None:

@@ -48,19 +48,25 @@ def kinds(blocks: Sequence[Block], kept: Sequence[bool], body: Body, head: Head,
         above = setting.title is not None and setting.title < place < setting.first
         if title and place != setting.title and place < setting.first and fold(block.text) == fold(title):
             told[place] = "navigation"
-        elif above and told[place] == "main" and not {"byline", "date"}.isdisjoint(told[place : setting.first]):
+        elif (
+            above
+            and told[place] == "main"
+            and len(block.text) > SHORTEST_TEASER
+            and not {"byline", "date"}.isdisjoint(told[place : setting.first])
+        ):
             told[place] = "subtitle"
     return ["navigation" if place in repeated and kind in PROSE else kind for place, kind in enumerate(told)]
 
 
 def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
-    """The places of teasers that a later paragraph of the text begins with, and of captions shown before."""
+    """The places of teasers above the text that a paragraph of it begins with, and of captions shown before."""
     texts = [fold(block.text) for block in blocks]
     paragraphs = [
         (block.element.getparent(), text) for block, text, own in zip(blocks, texts, kept, strict=True) if own
     ]
     seen: list[str] = []
     found: set[int] = set()
+    told = False  # whether a paragraph of the text stands above
     for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         if len(block.text) <= LONGEST_HEADING or block.element.tag in HEADINGS:
             continue
@@ -68,11 +74,13 @@ def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
             if any(other.startswith(text) for other in seen):
                 found.add(place)
             seen.append(text)
-        elif any(
+        elif not told and any(
             around is not block.element.getparent() and len(other) > len(text) and other.startswith(text)
             for around, other in paragraphs
         ):
             found.add(place)
+        else:
+            told = told or kept[place]
     return found
 
 

@@ -20,7 +20,7 @@ Element: TypeAlias = html.HtmlElement
 UNSEEN = words("page", "unseen")
 BLOCKS = words("page", "blocks")
 LONG_WITHOUT_SCRIPT = 100  # words: a page that shows its article through a script offers it here to others
-APART = frozenset(("span", "time"))  # two numbers in elements of these do not make one
+APART = frozenset(("span", "time"))  # two numbers in elements of these do not make one; nor a name and a time
 ALWAYS_SEEN = frozenset(("html", "body", "main", "article"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -160,7 +160,9 @@ class _Line:
         if not text:
             return
         piece = text if self.verbatim else SPACE.sub(" ", text)
-        if self.pieces and self.pieces[-1][-1:].isdigit() and piece[:1].isdigit() and source.tag in APART:
+        before = self.pieces[-1][-1:] if self.pieces else ""
+        dated = source.tag == "time" and before.isalnum() and piece[:1].isalnum()
+        if dated or (source.tag in APART and before.isdigit() and piece[:1].isdigit()):
             self.pieces.append(" ")
         self.pieces.append(piece)
         if piece.strip():

@@ -19,6 +19,7 @@ TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 SUBJECT = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|subjects?|keywords?)/", re.IGNORECASE)
 OUTWARD = 2
 LONGEST_NAME = 80
+COMMENTS = re.compile(r"\s*\d+\s+comments?\s*$", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
 AND = frozenset(("and", "&", ","))
 GLUED = re.compile(r"\b(?:By|BY|by):?(?:\s*\n\s*|(?=[A-Z][a-z.]))")
@@ -125,7 +126,7 @@ def _after(first: Block, second: Block) -> Block:
 
 def credits(block: Block) -> tuple[Byline, ...]:
     """The writers whom a block names: by its words, else by the elements marked as author, else by names alone."""
-    text = _with_outlet_apart(GLUED.sub("By ", block.text, count=1))
+    text = _with_outlet_apart(COMMENTS.sub("", GLUED.sub("By ", block.text, count=1)))
     lines = re.split(r"\s*[\n\t•·|]\s*", text)
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         detailed = read_byline(f"{line} | {below}") if is_role(below) or below.casefold() in AGENCY_NAMES else ()
@@ -142,8 +143,9 @@ def credits(block: Block) -> tuple[Byline, ...]:
 def _with_outlet_apart(text: str) -> str:
     """A byline with a comma before the outlet that only the look of a page parts from the name: "Bo QuillAsh News"."""
     for edge in CAMEL.finditer(text):
-        outlet = text[edge.end() :].strip()
-        if is_body(outlet) and read_byline(f"By {outlet}") and read_byline(text[: edge.end()]):
+        outlet, writers = text[edge.end() :].strip(), read_byline(text[: edge.end()])
+        plain = writers and not any(writer.organization for writer in writers)
+        if plain and " " in outlet and is_body(outlet) and read_byline(f"By {outlet}"):
             return f"{text[: edge.end()]}, {outlet}"
     return text
 

@@ -16,6 +16,7 @@ from pressmark.zones.name_form import is_body, is_newsroom_role, is_role, split_
 LONGEST_NOTE = 1000
 LONGEST_ROLE = 90
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\b|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
+NO_ROLES = words("credits", "sections")
 USERNAME = re.compile(r"\S*\d\S*\d\S*")
 
 
@@ -30,7 +31,11 @@ def authors(
     """
     stated, guessed, *meta = head.authors or ((), ())
     others = {fold(credit.name) for credit in beside} - {fold(credit.name) for names in meta for credit in names}
-    guessed = tuple(credit for credit in guessed if fold(credit.name) not in others)
+    guessed = tuple(
+        credit
+        for credit in guessed
+        if fold(credit.name) not in others and (" " in credit.name or credit.is_organization)
+    )
     sites = {bare(name) for name in (*head.sites, host(head.url), host(head.url).partition(".")[0])}
     spoken = tuple(credit for credit in printed if BY.search(credit.printed))
     said = tuple(credit for offered in (stated, guessed, *meta) for credit in offered)
@@ -132,7 +137,7 @@ def _glued(name: str, lines: Sequence[str]) -> str:
 
 def _with_role(credit: Byline, line: str) -> Byline:
     stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not line.endswith((".", ":", "?", "!"))
-    told = credit.name.split()[-1].casefold() in line.casefold()
+    told = credit.name.split()[-1].casefold() in line.casefold() or line.casefold() in NO_ROLES
     if credit.role is not None or credit.is_organization or told or not stands or not is_role(line):
         return credit
     role, organization = split_role(line)
@@ -179,6 +184,6 @@ def _fuller(credit: Byline, said: Sequence[Byline]) -> Byline:
 
 
 def _nobody(name: str) -> bool:
-    listed = name.casefold() in words("credits", "placeholders")
+    listed = name.casefold().strip(" –—-.,") in words("credits", "placeholders")
     numbered = re.search(r"\s\S*\d", name) or USERNAME.fullmatch(name)
     return not fold(name) or listed or bool(ADDRESS.search(name)) or len(name) > 60 or bool(numbered)

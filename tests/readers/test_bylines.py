@@ -45,6 +45,10 @@ def names(above: str, head: str = "") -> list[str]:
         ("<p class='byline'>Ida Quill | PTI | Mar 4, 2021, 15:43 IST</p>", ["Ida Quill"]),
         ("<p>By Ida Quill and Ben MarshAshmere News</p>", ["Ida Quill", "Ben Marsh"]),
         ("<p>By Ida Quill</p><p>@idaquill</p><p>Ben Marsh</p>", ["Ida Quill"]),
+        ("<p>By Ida Quill<time>2021-03-04</time></p>", ["Ida Quill"]),
+        ("<p>By Ida Quill and Ben S. Marsh24 comments</p>", ["Ida Quill", "Ben S. Marsh"]),
+        ("<p class='byline'>editor — March 4, 2021 add comment</p>", []),
+        ("<p>by Ida Quill, AshNews Writer</p>", ["Ida Quill"]),
         ("<ul><li><a href='/lakes/12'>Ida Quill</a></li></ul><p>4 March 2021</p>", []),
     ],
 )
@@ -163,3 +167,36 @@ def test_an_agency_in_the_head_publishes_no_page_of_another_site() -> None:
     head = """<meta property='og:site_name' content='ashmere.example'><script type="application/ld+json">
      {"@type": "NewsArticle", "headline": "Ferry line to reopen after two years", "publisher": "Reuters"}</script>"""
     assert said("", head).publisher == "ashmere.example"
+
+
+@pytest.mark.parametrize(
+    "sites, address, title, publisher",
+    [
+        (("The Ash Mere Times", "AMTimes"), "www.amtimes.example", "Ferry back", "The Ash Mere Times"),
+        (("ashmere.example",), "www.ashmere.example", "Ferry back - Video | ashmere.example", "ashmere.example"),
+        (("247ashmere.example",), "247ashmere.example", "Ferry back - Port Fund - 24/7 Ashmere", "24/7 Ashmere"),
+    ],
+)
+def test_a_publisher_is_the_name_that_the_address_spells(
+    sites: tuple[str, ...], address: str, title: str, publisher: str
+) -> None:
+    head = Head(sites=sites, titles=(title,), url=f"https://{address}/ferry")
+    assert choose.publisher(head, "Ferry back") == publisher
+
+
+def test_a_day_printed_below_the_title_outranks_one_that_no_page_prints() -> None:
+    head = Head(dates=("2021-03-04", "2021-03-04"), stated_dates=("2021-03-04", "2021-03-04"))
+    assert choose.date(head, ["9 May 2021"], ["9 May 2021"], ["9 May 2021"]) == ("2021-05-09", None)
+    assert choose.date(head, ["9 May 2021"], ["9 May 2021"]) == ("2021-03-04", None)
+
+
+def test_the_name_of_a_blog_before_a_colon_is_no_part_of_the_title() -> None:
+    head = "<title>Ashmere Days: Ferry is back</title>"
+    assert page(f"<h1>Ashmere Days</h1><h3>Ferry is back</h3>{TEXT}", head).metadata.title == "Ferry is back"
+
+
+def test_a_list_in_a_section_of_its_own_is_running_text() -> None:
+    section = f"<div><div><div><div><div>{TEXT}{TEXT}</div></div></div></div></div>"
+    rule = "Nobody may carry bicycles on the upper deck unless the captain has allowed it in writing."
+    listed = f"<div><div><div><div><div>{TEXT}{TEXT}<ol><li>{rule}</li></ol></div></div></div></div></div>"
+    assert kinds(page(f"{TITLE}{section}{listed}{section}"))[rule] == "list item"
