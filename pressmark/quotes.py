@@ -18,6 +18,7 @@ from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
+from pressmark.speech.terms import terms_apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -51,7 +52,7 @@ def find_quotes(
         _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
     ]
     doubts = [speaker.problem for speaker in found if speaker.problem]
-    return echoed(article, quotes), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
+    return echoed(article, terms_apart(article, quotes)), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
 
 
 def _stretches(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
@@ -168,7 +169,9 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
         loose = attribution is None or attribution.rule in LOOSE
-        if loose and (_is_title(article, first) or (_is_term(article, first) and _is_kind(article, first))):
+        unable = attribution is not None and not attribution.able
+        term = _is_term(article, first) and (unable or _is_kind(article, first))
+        if loose and (term or _is_title(article, first)):
             return "scare"
         return "direct" if _is_whole(article, first, attribution) else "fragment"
     return "scare" if length <= LONGEST_TERM else "fragment"

@@ -207,11 +207,20 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
         "Ada Marsh said the port was split into “havens” or yards.",
         "Ada Marsh said it must stop the practice of “lamping” at the gate.",
         "Bo Lund called for a tax on so-called “pass through” income.",
+        "One advert depicts a ‘joint’ of meat at a party.",
         "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
     ],
 )
 def test_the_usual_word_for_a_kind_of_thing_and_a_long_title_are_not_said(text):
     assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
+
+
+def test_words_marked_again_and_again_that_nobody_owns_are_a_term():
+    text = (
+        "The office said the label “bent media” was wrong.\n\nWhy “bent media”?\n\nThe “Bent Media” label stayed.\n\n"
+        "Ada Marsh called it “bent media” twice, and Bo Lund called it “a disgrace”."
+    )
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [*[("scare", None)] * 4, ("fragment", "Bo Lund")]
 
 
 def test_words_within_marks_are_never_the_speaker():

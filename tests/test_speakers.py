@@ -48,6 +48,13 @@ def test_a_government_named_after_somebody_is_not_that_person():
     assert speakers(text)[0] == [("person", "HD Kumaramarsh")]
 
 
+def test_the_sentence_between_two_speeches_says_whose_the_second_is():
+    text = (
+        "“Go home.” Ada Marsh, who ran the study with a team, said she was shocked. “We expected some of it, not all.”"
+    )
+    assert [name for _, name in speakers(text)[0]] == [None, "Ada Marsh"]
+
+
 def test_it_is_the_one_organization_that_has_said_something():
     text = (
         "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"
@@ -176,6 +183,9 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("In a speech to the Tide Centre Mr Lund said of the leader: “He is clever, but he is not wise.”", "Lund"),
         ("They were late, lamenting what the writers described as “missed chances to win it”.", "the writers"),
         ("President Bo Lund has issued a call to “wipe the port off the map” and denied it.", "Bo Lund"),
+        ("But a spokesman said its powers were few. “Any plans are for others,” he said.", "a spokesman"),
+        ("The governor indicated that the report is late.\n\n“The remit of the report was graft.”", "The governor"),
+        ("Mr. Carl Lund sat down.\n\nHis statement continued: “We have been in close contact.”", "Carl Lund"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

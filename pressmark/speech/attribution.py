@@ -19,7 +19,13 @@ RULES = "quote_rules"
 NOUNS = "speech_nouns"
 NOWHERE = (-1, -1)
 WRITERS = frozenset(("i", "we", "you", "one"))
-SPEAKING = frozenset(("he", "she", "they", "i", "we")) | lexicon.words(NOUNS)
+SPEAKING = (
+    frozenset(("he", "she", "they", "i", "we"))
+    | lexicon.words(NOUNS)
+    | lexicon.words("roles", "noun")
+    | lexicon.words("roles", "gendered f")
+    | lexicon.words("roles", "gendered m")
+)
 
 
 @dataclass(frozen=True, slots=True)

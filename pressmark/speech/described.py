@@ -35,6 +35,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
     kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
+    if kind == "document" and noun in lexicon.words(NOUNS, "personal"):
+        meant = _sender(scene, attribution.mention[0], words)
     if meant is None and words[:4].casefold() == "the " and _varies(noun):
         meant = scene.foreground.foremost(attribution.mention[0])
     organization = _inside(scene, attribution)
@@ -58,6 +60,12 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if shown is not None and shown.kind == "person" and shown.role is None:
         return replace(shown, role=role_behind(scene.article, attribution.mention[1]))
     return shown or Speaker(kind, words, None, organization, role, words)
+
+
+def _sender(scene: Scene, start: int, words: str) -> int | None:
+    """His statement, her letter: the person in the foreground, whose voice it is."""
+    gender = {"his": "m", "her": "f"}.get(words.split()[0].casefold())
+    return scene.foreground.person(start, gender)[0] if gender else None
 
 
 def _inside(scene: Scene, attribution: Attribution) -> int | None:

@@ -26,7 +26,7 @@ CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
 ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
 SPOKESMAN = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?P<who>(?:A|The|An|Another) (?:[\w.&'’-]+ ){0,8}?(?P<noun>spokesman|spokeswoman|spokesperson)"
+    r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?(?P<noun>spokesman|spokeswoman|spokesperson)"
     r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
     r"(?:said|says|told|added|confirmed|insisted)\b"
 )

@@ -8,6 +8,7 @@ from functools import cache
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
 from pressmark.speech.clauses import Frame
+from pressmark.speech.frames import SENTENCE_ENDS
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import (
     any_form,
@@ -121,6 +122,8 @@ def sentence_before(frame: Frame, at: int) -> Attribution | None:
     near = doc[max(0, low - FAR) : low - 1]
     ends = [token.i + 1 for token in near if token.text in (".", "?", "!") and token.i not in frame.inside]
     start = max((end for end in ends if any(token.is_alpha for token in doc[end:low])), default=max(0, low - FAR))
+    if at and start < frame.atoms[at - 1][1] <= low and frame.ends[at - 1] in SENTENCE_ENDS:
+        start = frame.atoms[at - 1][1]
     if any(token in frame.inside for token in range(start, low)):
         return None
     found = reported(frame, start, low, "sentence before")

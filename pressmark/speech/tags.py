@@ -88,8 +88,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
 def signature(frame: Frame, at: int) -> Attribution | None:
     """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
     doc, (position, high) = frame.doc, frame.right(at)
-    if position < high and frame.ends[at] == "," and doc[position].tag_ in NAMES:
-        return _verbless(frame, position, high)
+    if position < high and frame.ends[at] in (",", ".") and doc[position].tag_ in NAMES:
+        return _verbless(frame, at, position, high)
     if position >= high or not (doc[position].text in DASHES or (doc[position].text == ":" and high - position <= 6)):
         return None
     colon = doc[position].text == ":"
@@ -106,11 +106,14 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     return answer(frame, "signature", None, head)
 
 
-def _verbless(frame: Frame, position: int, high: int) -> Attribution | None:
+def _verbless(frame: Frame, at: int, position: int, high: int) -> Attribution | None:
     """ "…," Jane Poole, mayor of Wick: the writer left the verb out; a relative clause may have its own."""
     doc = frame.doc
     head = noun_run(doc, position, high)
-    if head is None or head.i + 1 >= high or doc[head.i + 1].text != ",":
+    if head is None or head.i + 1 >= high:
+        return None
+    alone = doc[head.i + 1].text == "." and frame.ends[at] == "." and head.i + 2 in (atom[0] for atom in frame.atoms)
+    if not alone and (doc[head.i + 1].text != "," or frame.ends[at] != ","):
         return None
     name = doc[position : head.i + 1]
     spoiled = any(token.tag_ not in NAMES or token.lower_ in DAYS | any_form() for token in name)
