@@ -62,6 +62,8 @@ from pressmark.numbers import counted
         ("It means warming anywhere between 4 and 10 degrees.", "warming", "object"),
         ("It is headed to 7.2 degrees Fahrenheit (4°C) warming by then.", "warming", "noun"),
         ("The fees – which totalled £10,935.74 – rose.", "fees", "subject"),
+        ("It boosts the driving range by 35 miles.", "driving range", "object"),
+        ("It ended in fires and a grounding for three months.", "grounding", "lasting"),
     ],
 )
 def test_what_is_counted_and_by_which_rule(text, noun, rule):
@@ -72,6 +74,11 @@ def test_what_is_counted_and_by_which_rule(text, noun, rule):
 def test_what_is_of_them_has_a_noun_of_its_own():
     figures = figures_in("They freed 21 men — 20 of them young farmers — in May.")
     assert [figure.counted for figure in figures] == ["men", "young farmers"]
+
+
+def test_the_entries_of_a_list_of_times_share_their_noun():
+    figures = figures_in("Homes of $1 million sell in 70 days; of $2 million, 99 days.")
+    assert [figure.counted for figure in figures] == ["Homes", "Homes", "Homes", "Homes"]
 
 
 def test_every_rule_says_how_often_it_was_right():

@@ -51,6 +51,10 @@ def read(text):
         ("They are on zero-hours contracts.", []),
         ("Call 0845 46 47 now.", []),
         ("The life expectancy of men is around 73.", [("73", 73, "year")]),
+        ("It holds about 1.99×10−30 grams.", []),
+        ("The box measures 10 x 20 cm.", [("10", 10, "centimeter"), ("20", 20, "centimeter")]),
+        ("It draws 50Wh and costs 20 quid.", [("50", 50, "watt hour"), ("20 quid", 20, "GBP")]),
+        ("The 11 member group met.", [("11", 11, None)]),
     ],
 )
 def test_a_form_is_read_for_what_it_is(text, figures):
@@ -92,6 +96,12 @@ def test_a_range_is_one_figure_and_a_change_two(text, figures):
         ("He is the youngest mayor at 33, and glad.", None),
         ("They were both 33.", None),
         ("She turns 33 next year.", None),
+        ("She died at 33.", None),
+        ("The actor, 33, agreed.", None),
+        ("Tomas Hale, then 33, agreed.", None),
+        ("His daughter is 33.", None),
+        ("Maria is 33 and glad.", None),
+        ("At 33, Maria leads them.", None),
     ],
 )
 def test_an_age_is_told_by_the_words_around_it(text, limit):

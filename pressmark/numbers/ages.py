@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.words import Words, is_function, is_noun_like
+from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural
 
 _OLDEST = 120
 _NEAR = 7  # words
@@ -20,7 +20,7 @@ def aged(words: Words, amount: Amount) -> Amount:
             return replace(amount, form="age", noun=at + 1)
         return replace(amount, form="age", noun=at + 2) if words.lower[at : at + 2] == ("of", "age") else amount
     bare = amount.kind == "count" and not amount.scaled and 0 < (amount.value or 0) < _OLDEST
-    rules = (_is_named, _is_beside_a_name, _is_told, _opens)
+    rules = (_is_named, _is_beside_a_name, _is_told, _opens, _is_of_somebody, _is_reached)
     if bare and any(rule(words, amount) for rule in rules):
         return replace(amount, form="age", kind="duration", unit="year")
     return amount
@@ -57,7 +57,7 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
         return False
     if before == "," and _ends_name(words, _before_place(words, amount.first - 1)) and behind in (",", ".", "", "and"):
         return True
-    if before == "now":
+    if before in ("now", "then"):
         return words.at(amount.first - 2) == "," and _ends_name(words, amount.first - 2) and behind == ","
     if before not in (",", "("):
         full = _ends_name(words, amount.first) and (
@@ -69,6 +69,36 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
     if before == "(":
         return behind == ")" and words.is_capital(amount.first - 3)
     return behind in (",", ".", ";", "and", "of", "from") or (behind == "" and _is_entry(words, amount))
+
+
+def _is_of_somebody(words: Words, amount: Amount) -> bool:
+    """As in "The actor, 52, married", "his daughter is six", "Mara is 29 and"."""
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    people = lexicon.words("refusals", "people of an age")
+    if before == behind == "," and words.is_digits(amount.first) and not words.is_capital(amount.first - 2):
+        return words.at(amount.first - 2) in people | lexicon.words("roles", "noun")
+    if before not in ("is", "was", "turned", "turns") or not _closes(words, amount.last) or behind == "of":
+        return False
+    if words.at(amount.first - 2) in people:
+        return True
+    start = amount.first - 2
+    while words.is_capital(start - 1):
+        start -= 1
+    free = start == 0 or words.at(start - 1) in (",", ";", "and", "but")
+    return free and words.is_digits(amount.first) and words.at(amount.first - 2) in lexicon.words("forenames")
+
+
+def _is_reached(words: Words, amount: Amount) -> bool:
+    """As in "She died at 93", "Turning 18 means", "At 34, Mara is": an age at which something happens to somebody."""
+    before, behind = words.at(amount.first - 1), words.at(amount.last)
+    if before == "turning":
+        return not is_plural(behind) and behind != "-"
+    if before != "at" or not words.is_digits(amount.first):
+        return False
+    if words.at(amount.first - 2) in lexicon.words("refusals", "events of a life"):
+        return _closes(words, amount.last) and behind not in ("in", "on", "of")
+    named = words.at(amount.last + 1) in lexicon.words("forenames") and words.is_capital(amount.last + 1)
+    return amount.first == 1 and behind == "," and named
 
 
 def _before_place(words: Words, end: int) -> int:

@@ -14,7 +14,9 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
     """The amounts of a sentence, the end of a change that prints no unit or scale given those of its other end."""
     shared = list(found)
     for index in range(len(shared) - 1, 0, -1):
-        if shared[index].unit and not shared[index - 1].unit and is_suspended(words, shared[index - 1], shared[index]):
+        if not shared[index].unit or shared[index - 1].unit:
+            continue
+        if is_suspended(words, shared[index - 1], shared[index]) or _is_side(words, shared[index - 1], shared[index]):
             shared[index - 1] = replace(shared[index - 1], kind=shared[index].kind, unit=shared[index].unit)
     for index in range(1, len(shared)):
         old, new = shared[index - 1], shared[index]
@@ -42,6 +44,11 @@ def _level_unit(before: list[Amount]) -> str | None:
     """The unit of the last amount in points or degrees."""
     units = (one.unit for one in reversed(before) if one.unit == "point" or (one.unit or "").startswith("degree"))
     return next(units, None)
+
+
+def _is_side(words: Words, old: Amount, new: Amount) -> bool:
+    """As in "10 x 20 x 30 cm", "50 by 100 feet": the sides of one thing, with one unit behind the last."""
+    return new.kind == "measure" and words.lower[old.last : new.first] in (("x",), ("×",), ("by",))
 
 
 def _is_level(words: Words, before: list[Amount], new: Amount) -> bool:

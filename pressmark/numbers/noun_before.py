@@ -201,6 +201,9 @@ def _is_noun_there(words: Words, verb: int, start: int) -> bool:
     """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
     if words.at(verb) == "costs" and words.at(verb + 1) == "at":
         return True
+    singular = words.at(verb) in lexicon.words("counted", "nouns first") and is_noun_like(words, verb - 1)
+    if singular and not is_plural(words.at(verb - 1)) and not words.is_capital(verb - 1):
+        return True  # "boosts its driving range by 35 miles"
     plural = words.at(verb)
     noun = (
         plural.endswith("s") and plural[:-1] in lexicon.words("verbs", "nouns too") and "by" in words.lower[verb:start]

@@ -159,6 +159,8 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
         return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
+    if behind in lexicon.words("counted", "attributive nouns"):  # "the 11 member group"
+        return False
     return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 6))
 
 

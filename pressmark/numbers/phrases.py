@@ -59,6 +59,8 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     """
     end = _before_infinitive(words, _before_date(words, end))
     end = _before_amount(words, end)
+    if words.at(end - 1).endswith("ing") and words.at(end - 2) in ("a", "an", "the", "this"):
+        return end - 1, end  # "a grounding for three months"
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
         end -= 1
     if words.at(end - 1).endswith("ed") and is_verb(words.at(end - 1)) and is_plural(words.at(end - 2)):

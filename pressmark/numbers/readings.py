@@ -122,9 +122,13 @@ def _restated(words: Words, place: Place, found: list[Reading]) -> int | None:
 
 def _same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     """The noun of the figure before, where this one says more of it: "$600 to $1,000", "10 euros ($11)"."""
-    if not found or place.amount.kind in ("duration", "rate") or not found[-1].counted.text:
-        return None
     between = words.lower[place.floor : place.start]
+    entry = place.amount.kind == "duration" and between == (",",) and words.at(place.noun) in (";", ".", "")
+    timed = place.amount.kind in ("duration", "rate") and not entry
+    if not found or timed or not found[-1].counted.text:
+        return None
+    if entry:  # "homes of $1 million, 99 days; of $2 million, 108 days"
+        return Counted(found[-1].counted.text, "same", place.noun) if found[-1].amount.kind == "money" else None
     if place.amount.kind == "count":
         alike = (
             found[-1].amount.kind == "count"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressmark import lexicon
 from pressmark.numbers.phrases import Phrase, phrase_left, time_words
-from pressmark.numbers.words import Words, class_at, is_verb, word_class
+from pressmark.numbers.words import Words, class_at, is_plural, is_verb, word_class
 
 _OF = frozenset(("of",))
 _UNTIL_NOW = frozenset((("so", "far"), ("to", "date"), ("till", "date"), ("till", "now")))
@@ -81,6 +81,12 @@ def clause_subject(words: Words, before: int, nearest: bool = False) -> Phrase |
     return infinitive
 
 
+def _is_bare_noun(words: Words, index: int) -> bool:
+    """As in "its driving range": a base form behind a singular in small letters has no subject there."""
+    base = words.at(index) in lexicon.words("verbs", "nouns too")
+    return base and not is_plural(words.at(index - 1)) and not words.is_capital(index - 1)
+
+
 def _is_predicate(words: Words, index: int) -> bool:
     """Whether a word is a verb that has a subject of its own, not a participle before its noun."""
     word, kind = words.at(index), class_at(words, index)
@@ -90,9 +96,8 @@ def _is_predicate(words: Words, index: int) -> bool:
         return False
     if word in ("up", "down") and word_class(words.at(index - 1)) == "":
         return True
-    if kind != "verb" and not (
-        word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""
-    ):
+    measuring = word in lexicon.words("counted", "measuring verbs") and word_class(words.at(index - 1)) == ""
+    if kind != "verb" and (not measuring or _is_bare_noun(words, index)):
         return False
     framed = word_class(words.at(index - 1)) == "determiners" and words.at(index - 1) != "that"
     return not word.endswith("ing") and not (is_verb(word) and framed)
