@@ -20,7 +20,7 @@ LONGEST_CHARGE = 4
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
 EMPLOYING = frozenset({"at", "with"})
 ORIGINS = AFFILIATIONS | {"from"}
-OF_A_PLACE = lexicon.words("roles", "of a place")
+OF_A_PLACE = lexicon.words("roles", "of a place") | lexicon.words("roles", "relation")
 TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
 BODIES = lexicon.words("organization_words", "body")
 PARTIES = frozenset(lexicon.entries("roles", "party"))
@@ -29,6 +29,7 @@ EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
 POSTS_OF_A_FIRM = frozenset(entry.split()[-1] for entry in OF_A_FIRM) - {"director"}
 VOICES = lexicon.words("roles", "voice")
+WORKING = lexicon.words("roles", "works for")
 CAMPS = lexicon.words("roles", "camp")
 RUNS = lexicon.words("roles", "runs")
 
@@ -185,7 +186,8 @@ def _bodied_in(line: Line) -> Iterator[Found]:
             continue
         while start > 0 and words[start - 1].capital and close(words, start):
             start -= 1
-        owned = all(word.key not in ROLE_NOUNS and word.key not in OPENINGS for word in words[start:index])
+        plain = ROLE_NOUNS | ROLE_MODIFIERS | OPENINGS
+        owned = all(word.key not in plain for word in words[start:index])
         if owned and (_names_next(words, index + 1) or role.key.startswith("spokes")):
             yield Found(start, index + 1, "government" if body.key != "campaign" else None, True)
 
@@ -265,7 +267,7 @@ def _run_by_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(1, len(words) - 1):
         runs = words[index].key in RUNS and words[index - 1].key == "who"
-        works = words[index].key in ("for", "at") and words[index - 1].key in ("works", "worked", "employed")
+        works = words[index].key in ("for", "at") and words[index - 1].key in WORKING
         if not (runs or works) or not close(words, index):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1

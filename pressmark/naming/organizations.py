@@ -140,6 +140,9 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if any(_is_shouted(word) or word.key in LEADING for word in shown[1:]):
         return True
+    placed = owner.key in PLACES or owner.key in DEMONYMS
+    if len(shown) == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
+        return True
     if any(a.key in HEADS and b.key in TITLE_WORDS and not a.possessive for a, b in pairwise(shown[:-1])):
         return True
     if _first_owns(shown):
@@ -195,9 +198,6 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False
     plain = all(word.is_common and not word.text.isupper() for word in words[start : stop - 1])
-    placed = words[start].key in PLACES or words[start].key in DEMONYMS
-    if stop - start == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
-        sure = False
     if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
         sure = False
     return _kinded(words, start, stop, sure and not generic)

@@ -23,14 +23,17 @@ FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 ACCORDING = frozenset(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
-ACTS = re.compile(r" (?:has|had|is|was|would|will|could|did|went|took|gave|made|left|became|[a-z]+ed)\b")
-ACTING = re.compile(r"[^\w\s]| \(| (?:has|had|is|was|will|would|could|did|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+DOES = lexicon.alternatives(lexicon.entries("cue_phrases", "doing"))
+ACTS = re.compile(rf" (?:{DOES}|[a-z]+ed)\b")
+ACTING = re.compile(rf"[^\w\s]| \(| (?:{DOES}|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+SPOKES = [noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes")]
 SPOKESMAN = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?(?P<noun>spokesman|spokeswoman|spokesperson)"
+    r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?"
+    rf"(?P<noun>{lexicon.alternatives(SPOKES)})"
     r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
-    r"(?:said|says|told|added|confirmed|insisted)\b"
+    rf"{lexicon.alternatives(forms('speech'))}\b"
 )
-ACTS_NOW = r"(?= (?:has|have|had|is|was|were|said|say|read|found|paid|made|gave|told|wrote|[a-z]+(?:ed|s))\b)"
+ACTS_NOW = rf"(?= (?:{DOES}|[a-z]+(?:ed|s))\b)"
 OFFICE = re.compile(
     r"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ){0,3}"
     + rf"(?i:{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
