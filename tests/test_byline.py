@@ -20,6 +20,7 @@ def credited(people):
             "By Ida Marsh and Tom Arrow, Associated Press",
             ["Ida Marsh, Associated Press", "Tom Arrow, Associated Press"],
         ),
+        ("By Ida Marsh, Court and crime reporter", ["Ida Marsh, Court and crime reporter"]),
         ("By Ida Marsh, AP Science Writer", ["Ida Marsh, Science Writer, Associated Press"]),
         (
             "By Ida Marsh, Political Editor, and Tom Arrow, Health Correspondent",

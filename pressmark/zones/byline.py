@@ -16,6 +16,7 @@ from pressmark.zones.name_form import (
     given_name,
     is_body,
     is_newsroom_role,
+    is_newsroom_role,
     is_person,
     is_role,
     outlet_name,
@@ -181,7 +182,7 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
     named = _without_honorific(text)[0] == text and not given_name(body or text)
     if named and is_body(body) and len(text.split()) <= 8 and "," not in text:
         return _organization(body, printed) if not strict else ()
-    for number, part in enumerate(part for part in JOINT.split(text) if part):
+    for number, part in enumerate(_parts(text)):
         credit = _credit(part, printed, number == 0 and not strict)
         writer = given_name(part) and _tailed(part)[1]  # "… and Tom Arrow BBC News" adds a writer of that outlet
         outlet = is_body(part) and not writer
@@ -199,6 +200,14 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
         else:
             return ()
     return _shared(found)
+
+
+def _parts(text: str) -> list[str]:
+    """The names and details of a byline; a post over two fields is one: "Ida Marsh, Court and crime reporter"."""
+    before, _, last = text.rpartition(", ")
+    if before and " and " in last and is_newsroom_role(last) and not given_name(last):
+        return [*(part for part in JOINT.split(before) if part), last]
+    return [part for part in JOINT.split(text) if part]
 
 
 def _shared(people: list[Byline]) -> tuple[Byline, ...]:
