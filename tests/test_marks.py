@@ -42,6 +42,8 @@ def test_marks_of_one_kind_pair_up(text, words):
         ("‘Needless;” Tenants Object", [("Needless;", "mixed")]),
         ("“The workers’ pay is low. It’s a shame,’ she said.", [("The workers’ pay is low. It’s a shame,", "mixed")]),
         ("Vale’s “The Low Tide, ”out in March.", ["The Low Tide,"]),
+        ("He says,” there are many of us.”", ["there are many of us."]),
+        ("\u202a”Sorry,” said Bo.", ["Sorry,"]),
     ],
 )
 def test_a_wrong_mark_is_read_by_its_place(text, words):

@@ -87,6 +87,18 @@ def test_a_caption_between_two_paragraphs_does_not_part_a_speech():
     assert [len(quote.parts) for quote in quotes] == [2]
 
 
+def test_a_speech_split_by_its_tag_is_one_quote_in_a_caption_too():
+    read = article("Bo Lund said: “We won.”\n\n“We lost,” Ada Marsh said at sea. “We will appeal.”\n\n“We rowed.”")
+    read = replace(read, passages=(read.passages[0], replace(read.passages[1], kind="caption"), read.passages[2]))
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    quotes, _ = find_quotes(read, parses, find_names(read, parses))
+    assert [[read.text[start:end] for start, end in quote.parts] for quote in quotes] == [
+        ["We won.", "We rowed."],
+        ["We lost,", "We will appeal."],
+    ]
+
+
 def test_a_statement_in_marks_is_whose_the_title_says():
     [(_, speaker, *_)] = shown("“The tide was cruel to us all.”", title="Statement from Mayor Rhona Dace on the Flood")
     assert speaker == "Rhona Dace"
@@ -177,6 +189,18 @@ def test_what_a_second_verb_adds_is_another_quote_of_the_same_speaker():
 def test_words_whose_closing_mark_is_lost_end_with_the_writers_sentence():
     text = "Ada Marsh charged that “they lost the boat. She then asked the board to resign."
     assert shown(text) == [("fragment", "Ada Marsh", "charged", "they lost the boat.")]
+
+
+def test_the_end_of_a_speech_needs_no_closing_mark_at_the_end_of_its_paragraph():
+    text = "“The tide was low,” Ada Marsh said. “The boats lay dry in the mud.\n\nIt rained on the quay."
+    assert shown(text) == [("direct", "Ada Marsh", "said", "The tide was low,", "The boats lay dry in the mud.")]
+
+
+def test_a_speech_may_end_in_a_sentence_of_the_writers():
+    text = "“The tide was low,” Ada Marsh told the board. “We care for the people at the quay” and for their boats."
+    assert [parts for *_, parts in [(1, quote[3:]) for quote in shown(text)]] == [
+        ("The tide was low,", "We care for the people at the quay")
+    ]
 
 
 def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():

@@ -95,10 +95,18 @@ def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing
     if pair.reason == "unclosed":
         following = paired[position + 1].pairs if position + 1 < len(paired) else ()
         before = text[: pair.first].rstrip()
-        return bool(not before or before[-1] in ",:" or (following and following[0].first == 0))
+        led = not before or before[-1] in ",:—–" or (following and following[0].first == 0)
+        return bool(led or _ends_the_speech(text, pair, paired[position]))
     if pair.reason == "unopened":
         return ending(text, pair) in tuple(",.?!")
     return True
+
+
+def _ends_the_speech(text: str, pair: Pair, pairing: Pairing) -> bool:
+    """Whether a last sentence without a closing mark goes on with the speech before its tag: "A," said X. "B."""
+    first = pairing.pairs[0]
+    behind = text[: pair.first].rstrip()[-1:] in SENTENCE_ENDS and text.rstrip()[-1:] in SENTENCE_ENDS
+    return behind and first is not pair and first.first == 0 and ending(text, first) == ","
 
 
 def shape_of(text: str, pair: Pair) -> str:

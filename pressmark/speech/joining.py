@@ -10,7 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Article, Span
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.blocks import UNMARKED
-from pressmark.speech.frames import LONGEST_HEADING, WORD, Segment, titled
+from pressmark.speech.frames import LONGEST_HEADING, SENTENCE_ENDS, WORD, Segment, titled
 
 LONG = 6
 LATEST = 20
@@ -41,13 +41,15 @@ def join(
     """Join stretches to utterances.
 
     sentences: the writer's sentence around each stretch. leads: what the passage before a passage announces
-    (`The letter reads:`).
+    (`The letter reads:`). Each caption is a place of its own; its words go on with none of the text.
     """
     found: list[Utterance] = []
-    spoken: int | None = None
+    latest: dict[int | None, int] = {}
     for at, segment in enumerate(stretches):
         attribution = attributions[at]
         lead = leads.get(segment.passage) if attribution is None else None
+        place = segment.passage if article.passages[segment.passage].kind == "caption" else None
+        spoken = latest.get(place)
         if spoken is not None and (
             _continues(article, stretches, sentences, found[spoken], at, attribution)
             or _tag_between(stretches[found[spoken].segments[-1]], segment, found[spoken], lead)
@@ -61,12 +63,12 @@ def join(
         if spoken is not None and _opened_before(article, stretches, attributions, found[spoken], at):
             left = found[spoken].segments[-1]
             found[spoken] = replace(found[spoken], segments=found[spoken].segments[:-1])
-            spoken = len(found)
+            latest[place] = len(found)
             found.append(Utterance((left, at), attribution, cues=_cue(attribution)))
             continue
-        named = segment.shape == "name" or article.passages[segment.passage].kind == "caption"
-        if not named and (spoken is None or not _in_tag(article, stretches, sentences, found[spoken], at)):
-            spoken = len(found)
+        aside = spoken is not None and _in_tag(article, stretches, sentences, found[spoken], at)
+        if segment.shape != "name" and not aside:
+            latest[place] = len(found)
         if attribution is None and segment.shape != "name":
             found.append(_alone(article, stretches, found, at, lead))
         else:
@@ -162,8 +164,9 @@ def _may_join(
     )
     same = tagged and attribution is not None and attribution.cue_at in last.cues
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
+    begins = attribution is None and article.text[: segment.first].rstrip()[-1:] in SENTENCE_ENDS
     return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
-        segment.shape == "speech" or (segment.shape == "words" and same and long)
+        segment.shape == "speech" or (segment.shape == "words" and long and (same or (tagged and begins)))
     )
 
 

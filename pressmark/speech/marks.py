@@ -22,6 +22,7 @@ SHAPES = {
 }
 DOUBLES = tuple(mark for mark, name in SHAPES.items() if name.startswith("double"))
 MARK = re.compile("|".join(re.escape(mark) for mark in sorted(SHAPES, key=len, reverse=True)))
+UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
 BEFORE_OPEN = frozenset("([{—–-/…|>*_") | frozenset("".join(SHAPES))
 AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…|<*_") | frozenset("".join(SHAPES))

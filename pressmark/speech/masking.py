@@ -12,7 +12,7 @@ from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.speech.blocks import announces, blocks
 from pressmark.speech.frames import SENTENCE_ENDS, WORD, ending, pairings, shape_of
-from pressmark.speech.marks import TAG, Pair, Pairing
+from pressmark.speech.marks import TAG, UNSEEN, Pair, Pairing
 
 CLAUSE = "It works"
 LONGEST_KEPT = 160
@@ -28,7 +28,6 @@ PLACE = r"[A-Z][\w.']{0,30}"
 DATELINE = re.compile(
     rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])"
 )
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from pressmark.speech.half_pairs import pair_edges, pair_mixed, pair_open
-from pressmark.speech.marks import SHAPES, Mark, Pair, Pairing, find_marks, pair_of
+from pressmark.speech.marks import SHAPES, UNSEEN, Mark, Pair, Pairing, find_marks, pair_of
 
 SENTENCE_END = frozenset(".?!…:")
 SENTENCE = 5
@@ -18,6 +18,7 @@ def pair_marks(text: str, goes_on: bool = False) -> Pairing:
 
     goes_on: the next passage opens with a mark, so that a speech may be open still at the end of this one.
     """
+    text = UNSEEN.sub(" ", text)
     marks = list(find_marks(text))
     doubles, stray = _pair_doubles(text, [mark for mark in marks if not mark.single])
     singles, loose = _pair_singles(text, [mark for mark in marks if mark.single], doubles)
@@ -35,11 +36,13 @@ def _pair_doubles(text: str, marks: Sequence[Mark]) -> tuple[list[Pair], list[Ma
     pairs: list[Pair | None] = []
     pending: list[Mark] = []
     stray: list[Mark] = []
-    for mark in marks:
+    for mark, after in zip_longest(marks, marks[1:]):
         opens = mark.opens if mark.opens != mark.closes else not pending
         if opens and pending and _stands_apart(text, mark):
             opens = False
             mark = replace(mark, closes=True)
+        elif not opens and not pending and after and after.closes and not after.opens and _leads_in(text, mark):
+            opens = True
         if not opens:
             if pending:
                 opened = pending.pop()
@@ -57,7 +60,12 @@ def _pair_doubles(text: str, marks: Sequence[Mark]) -> tuple[list[Pair], list[Ma
 def _stands_apart(text: str, mark: Mark) -> bool:
     """A closing mark that a space parts from the comma before it, and none from the small letter behind it."""
     shaped = SHAPES[text[mark.start : mark.end]] == "double close"
-    return shaped and text[: mark.start].endswith(", ") and text[mark.end : mark.end + 1].islower()
+    return shaped and text.endswith(", ", 0, mark.start) and text[mark.end : mark.end + 1].islower()
+
+
+def _leads_in(text: str, mark: Mark) -> bool:
+    """A mark that opens though it stands at the comma or colon before it: He says,” there are many of us.”"""
+    return text.endswith((",", ":"), 0, mark.start) and text.startswith(" ", mark.end)
 
 
 def _ends_sentence(text: str, end: int) -> bool:
