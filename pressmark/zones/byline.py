@@ -16,7 +16,6 @@ from pressmark.zones.name_form import (
     given_name,
     is_body,
     is_newsroom_role,
-    is_newsroom_role,
     is_person,
     is_role,
     outlet_name,
