@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressmark.model import Mention, Problem
+from pressmark.model import Mention, Problem, Span
 from pressmark.speech.affiliation import STYLES, first_mention
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
@@ -105,30 +105,7 @@ def _pronoun(
 ) -> Speaker:
     pronoun = words.casefold()
     if pronoun in GENDERS:
-        spoke = before[-1].person if before else None
-        if (
-            spoke is not None
-            and since is not None
-            and scene.foreground.alone(spoke, since, attribution.mention[0], GENDERS[pronoun])
-        ):
-            return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
-        nameless = before[-1] if before and before[-1].kind == "person" and spoke is None and before[-1].name else None
-        if (
-            nameless is not None
-            and since is not None
-            and scene.foreground.empty(since, attribution.mention[0], GENDERS[pronoun])
-        ):
-            return replace(nameless, mention=words, problem=None)
-        found = _he_or_she(scene, attribution, words)
-        unknown = found.name is None and found.problem is None
-        if (
-            unknown
-            and spoke is not None
-            and since is not None
-            and scene.foreground.nobody_else(spoke, since, attribution.mention[0])
-        ):
-            return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
-        return found
+        return _he_or_she(scene, attribution, words, before[-1] if before else None, since)
     if pronoun in ("it", "its"):
         organization = scene.foreground.organization(attribution.mention[0])
         if organization is None and attribution.rule == "tag":
@@ -163,20 +140,37 @@ def _author(scene: Scene, words: str) -> Speaker:
     return Speaker("person", authors[0].name, role=authors[0].role, mention=words)
 
 
-def _he_or_she(scene: Scene, attribution: Attribution, words: str) -> Speaker:
-    """The person in the foreground; nobody, and a problem, where two stand there."""
-    start, gender = attribution.mention[0], GENDERS[words.casefold()]
-    nameless = scene.foreground.spokesman(start, gender) or scene.foreground.relation(start, gender)
+def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker | None, since: int | None) -> Speaker:
+    """The last speaker where nobody else is in sight, else the person in the foreground.
+
+    Nobody, and a problem, where two stand there.
+    """
+    start, gender, front = attribution.mention[0], GENDERS[words.casefold()], scene.foreground
+    nameless = front.nameless(start, gender)
+    spoke = last.person if last is not None else None
+    if nameless is not None and (since is None or nameless[0][0] > since):
+        return _nameless(scene, attribution, nameless, words)
+    if spoke is not None and since is not None and front.alone(spoke, since, start, gender):
+        return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
+    described_last = last is not None and last.kind == "person" and spoke is None and last.name is not None
+    if last is not None and described_last and since is not None and front.empty(since, start, gender):
+        return replace(last, mention=words, problem=None)
     if nameless is not None:
-        span, noun = nameless
-        meant = replace(attribution, mention=span, head=noun, pronoun=False)
-        return replace(described(scene, meant, scene.article.text[slice(*span)]), mention=words)
-    person, rival = scene.foreground.person(start, gender)
+        return _nameless(scene, attribution, nameless, words)
+    person, rival = front.person(start, gender)
     if person is not None:
         return speaker_named(scene, Mention(0, 0, words, person=person), words)
-    if rival is None:
-        return Speaker("person", None, mention=words)
-    return _doubtful(scene, start, words)
+    if rival is not None:
+        return _doubtful(scene, start, words)
+    if spoke is not None and since is not None and front.nobody_else(spoke, since, start):
+        return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
+    return Speaker("person", None, mention=words)
+
+
+def _nameless(scene: Scene, attribution: Attribution, found: tuple[Span, int], words: str) -> Speaker:
+    span, noun = found
+    meant = replace(attribution, mention=span, head=noun, pronoun=False)
+    return replace(described(scene, meant, scene.article.text[slice(*span)]), mention=words)
 
 
 def _doubtful(scene: Scene, start: int, words: str) -> Speaker:

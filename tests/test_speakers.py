@@ -55,6 +55,14 @@ def test_the_sentence_between_two_speeches_says_whose_the_second_is():
     assert [name for _, name in speakers(text)[0]] == [None, "Ada Marsh"]
 
 
+def test_a_spokesman_without_a_name_speaks_until_somebody_else_is_named():
+    text = (
+        "“There are no reasons for it,” said the director, Guido Marsh. But a spokesman said its powers were few. “Any "
+        "plans would be for others,” he said. Mr Carl Lund, like many, will hope. “It is a pleasure,” he said."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Guido Marsh", "a spokesman", "Carl Lund"]
+
+
 def test_it_is_the_one_organization_that_has_said_something():
     text = (
         "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"

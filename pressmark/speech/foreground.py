@@ -74,12 +74,16 @@ LATEST = 16
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place where a person is named or meant: the sentence it stands in and what its position there is worth."""
+    """A place where a person is named or meant: the sentence it stands in and what its position there is worth.
+
+    pronoun: it is he or she that stands there.
+    """
 
     start: int
     sentence: int
     person: int
     worth: float
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +118,25 @@ class Foreground:
         pattern = GROUP if plural else DOCUMENT
         return next((m[0] for m in reversed(list(pattern.finditer(self.text, start, position)))), None)
 
-    def spokesman(self, position: int, gender: str) -> tuple[Span, int] | None:
-        """Where this sentence or the one before begins with a spokesman or spokeswoman without a name, and the noun."""
-        at = bisect_right(self.sentences, position)
-        begun = (SPOKESMAN.match(self.text, start, position) for start in reversed(self.sentences[max(0, at - 2) : at]))
-        match = next((match for match in begun if match), None)
-        fits = match is not None and match["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
-        return (match.span("who"), match.start("noun")) if match and fits else None
+    def nameless(self, position: int, gender: str) -> tuple[Span, int] | None:
+        """A spokeswoman, my mother: who has no name and begins this sentence or the one before, and the noun.
 
-    def relation(self, position: int, gender: str) -> tuple[Span, int] | None:
-        """My mother, a nurse there: who has no name, begins this sentence or the one before, and nobody came since."""
+        Nobody whom the pronoun fits is named between.
+        """
         at = bisect_right(self.sentences, position)
         for start in reversed(self.sentences[max(0, at - 2) : at]):
-            match = RELATION[gender].match(self.text, start, position)
+            spokesman = SPOKESMAN.match(self.text, start, position)
+            fits = spokesman and spokesman["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
+            match = spokesman if fits else RELATION[gender].match(self.text, start, position)
             if match:
-                between = self.sightings[bisect_left(self.starts, start) : bisect_left(self.starts, position)]
-                others = (s for s in between if self.names.people[s.person].gender in (gender, None))
-                return (match.span("who"), match.start("noun")) if next(others, None) is None else None
+                alone = not self._named(match.end(), position, gender)
+                return (match.span("who"), match.start("noun")) if alone else None
         return None
+
+    def _named(self, since: int, position: int, gender: str) -> bool:
+        """Whether somebody of that gender is named between, not only meant by he or she."""
+        between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
+        return any(not s.pronoun and self.names.people[s.person].gender in (gender, None) for s in between)
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart, or right before."""
@@ -203,7 +208,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
         ends = start + len(words)
         if person is not None:
-            found.append(Sighting(start, sentence, person, worth))
+            found.append(Sighting(start, sentence, person, worth, PRONOUN.fullmatch(words) is not None))
             if worth >= SUBJECT:
                 named.add(sentence)
     return Foreground(
