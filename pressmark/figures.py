@@ -166,7 +166,7 @@ def _unreadable(plain: str, start: int, end: int) -> Iterator[Problem]:
 
 
 _RUN = re.compile(r"(?<![\w.,:/])\d[\d,.]*+")
-_POWER = re.compile(r"e[+-]?\d\d")
+_POWER = re.compile(r"e[+-]?\d\d|\s?[×x*·]\s?10\s?(?:\^|\*\*|-)\s?-?\d")
 
 
 @cache

@@ -62,6 +62,8 @@ from pressmark.numbers import counted
         ("It means warming anywhere between 4 and 10 degrees.", "warming", "object"),
         ("It is headed to 7.2 degrees Fahrenheit (4°C) warming by then.", "warming", "noun"),
         ("The fees – which totalled £10,935.74 – rose.", "fees", "subject"),
+        ("They took five hard drives each.", "hard drives", "noun"),
+        ("It caused 46 percent of previously reported damage.", "previously reported damage", "part"),
         ("It boosts the driving range by 35 miles.", "driving range", "object"),
         ("It ended in fires and a grounding for three months.", "grounding", "lasting"),
     ],
@@ -74,6 +76,8 @@ def test_what_is_counted_and_by_which_rule(text, noun, rule):
 def test_what_is_of_them_has_a_noun_of_its_own():
     figures = figures_in("They freed 21 men — 20 of them young farmers — in May.")
     assert [figure.counted for figure in figures] == ["men", "young farmers"]
+    figures = figures_in("It has 277 faults; 39 percent of these are grave.")
+    assert [figure.counted for figure in figures] == ["faults", "faults"]
 
 
 def test_the_entries_of_a_list_of_times_share_their_noun():

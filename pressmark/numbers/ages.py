@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural
+from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, word_class
 
 _OLDEST = 120
 _NEAR = 7  # words
@@ -133,7 +133,11 @@ def _is_told(words: Words, amount: Amount) -> bool:
         return not behind.isalpha()
     if before == "was" and behind == "when" and words.at(amount.last + 1) in ("he", "she"):
         return True
-    return bool(told) and (not behind.isalpha() or behind in lexicon.words("refusals", "behind an age"))
+    return bool(told) and (
+        not behind.isalpha()
+        or word_class(behind) == "conjunctions"
+        or behind in lexicon.words("refusals", "behind an age")
+    )
 
 
 def _opens(words: Words, amount: Amount) -> bool:

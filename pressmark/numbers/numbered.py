@@ -130,7 +130,8 @@ def _is_street(words: Words, at: int) -> bool:
 def is_airliner(words: Words, at: int) -> bool:
     """As in "an Ardle 747 aircraft": a number by which a type of aircraft is known, before a word for one."""
     known = words.at(at) in lexicon.words("refusals", "airliners")
-    return known and words.at(at + 1) in lexicon.words("refusals", "aircraft")
+    alone = words.at(at - 1) in ("the", "a", "an") and words.at(at + 1) in (",", ".", "")
+    return known and (alone or words.at(at + 1) in lexicon.words("refusals", "aircraft"))
 
 
 def is_model(words: Words, at: int) -> bool:

@@ -155,6 +155,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
     if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
         return int(_is_noun_here(words, start, index, many and not has_plural))
+    if kind == "adverbs" and word.endswith("ly"):  # "previously reported damage"
+        return int(words.at(index + 1).endswith(("ed", "en")) or words.dashed(index + 2))
     if kind:
         return 0
     return 0 if not first and not many and _new_name(words, index) else 1

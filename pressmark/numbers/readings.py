@@ -178,8 +178,9 @@ def _elided(words: Words, amount: Amount, counted: Counted, found: list[Reading]
     """As in "Of the 22 sites, 13 were closed": a number without a noun takes that of the figure before it."""
     if amount.kind in ("duration", "rate"):
         return counted
-    whole = (
-        words.lower[amount.noun : amount.noun + 1] == ("of",) and word_class(words.at(amount.noun + 1)) == "pronouns"
+    whole = words.at(amount.noun) == "of" and (
+        word_class(words.at(amount.noun + 1)) == "pronouns"
+        or (words.at(amount.noun + 1) in ("these", "those") and not is_noun_like(words, amount.noun + 2))
     )
     for last in reversed(found):
         if words.dashed(last.amount.last) and amount.kind == "count":  # "the 6.2-magnitude quake killed 12"

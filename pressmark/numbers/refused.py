@@ -107,8 +107,18 @@ def _refused_hyphen(words: Words, amount: Amount) -> str | None:
         words.dashed(behind) and words.at(behind + 1) in ("of", "for") and words.dashed(behind + 2)
     ):  # "9-of-15", "3-for-4"
         return "score"
+    if _is_spaced_score(words, first, behind):
+        return "score"
     ahead = words.at(first - 1) in ("-", "–") and words.glued(first - 1) and words.glued(first)
     return "score" if ahead and words.is_digits(first - 2) else None
+
+
+def _is_spaced_score(words: Words, first: int, behind: int) -> bool:
+    """As in "Elsam 3 – 0 Rook": two small numbers and a dash between spaces."""
+    ahead = words.at(behind) in ("-", "–") and words.is_digits(behind + 1)
+    back = words.at(first - 1) in ("-", "–") and words.is_digits(first - 2)
+    others = (words.at(behind + 1) if ahead else words.at(first - 2) if back else "", words.at(first))
+    return (ahead or back) and all(other.isdigit() and len(other) < 3 for other in others)
 
 
 def _stands_for_people(words: Words, amount: Amount) -> bool:
