@@ -43,6 +43,8 @@ def test_the_place_before_the_first_sentence_is_the_dateline(text, place):
         "TOMAS ARROW: The council waited",
         "(KXYZ) — The mother of the wolves",
         "NOTE: The meeting",
+        "TREATMENT: The nurse flew home",
+        "(CNN) -- The mother of the wolves",
         "The council of Harbor City voted",
     ],
 )

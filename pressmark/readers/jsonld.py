@@ -105,6 +105,7 @@ def _authors(item: object, known: dict[str, dict[str, object]]) -> Iterator[Byli
     node = _resolved(item, known)
     names = _listed(node.get("name")) if node else [item]
     role = _text(node.get("jobTitle")) if node else None
+    role = None if role and role.casefold() in words("credits", "sections") else role
     employer = next(iter(_listed(node.get("worksFor")) or _listed(node.get("affiliation"))), None) if node else None
     for name in names:
         text = _text(name)

@@ -62,7 +62,7 @@ def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
     """The places of teasers above the text that a paragraph of it begins with, and of captions shown before."""
     texts = [fold(block.text) for block in blocks]
     paragraphs = [
-        (block.element.getparent(), text) for block, text, own in zip(blocks, texts, kept, strict=True) if own
+        (place, text) for place, text in enumerate(texts) if kept[place] and body_kind(blocks[place]) != "caption"
     ]
     seen: list[str] = []
     found: set[int] = set()
@@ -75,8 +75,11 @@ def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
                 found.add(place)
             seen.append(text)
         elif not told and any(
-            around is not block.element.getparent() and len(other) > len(text) and other.startswith(text)
-            for around, other in paragraphs
+            at > place
+            and len(other) > len(text)
+            and other.startswith(text)
+            and blocks[at].element.getparent() is not block.element.getparent()
+            for at, other in paragraphs
         ):
             found.add(place)
         else:
@@ -103,7 +106,7 @@ def _is_dek(blocks: Sequence[Block], first: int, second: int) -> bool:
     """Whether the first paragraph stands above the byline or the date: it sums the article up."""
 
     def heads(block: Block) -> bool:
-        return (BY.match(block.text) is not None and bool(signs.credits(block))) or _is_dated(block)
+        return _signs(block) or _is_dated(block)
 
     between = [block for block in blocks[first + 1 : second] if len(block.text) <= LONGEST_BYLINE]
     return any(map(heads, between)) and not any(map(heads, blocks[max(0, first - ABOVE) : first]))
@@ -119,7 +122,13 @@ def _is_dated(block: Block) -> bool:
 def _is_prose(block: Block, title: str | None) -> bool:
     """A long block that is no heading, nor the title with or without the path of its sections before it."""
     titled = bool(title) and fold(block.text).endswith(fold(title or "")) and not TERMINAL.search(block.text)
-    return len(block.text) > LONGEST_HEADING and block.element.tag not in HEADINGS and not titled
+    return len(block.text) > LONGEST_HEADING and block.element.tag not in HEADINGS and not titled and not _signs(block)
+
+
+def _signs(block: Block) -> bool:
+    """Whether a block is a line that says by whom the article is."""
+    line = len(block.text) <= LONGEST_BYLINE and BY.match(block.text) and not TERMINAL.search(block.text)
+    return bool(line) and bool(signs.credits(block))
 
 
 def _kind(place: int, block: Block, kept: bool, body: Body, setting: Setting, head: Head) -> str:

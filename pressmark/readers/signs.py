@@ -145,7 +145,8 @@ def _with_outlet_apart(text: str) -> str:
     for edge in CAMEL.finditer(text):
         outlet, writers = text[edge.end() :].strip(), read_byline(text[: edge.end()])
         plain = writers and not any(writer.organization for writer in writers)
-        if plain and " " in outlet and is_body(outlet) and read_byline(f"By {outlet}"):
+        counter = outlet.casefold().endswith(("comment", "comments"))
+        if plain and " " in outlet and not counter and is_body(outlet) and read_byline(f"By {outlet}"):
             return f"{text[: edge.end()]}, {outlet}"
     return text
 

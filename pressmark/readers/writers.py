@@ -16,6 +16,7 @@ from pressmark.zones.name_form import is_body, is_newsroom_role, is_role, split_
 LONGEST_NOTE = 1000
 LONGEST_ROLE = 90
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\b|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
+SENTENCE = re.compile(r"[.:?!]$|[.?!] \(")
 NO_ROLES = words("credits", "sections")
 USERNAME = re.compile(r"\S*\d\S*\d\S*")
 
@@ -37,9 +38,10 @@ def authors(
         if fold(credit.name) not in others and (" " in credit.name or credit.is_organization)
     )
     sites = {bare(name) for name in (*head.sites, host(head.url), host(head.url).partition(".")[0])}
-    spoken = tuple(credit for credit in printed if BY.search(credit.printed))
     said = tuple(credit for offered in (stated, guessed, *meta) for credit in offered)
-    spoken = _with_fellows(tuple(_fuller(credit, said) for credit in spoken), (stated, *meta), above)
+    printed = tuple(_fuller(credit, said) for credit in printed)
+    spoken = tuple(credit for credit in printed if BY.search(credit.printed))
+    spoken = _with_fellows(spoken, (stated, *meta), above)
     for offered in (spoken, stated, tuple(printed), guessed, *meta):
         named = _named(offered, sites, {bare(credit.name) for credit in printed})
         if named:
@@ -136,7 +138,7 @@ def _glued(name: str, lines: Sequence[str]) -> str:
 
 
 def _with_role(credit: Byline, line: str) -> Byline:
-    stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not line.endswith((".", ":", "?", "!"))
+    stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not SENTENCE.search(line)
     told = credit.name.split()[-1].casefold() in line.casefold() or line.casefold() in NO_ROLES
     if credit.role is not None or credit.is_organization or told or not stands or not is_role(line):
         return credit

@@ -35,6 +35,7 @@ TRAIL = re.compile(
 DATE_FIRST = re.compile(rf"[(\[]?(?P<date>(?i:{DATED}))[)\]]?(?:{DASH}|,\s+|\s*[|/]\s*|\s+(?=[A-Z]))")
 STATION = re.compile(r"[KW][A-Z]{2,3}")  # the call sign of a North American broadcaster
 STOP = words("dateline_stop")
+COMMON = words("common_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
     if (
         place.casefold() in STOP
         or place.casefold().split()[0] in STOP
+        or place.casefold() in AGENCY_NAMES
         or (not rest.strip() and not (dated or end.strip()))
     ):
         return False
@@ -103,7 +105,7 @@ def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> boo
         return False
     if ":" in end:
         known = known and town.casefold() not in COUNTRIES
-        if not known and town.split()[0].casefold() in FORENAMES:
+        if not known and (town.split()[0].casefold() in FORENAMES or town.casefold() in COMMON):
             return False
         return known or (
             capitals and len(town.split()) <= 3 and bool(rest) and rest[0].isupper() and not rest.split()[0].isupper()

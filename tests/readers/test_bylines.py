@@ -45,10 +45,15 @@ def names(above: str, head: str = "") -> list[str]:
         ("<p class='byline'>Ida Quill | PTI | Mar 4, 2021, 15:43 IST</p>", ["Ida Quill"]),
         ("<p>By Ida Quill and Ben MarshAshmere News</p>", ["Ida Quill", "Ben Marsh"]),
         ("<p>By Ida Quill</p><p>@idaquill</p><p>Ben Marsh</p>", ["Ida Quill"]),
+        (
+            "<p>By Ida Quill & Ben Marsh / Published by the harbour on the 4th March 2021</p>",
+            ["Ida Quill", "Ben Marsh"],
+        ),
         ("<p>By Ida Quill<time>2021-03-04</time></p>", ["Ida Quill"]),
         ("<p>By Ida Quill and Ben S. Marsh24 comments</p>", ["Ida Quill", "Ben S. Marsh"]),
         ("<p class='byline'>editor — March 4, 2021 add comment</p>", []),
         ("<p>by Ida Quill, AshNews Writer</p>", ["Ida Quill"]),
+        ("<p class='byline'>Ida (I.B.) Quill</p>", ["Ida Quill"]),
         ("<ul><li><a href='/lakes/12'>Ida Quill</a></li></ul><p>4 March 2021</p>", []),
     ],
 )
@@ -81,6 +86,14 @@ def test_a_printed_byline_gives_the_role_and_the_outlet_that_the_head_leaves_out
      "headline": "Ferry line to reopen after two years"}</script>"""
     (writer,) = said("<p class='author'>Ida Quill, The Ashmere News</p>", head).authors
     assert (writer.name, writer.organization) == ("Ida Quill", "The Ashmere News")
+
+
+@pytest.mark.parametrize(
+    "line", ["View author archive", "Contributors", "Harbour master Ben Marsh. (Picture by Lena Voss)"]
+)
+def test_a_line_below_the_name_that_heads_something_else_is_no_role(line: str) -> None:
+    (writer,) = said(f"<p>By Ida Quill</p><p>{line}</p>").authors
+    assert writer.role is None
 
 
 def test_a_line_of_rights_employs_nobody() -> None:
@@ -120,6 +133,12 @@ def test_a_teaser_that_the_text_repeats_and_a_caption_shown_twice_count_once() -
     content = page(f"<article>{TITLE}<header><div>{teaser}</div></header>{caption}{caption}{TEXT}</article>")
     shown = [(zone.kind, content.text[zone.start : zone.end][:8]) for zone in content.zones]
     assert shown[1:4] == [("navigation", "The harb"), ("caption", "The pier"), ("navigation", "The pier")]
+
+
+def test_a_paragraph_that_a_caption_repeats_is_running_text() -> None:
+    first = "The harbour of Ashmere appears to be the first on this coast to lend its boats to schools."
+    caption = f"<figure><figcaption>{first} Photo: Lena Voss</figcaption></figure>"
+    assert kinds(page(f"<article>{TITLE}{caption}<div><p>{first}</p>{TEXT}</div></article>"))[first] == "main"
 
 
 @pytest.mark.parametrize(
