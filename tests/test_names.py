@@ -161,6 +161,7 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
         ("“No,” said Mary Poole, a writer with Yale Tide Connections.", "Yale Tide Connections", None, None),
         ("It is led by President and Chief Financial Officer of Super Thrift Debra Poole.", "Super Thrift", None, None),
         ("CNN affiliate WXAF reported it.", "WXAF", None, "media"),
+        ("It was paid for by Our Harbors PAC.", "Our Harbors PAC", None, "advocacy"),
         ("Mary Poole, who appeared for Aldra Aggregates, spoke.", "Aldra Aggregates", None, None),
     ],
 )
@@ -189,6 +190,8 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "“No,” said Calder Republican chair Mary Poole.",
         "“No,” said Mary Poole, the sister of Calder Blue chair Tom Reed.",
         "Retired police chief Mary Poole spoke.",
+        "Silver City officials met.",
+        "They gave to Poole's PAC.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):

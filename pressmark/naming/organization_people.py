@@ -14,7 +14,7 @@ from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
-from pressmark.naming.organization_tails import before_person
+from pressmark.naming.organization_tails import SETTLEMENTS, before_person
 
 LONGEST_CHARGE = 4
 AFFILIATIONS = frozenset({"of", "for", "at", "with"})
@@ -161,10 +161,10 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         while start < last - 1 and (words[start].key in FORMER or words[start].key in OPENINGS):
             start += 1
         whole, coined = last - start > 1, is_coined(words[start]) and words[start].key not in PLACES
-        if words[last - 1].key in CAMPS:
-            continue
         held = _names_next(words, index) or _apposed(words, start)
         firm = held and " ".join(word.key for word in words[last : index + 1]) in OF_A_FIRM
+        if words[last - 1].key in CAMPS or (words[last - 1].key in SETTLEMENTS and not firm):
+            continue
         if not (held or spokesperson) or (role.capital and not firm and (whole or not coined)):
             continue
         if may_be_name(words, start, last) and (whole or firm or coined):

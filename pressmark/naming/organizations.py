@@ -38,6 +38,7 @@ from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
 CHAMBERS = frozenset({"senate", "house"})
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
+ANY_OPENING = lexicon.words("organization_words", "any opening")
 LOOSE = lexicon.words("organization_words", "loose")
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
@@ -101,9 +102,11 @@ def _is_local(words: Sequence[Word], index: int) -> bool:
 
 def _headed(words: Sequence[Word], start: int) -> Found | None:
     given = words[start].key in GIVEN and has_article(words, start)
-    if not (given or _may_open(words[start]) or _is_whose(words, start)):
-        return None
     end = run_end(words, start)
+    coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
+    coined = coined and words[start - 1].key != "for"
+    if not (given or coined or _may_open(words[start]) or _is_whose(words, start)):
+        return None
     stop = _last_head(words, start, end)
     joined = _joined(words, start, end) if stop in (None, end) else None
     if stop is None or joined:
@@ -139,6 +142,8 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     if owner.possessive and (owner.text in KNOWN_FORMS or is_acronym(owner.text) or owner.key in HEADS):
         return True
     if any(_is_shouted(word) or word.key in LEADING for word in shown[1:]):
+        return True
+    if len(shown) == 2 and owner.possessive and (shown[1].text in KNOWN_FORMS or shown[1].key in ANY_OPENING):
         return True
     placed = owner.key in PLACES or owner.key in DEMONYMS
     if len(shown) == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):

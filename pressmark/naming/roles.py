@@ -18,7 +18,7 @@ from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "also"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "then", "also"})
 SINGULAR = {row[0]: row[1] for row in (entry.split() for entry in lexicon.entries("roles", "singular"))}
 
 
@@ -147,14 +147,14 @@ def _role_end(page: Page, begin: int) -> int | None:
             break
         if noun is not None and _at_large(words, index):
             return index + 2
-        if word.key in TIES:
+        if word.key in TIES or (index > begin and word.key in ("the", "a", "an")):
             break
         if is_role(word):
             noun = index
         elif word.key == "and" and noun is not None and not (noun == index - 1 and _role_soon(words, index + 1)):
             break
         index += 1
-    if noun is None:
+    if noun is None or words[noun].possessive:
         return None
     return _tail(page, noun + 1)
 

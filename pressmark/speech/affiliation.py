@@ -84,7 +84,7 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
 
 def _role_before(before: str) -> str | None:
     noun = NOUN_BEFORE.search(before)
-    if noun and _names_role(noun[1].split(" of ")[0]):
+    if noun and not CLAUSE.search(noun[1]) and _names_role(noun[1].split(" of ")[0]):
         return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
     near = NEAR_BEFORE.search(before)
     if near and _names_role(near[1].split()[-1]):
