@@ -26,6 +26,7 @@ def marked(text):
         ("``Open,'' said Bo.", ["Open,"]),
         ("''Open,'' said Bo.", ["Open,"]),
         ("«Oui,» said Bo.", ["Oui,"]),
+        ("&quot;Open,&quot; said Bo. &ldquo;It&#39;s us.&#x201d;", ["Open,", "It&#39;s us."]),
     ],
 )
 def test_marks_of_one_kind_pair_up(text, words):

@@ -130,6 +130,11 @@ def test_a_speech_without_marks_below_its_speaker_goes_up_to_the_next_one():
     ]
 
 
+def test_a_list_of_what_somebody_said_is_not_printed_word_for_word():
+    text = "Mayor Ada Marsh also said:\n\nThe town must stay in the league\n\nShe is sure of the vote\n\nIt rained."
+    assert shown(text) == []
+
+
 def test_a_new_speaker_below_an_unclosed_paragraph_begins_a_new_quote():
     text = "“We lost,” Ada Marsh said. “We will appeal.\n\n“They never win,” said Bo Lund."
     assert [speaker for _, speaker, _, _, *_ in shown(text)] == ["Ada Marsh", "Bo Lund"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.model import Article
-from pressmark.speech.frames import Segment
+from pressmark.speech.frames import SENTENCE_ENDS, Segment
 from pressmark.speech.marks import Pairing
 
 ANNOUNCES = re.compile(
@@ -28,7 +28,7 @@ FEW = 4
 def announces(article: Article, position: int) -> bool:
     """Whether a passage announces a statement: "issued the following statement:", with the colon at its end.
 
-    Or it is only who says what follows: "Professor Jane Poole, director of the board, said:".
+    Or it is only who says the sentences that follow: "Professor Jane Poole, director of the board, said:".
     """
     passage = article.passages[position]
     announced = ANNOUNCES.search(article.text[max(passage.start, passage.end - 300) : passage.end].rstrip())
@@ -37,7 +37,10 @@ def announces(article: Article, position: int) -> bool:
 
 def _says(article: Article, position: int) -> bool:
     passage = article.passages[position]
-    return passage.kind in TEXT and SAYS.match(article.text[passage.start : passage.end].rstrip()) is not None
+    if passage.kind not in TEXT or not SAYS.match(article.text[passage.start : passage.end].rstrip()):
+        return False
+    below = article.passages[position + 1 : position + 2]
+    return all(article.text[: said.end].rstrip()[-1:] in SENTENCE_ENDS for said in below)
 
 
 def blocks(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:

@@ -9,23 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.entities import html5
 
 from pressmark import lexicon
 
 LEXICON = "quotation_marks"
 ELISIONS = lexicon.words(LEXICON, "elisions")
-SHAPES = {
+PRINTED = {
     mark: name
     for name in lexicon.sections(LEXICON)
     if name and name != "elisions"
     for mark in lexicon.entries(LEXICON, name)
 }
+NAMES = [(name, seen) for name, seen in html5.items() if name.endswith(";")]
+SPELLED = {  # &ldquo; &#8220; &#x201c;: how the source of a page spells a mark
+    f"&{name}": shape
+    for mark, shape in PRINTED.items()
+    if len(mark) == 1
+    for name in (f"#{ord(mark)};", f"#x{ord(mark):x};", *(name for name, seen in NAMES if seen == mark))
+}
+SHAPES = PRINTED | SPELLED
 DOUBLES = tuple(mark for mark, name in SHAPES.items() if name.startswith("double"))
 MARK = re.compile("|".join(re.escape(mark) for mark in sorted(SHAPES, key=len, reverse=True)))
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]")
 TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
-BEFORE_OPEN = frozenset("([{—–-/…|>*_") | frozenset("".join(SHAPES))
-AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…|<*_") | frozenset("".join(SHAPES))
+BEFORE_OPEN = frozenset("([{—–-/…|>*_") | frozenset("".join(PRINTED))
+AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…|<*_") | frozenset("".join(PRINTED))
 ELIDED = re.compile(r"\d\d(?:s\b|(?!\d))|[^\W\d_]+")
 
 
