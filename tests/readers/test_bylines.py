@@ -89,7 +89,13 @@ def test_a_printed_byline_gives_the_role_and_the_outlet_that_the_head_leaves_out
 
 
 @pytest.mark.parametrize(
-    "line", ["View author archive", "Contributors", "Harbour master Ben Marsh. (Picture by Lena Voss)"]
+    "line",
+    [
+        "View author archive",
+        "More from this author",
+        "Contributors",
+        "Harbour master Ben Marsh. (Picture by Lena Voss)",
+    ],
 )
 def test_a_line_below_the_name_that_heads_something_else_is_no_role(line: str) -> None:
     (writer,) = said(f"<p>By Ida Quill</p><p>{line}</p>").authors
