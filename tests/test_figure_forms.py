@@ -55,6 +55,8 @@ def read(text):
         ("Group F: Elsam 3 – 0 Rook.", []),
         ("It is the home of the 747, which flew.", []),
         ("He was 5 over par.", [("5", 5, None)]),
+        ("It ends by 2030 and 5km further.", [("5", 5, "kilometer")]),
+        ("It plans a 3.5-4.0 billion tonne sink.", [("3.5-4.0 billion", (3.5e9, 4e9), "tonne")]),
         ("The box measures 10 x 20 cm.", [("10", 10, "centimeter"), ("20", 20, "centimeter")]),
         ("It draws 50Wh and costs 20 quid.", [("50", 50, "watt hour"), ("20 quid", 20, "GBP")]),
         ("The 11 member group met.", [("11", 11, None)]),

@@ -62,6 +62,8 @@ def _is_level(words: Words, before: list[Amount], new: Amount) -> bool:
 def _is_shared(words: Words, old: Amount, new: Amount) -> bool:
     """As in "12 and 15 acres", "22 and 24 years old", "3,400 and 5,100 metres": one unit behind both numbers."""
     joined = words.lower[old.last : new.first] == ("and",) and words.is_digits(old.first) and words.is_digits(new.first)
+    if words.at(old.first).isdigit() and len(words.at(old.first)) == 4:  # "by 2030 and 5 km further"
+        return False
     measured = new.form == "age" or (new.kind == "measure" and new.unit != "point")
     return joined and old.kind == "count" and measured
 

@@ -55,6 +55,7 @@ def part(words: Words, place: Place) -> Phrase | None:
         return _money_in(words, at + 1)
     if words.lower[at : at + 2] == ("of", "them") and is_noun_like(words, at + 2):  # "20 of them young farmers"
         return phrase_right(words, at + 2, True)
+    at = at + 1 if words.lower[at : at + 2] == ("out", "of") else at
     return _of_behind(words, at) if words.at(at) == "of" else None
 
 

@@ -35,7 +35,7 @@ def is_glued(words: Words, amount: Amount) -> bool:
     if before == "-" and is_noun_like(words, first - 2) and not words.is_capital(first - 2):  # "magnitude-9.2 quake"
         return "." not in words.at(first)
     touches = words.glued(first - 1) and words.at(first - 2)[:1].isalnum()
-    if before in ("+", "/", ":", "="):
+    if before in ("+", "/", ":", "=", "&"):
         return touches
     return before == "-" and (touches or words.is_capital(first - 2))
 

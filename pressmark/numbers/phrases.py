@@ -36,10 +36,17 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
             plural_at = index
             if many and not _goes_on(words, index):
                 break
-        elif many and words.at(index - 1) in groups and words.at(index) not in ("growth", "figures", "cuts", "share"):
+        elif many and words.at(index - 1) in groups and not _is_part_of_name(words, index):
             plural_at = index
             break
     return _worth_having(words, start, plural_at if many and plural_at is not None else index)
+
+
+def _is_part_of_name(words: Words, index: int) -> bool:
+    """Whether a noun goes on behind a group: "public officials", "population growth", not "the public supports it"."""
+    word = words.at(index)
+    verb = word.removesuffix("s") in lexicon.words("verbs", "nouns too") or word_class(word) != ""
+    return word in ("growth", "figures", "cuts", "share") or (is_plural(word) and not verb)
 
 
 def with_complement(words: Words, phrase: Phrase) -> Phrase:
@@ -77,6 +84,8 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         start += 1
     while start < end and class_at(words, start) not in ("", "verb") and not words.dashed(start + 1):
         start += 1
+    if words.lower[start - 1 : start + 1] == ("per", "capita"):
+        start -= 1
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
     return _worth_having(words, start, _before_time(words, start, end))
@@ -265,6 +274,8 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
         return not article_behind and not _behind_modal(words, index)
     if kind == "determiners":
         return True
+    if word == "per":
+        return words.at(index + 1) == "capita"
     if word in _COMPARING:
         return index + 1 < end and class_at(words, index + 1) == ""
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):

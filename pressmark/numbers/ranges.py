@@ -99,7 +99,8 @@ def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float)
     if joint == "to":
         return not (same and _is_change(words, low, high))
     if joint in _HYPHENS:
-        if "." in words.at(low.first) and "." not in words.at(high.last - 1) and gap > 100 * (low.value or 0):
+        parted = "." in words.at(low.first) and "." not in words.at(high.last - 1)
+        if parted and not high.scaled and gap > 100 * (low.value or 0):
             return False  # "1.1410-1410 dollars", a bid and the end of an offer
         return bool(low.unit or high.unit or low.scaled or high.scaled) or _plural_near(words, high.noun)
     return True

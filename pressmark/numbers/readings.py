@@ -16,7 +16,7 @@ from pressmark.numbers.place import Place
 from pressmark.numbers.quantities import amounts
 from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
 from pressmark.numbers.units import per_behind
-from pressmark.numbers.words import Words, is_noun_like, split_words, word_class
+from pressmark.numbers.words import Words, is_noun_like, is_plural, split_words, word_class
 
 _LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
 _OLDEST = 120
@@ -59,7 +59,11 @@ def _suspended(words: Words, found: list[Reading]) -> list[Reading]:
     """As in "four-, five- and six-cylinder engines", "55-inch and 65-inch sets": the last has the noun of all."""
     for index in range(len(found) - 1, 0, -1):
         first, second = found[index - 1], found[index]
-        if is_suspended(words, first.amount, second.amount) or _is_listed(words, first, second):
+        if (
+            is_suspended(words, first.amount, second.amount)
+            or _is_listed(words, first, second)
+            or _is_paired(words, first, second)
+        ):
             found[index - 1] = replace(first, counted=second.counted)
     return found
 
@@ -70,6 +74,15 @@ def _is_listed(words: Words, first: Reading, second: Reading) -> bool:
     alike = one.unit == other.unit and one.kind == other.kind == "measure" and words.hyphen(one.last)
     listed = words.lower[one.noun : other.first] in ((",",), ("and",), ("or",), (",", "and"), (",", "or"))
     return alike and listed and second.counted.rule == "noun"
+
+
+def _is_paired(words: Words, first: Reading, second: Reading) -> bool:
+    """As in "1,407 urban and 1,465 rural markets": two numbers, each with an adjective, of one noun."""
+    one, other = first.amount, second.amount
+    between = words.lower[one.noun : other.first]
+    joined = between[1:2] in (("and",), ("or",)) and len(between) <= 4 and is_noun_like(words, one.noun)
+    counts = one.kind == other.kind == "count" and not is_plural(words.at(one.noun))
+    return joined and counts and first.counted.rule != "noun" and second.counted.rule == "noun"
 
 
 def _reading(
