@@ -152,6 +152,9 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
         ("The Harris County Sheriff's Office came.", "Harris County Sheriff's Office", None, "government"),
         ("The University and Lecturing Union met.", "University and Lecturing Union", None, "advocacy"),
         ("The civic group Friends of Calder Parkway met.", "Friends of Calder Parkway", None, "advocacy"),
+        ("Friends of Calder Zoo gave a bench.", "Friends of Calder Zoo", None, "advocacy"),
+        ("Poole, a director of Velt, left. Velt Homes said no.", "Velt Homes", None, "company"),
+        ("The Airwaves Regulator (AR) ruled.", "Airwaves Regulator", "AR", "government"),
         (
             "Poole left the United States Immigration and Customs Enforcement.",
             "United States Immigration and Customs Enforcement",

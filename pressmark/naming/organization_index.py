@@ -135,6 +135,7 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
         if (
             names[name]
             or name in tails
+            or names[name.rpartition(" ")[0]]
             or (company and twins[0][1].kind == "company")
             or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins))
         ):

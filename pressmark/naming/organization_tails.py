@@ -64,13 +64,21 @@ def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
     if end + 1 >= len(words) or not close(words, end) or (not first and words[end - 1].possessive):
         return None
     head, tie = words[end - 1].key, words[end].key
-    if first and ((head in SETTLEMENTS and tie != "of") or (head in CIRCLES and tie not in ("for", "against"))):
+    if first and ((head in SETTLEMENTS and tie != "of") or (head in CIRCLES and not _banded(words, end))):
         return None
     if tie not in LINKS and (first or tie not in ("and", "&")):
         return None
     begin = end + 2 if tie in LINKS and words[end + 1].key == "the" else end + 1
     found = begin < len(words) and words[begin].capital and close(words, begin) and close(words, begin - 1)
     return begin if found else None
+
+
+def _banded(words: Sequence[Word], end: int) -> bool:
+    """Whether people band together for something, or as the friends of an institution: "Friends | of Halden Zoo"."""
+    tie = words[end].key
+    if tie != "of" or words[end - 1].key != "friends" or not words[end + 1].capital:
+        return tie in ("for", "against")
+    return words[run_end(words, end + 1) - 1].key in HEADS
 
 
 def _before_office(words: Sequence[Word], begin: int, stop: int, office: bool) -> int:
