@@ -152,7 +152,7 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
         ("The Harris County Sheriff's Office came.", "Harris County Sheriff's Office", None, "government"),
         ("The University and Lecturing Union met.", "University and Lecturing Union", None, "advocacy"),
         ("The civic group Friends of Calder Parkway met.", "Friends of Calder Parkway", None, "advocacy"),
-        ("Friends of Calder Zoo gave a bench.", "Friends of Calder Zoo", None, "advocacy"),
+        ("Friends of Calder Zoo gave a bench.", "Friends of Calder Zoo", None, "other"),
         ("Poole, a director of Velt, left. Velt Homes said no.", "Velt Homes", None, "company"),
         ("The Airwaves Regulator (AR) ruled.", "Airwaves Regulator", "AR", "government"),
         (
