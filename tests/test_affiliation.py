@@ -34,6 +34,10 @@ def last_speaker(text):
             "Chief Executive Officer (Acting) of the Port Authority, Tom Reed, spoke. “We won,” said Mr. Reed.",
             "Chief Executive Officer (Acting) of the Port Authority",
         ),
+        (
+            "When asked about no use in talks at the Tide Secretary level and that they failed, Mr Reed said: “No.”",
+            None,
+        ),
         ("“We lost,” prosecutor Tom Reed said.", "prosecutor"),
         ("“We lost,” writer-director Tom Reed said.", "writer-director"),
         ("“We lost,” said Ida Marsh, 34, a nurse from Lowick.", "nurse from Lowick"),

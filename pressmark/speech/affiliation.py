@@ -19,6 +19,8 @@ RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10
 NOUN_BEFORE = re.compile(
     r"((?:(?:[\w'’&-]+|\([A-Z][a-z]+\)) ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $"
 )
+BRACKETED = re.compile(r" \([^()]*\)")
+CHARGES = re.compile(r" (?:of|for|at) ")
 NEAR_BEFORE = re.compile(
     r"(?:^|[^\w ] )(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
 )
@@ -84,7 +86,8 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
 
 def _role_before(before: str) -> str | None:
     noun = NOUN_BEFORE.search(before)
-    if noun and not CLAUSE.search(noun[1]) and _names_role(noun[1].split(" of ")[0]):
+    head = CHARGES.split(BRACKETED.sub("", noun[1]))[0] if noun else ""
+    if noun and not CLAUSE.search(noun[1]) and _names_role(head.split()[-1]):
         return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
     near = NEAR_BEFORE.search(before)
     if near and _names_role(near[1].split()[-1]):
