@@ -63,6 +63,11 @@ def test_a_spokesman_without_a_name_speaks_until_somebody_else_is_named():
     assert [name for _, name in speakers(text)[0]] == ["Guido Marsh", "a spokesman", "Carl Lund"]
 
 
+def test_words_coupled_with_what_somebody_said_are_said_too():
+    text = "In recent weeks Bo Lund has claimed the gate is “corrupt” and “dangerous,” even while towns embrace it."
+    assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Bo Lund"]
+
+
 def test_it_is_the_one_organization_that_has_said_something():
     text = (
         "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"
@@ -194,6 +199,9 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("But a spokesman said its powers were few. “Any plans are for others,” he said.", "a spokesman"),
         ("The governor indicated that the report is late.\n\n“The remit of the report was graft.”", "The governor"),
         ("Mr. Carl Lund sat down.\n\nHis statement continued: “We have been in close contact.”", "Carl Lund"),
+        ("Few in the council were ready to “put up with” it as they came across it, Prof Marsh said.", "Marsh"),
+        ("Labour said he had “cleverly” not asked about it.", "Labour"),
+        ("The strandings have been described as “heartbreaking” by the tide department.", "the tide department"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

@@ -69,7 +69,7 @@ def answer(
         mention,
         frame.offset + speaker.idx,
         speaker.tag_ == "PRP",
-        speaker.tag_ in NAMES or speaker.lower_ in SPEAKING,
+        speaker.tag_ in NAMES or speaker.lower_ in SPEAKING or (speaker.text[:1].isupper() and speaker.tag_ == "NN"),
         speaker.lower_ in WRITERS and high == low + 1,
     )
 

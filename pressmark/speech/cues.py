@@ -9,7 +9,15 @@ from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, SPEAKING, Attribution, answer, issue, reported
 from pressmark.speech.clauses import Frame, frame
 from pressmark.speech.frames import Segment
-from pressmark.speech.governing import according, governing, possessive, sentence_before, verb_before, weak_verb
+from pressmark.speech.governing import (
+    according,
+    closing_tag,
+    governing,
+    possessive,
+    sentence_before,
+    verb_before,
+    weak_verb,
+)
 from pressmark.speech.lead_ins import agent, colon_clause, colon_name, issued, lead_in, lead_in_clause, set_off
 from pressmark.speech.noun_phrases import NAMES, named_head
 from pressmark.speech.reporting import forms, is_passive, is_verb, own_subject
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
 
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
-    governing, according, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
+    governing, according, closing_tag, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
 )  # fmt: skip
 HEADLINE_RULES = (lead_in, tag, signature, colon_name, headline)
 

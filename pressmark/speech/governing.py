@@ -23,6 +23,7 @@ from pressmark.speech.reporting import (
 
 FAR = 120
 TERM = 6
+LONGEST_END = 2
 LEADS = frozenset(("that", "of", "for", "to", "a", "an", "the", ":", ",", "—", "–", "-"))
 
 
@@ -37,6 +38,19 @@ def governing(frame: Frame, at: int) -> Attribution | None:
                     if found:
                         return _nearer_cue(frame, found, first)
     return None
+
+
+def closing_tag(frame: Frame, at: int) -> Attribution | None:
+    """Few were ready to "put up with" it, Poole said: the tag that ends the sentence holds for all of it."""
+    position, high = frame.right(at)
+    doc = frame.doc
+    tail = [token for token in doc[position:high] if not (token.is_punct or token.is_space)]
+    verbs = [token for token in tail if token.tag_ in ("VBD", "VBZ", "VBP") and reports(token, forms("speech"))]
+    if not verbs or len([token for token in tail if token.i > verbs[-1].i]) > LONGEST_END:
+        return None
+    subject = own_subject(verbs[-1])
+    begun = subject is not None and position < subject.left_edge.i and doc[subject.left_edge.i - 1].text == ","
+    return answer(frame, "closing tag", verbs[-1], subject) if subject is not None and begun else None
 
 
 def verb_before(frame: Frame, at: int) -> Attribution | None:

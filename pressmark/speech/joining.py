@@ -230,13 +230,22 @@ def alone_in_passage(article: Article, segment: Segment) -> bool:
 
 def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:
     """Speech may; words inside the writer's sentence only when long, or in a passage that retells a document."""
-    if segment.shape == "speech":
+    if segment.shape == "speech" or _is_coupled(article, segment, found, stretches):
         return True
     last = next((utterance for utterance in reversed(found[-LATEST:]) if utterance.attribution), None)
     if last is None or stretches[last.segments[-1]].passage != segment.passage or last.attribution is None:
         return False
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return long or last.attribution.rule == "according to"
+
+
+def _is_coupled(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:
+    """being "rotten" and "dangerous": only a comma or a conjunction stands behind the words before."""
+    if not found or found[-1].attribution is None:
+        return False
+    before = stretches[found[-1].segments[-1]]
+    between = article.text[before.last : segment.first].replace(",", " ").split()
+    return before.passage == segment.passage and before.shape == "words" and between in (["and"], ["or"], ["but"], [])
 
 
 def _cue(attribution: Attribution | None) -> frozenset[int]:

@@ -68,10 +68,11 @@ def agent(frame: Frame, at: int) -> Attribution | None:
     low, first = frame.left(at)
     last, high = frame.right(at)
     doc = frame.doc
-    if first <= low or last + 1 >= high or doc[last].lower_ != "by" or doc[first - 1].tag_ != "VBN":
+    verb = first - 1 - (doc[first - 1].lower_ == "as")
+    if verb < low or last + 1 >= high or doc[last].lower_ != "by" or doc[verb].tag_ != "VBN":
         return None
-    head = noun_run(doc, last + 1, high) if doc[first - 1].lower_ in any_form() else None
-    return answer(frame, "agent", doc[first - 1], head) if head is not None else None
+    head = noun_run(doc, last + 1, high) if doc[verb].lower_ in any_form() else None
+    return answer(frame, "agent", doc[verb], head) if head is not None else None
 
 
 def colon_name(frame: Frame, at: int) -> Attribution | None:
