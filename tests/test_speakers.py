@@ -68,6 +68,13 @@ def test_words_coupled_with_what_somebody_said_are_said_too():
     assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Bo Lund"]
 
 
+def test_initials_may_touch_the_surname():
+    text = "Judge Mr T.Kelmarsh was firm with Mr. Bo Lund. He said that Lund had “a very high role in all of it”."
+    assert [name for _, name in speakers(text)[0]] == ["T.Kelmarsh"]
+    text = "Judge Mr J.R.Kelmarsh was firm. He left late. Mr Kelmarsh added: “It was a high role.”"
+    assert [name for _, name in speakers(text)[0]] == ["J.R.Kelmarsh"]
+
+
 def test_it_is_the_one_organization_that_has_said_something():
     text = (
         "The Tide Foundation said growth may fall.\n\nMany have lowered their forecasts.\n\nThis is the lowest.\n\n"

@@ -28,6 +28,7 @@ TITLES = {
 }
 
 _INITIALS = re.compile(r"[^\W\d_]\.")
+_GLUED = re.compile(r"\b((?:[A-Z]\.)+)(?=[A-Z][a-z])")
 _NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”()]+)[\"”’')](?=\s|$)")
 
 
@@ -52,6 +53,7 @@ def split_name(name: str) -> NameParts:
     found = _NICKNAME.search(name)
     nickname = found.group(1) if found else None
     plain = _NICKNAME.sub("", name) if found else name
+    plain = _GLUED.sub(r"\1 ", plain)
     words = [piece for word in plain.replace(",", " ").split() for piece in _apart(word)]
     suffix = None
     while len(words) > 1 and words[-1].casefold() in SUFFIXES:

@@ -22,7 +22,10 @@ ENGLISH = frozenset({"the", "of", "and", "to", "in", "a", "is", "for", "on", "th
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[A-Z][a-z]{2})"
+    r"|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*"
+)
 _CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]")
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ll|ve|re|d|m))$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;\"“”‘•|>*\n]|(?:^|\s)['-](?=\S)")
@@ -97,9 +100,11 @@ def spelled(words: Sequence[Word], start: int, stop: int) -> str:
 def close(words: Sequence[Word], index: int) -> bool:
     """Whether a word follows the one before it with nothing but a space or a line's end (or a possessive mark) between.
 
-    Several spaces part columns, and words between which a comma was lost.
+    Several spaces part columns, and words between which a comma was lost. An initial may touch the name: T.Marsh.
     """
     gap = words[index].gap
+    if not gap and words[index - 1].text.endswith("."):
+        return True
     if words[index - 1].possessive:
         gap = gap.lstrip("'’‘sS")
     return gap.isspace() and (len(gap) == 1 or "\n" in gap or "\xa0" in gap)
