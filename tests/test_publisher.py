@@ -50,6 +50,7 @@ def test_a_release_is_published_by_whom_its_first_sentence_tells(lead, publisher
         ("The Lantern reached out to the mayor for comment.", "Lantern"),
         ("The Lantern has learned that the mayor was told.", "Lantern"),
         ("The mayor told the FBI, and told FBI agents again.", None),
+        ("The mayor told MPs so, and told the MPs again.", None),
     ],
 )
 def test_news_are_published_by_whom_the_page_or_the_report_names(line, publisher):

@@ -122,7 +122,8 @@ def _speaks_of_itself(body: Sequence[str]) -> str | None:
     for weight, pattern in SELF:
         for match in (match for text in body for match in pattern.finditer(text)):
             name = re.sub(r"^[Tt]he ", "", match["name"])
-            if name.split()[0].casefold() not in NOT_NAMES and not _is_short_form(name):
+            holders = name.casefold().removesuffix("s") in words("roles", "noun")  # told MPs
+            if name.split()[0].casefold() not in NOT_NAMES and not _is_short_form(name) and not holders:
                 votes[name] = votes.get(name, 0.0) + weight
     ranked = sorted(votes, key=lambda name: (-votes[name], name))
     if not ranked or votes[ranked[0]] < 2 or (len(ranked) > 1 and votes[ranked[1]] == votes[ranked[0]]):
