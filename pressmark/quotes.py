@@ -28,7 +28,8 @@ __all__ = ["find_quotes", "masked"]
 LONGEST_TERM = 8
 LONGEST_KIND = 2
 SHORTEST_CLAUSE = 3
-BEHIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "prepositions")) + r" $")
+BEHIND = re.compile(r"\b" + lexicon.alternatives([*lexicon.entries("cue_phrases", "prepositions"), "and"]) + r" $")
+PLURAL_NEXT = re.compile(r" [a-z]+s\b")
 NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "kinds")) + r" $")
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
@@ -147,12 +148,14 @@ def _is_title(article: Article, segment: Segment) -> bool:
 def _is_kind(article: Article, segment: Segment) -> bool:
     """split the parish into “havens”; the practice of “lamping”: the usual word for a kind of thing, not what was said.
 
-    A plural without an article behind a preposition is one, and what follows words such as `the practice of`.
+    A plural without an article behind a preposition is one, two words there before a plural (for “gig work” drivers),
+    and what follows words such as `the practice of`.
     """
     words = article.text[segment.start : segment.end].casefold()
     before = article.text[max(0, segment.first - 40) : segment.first]
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words.split()) <= LONGEST_KIND
-    return bool(NAMED_KIND.search(before)) or (plural and bool(BEHIND.search(before)))
+    pair = len(words.split()) == LONGEST_KIND and PLURAL_NEXT.match(article.text, segment.last)
+    return bool(NAMED_KIND.search(before)) or (bool(BEHIND.search(before)) and (plural or bool(pair)))
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:

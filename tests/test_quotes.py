@@ -236,6 +236,8 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
         "Ada Marsh said the port was split into “havens” or yards.",
         "Ada Marsh said it must stop the practice of “lamping” at the gate.",
         "Bo Lund called for a tax on so-called “pass through” income.",
+        "Bo Lund said it was not just a matter for “gig work” drivers.",
+        "A spokesman said it had cut daily hires and “atypical contracts”.",
         "One advert depicts a ‘joint’ of meat at a party.",
         "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
     ],
