@@ -1,0 +1,50 @@
+"""How a text shows who acts in a sentence: an office, a spokeswoman, a mother, a report, a family, by their words."""
+
+from __future__ import annotations
+
+import re
+
+from pressmark import lexicon
+from pressmark.speech.reporting import forms
+
+DOES = lexicon.alternatives(lexicon.entries("cue_phrases", "doing"))
+ACTS = re.compile(rf" (?:{DOES}|[a-z]+ed)\b")
+ACTING = re.compile(rf"[^\w\s]| \(| (?:{DOES}|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+SPOKES = [noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes")]
+SPOKESMAN = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?"
+    rf"(?P<noun>{lexicon.alternatives(SPOKES)})"
+    r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
+    rf"{lexicon.alternatives(forms('speech'))}\b"
+)
+ACTS_NOW = rf"(?= (?:{DOES}|[a-z]+(?:ed|s))\b)"
+OFFICE = re.compile(
+    r"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ){0,3}"
+    + rf"(?i:{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
+    + ACTS_NOW
+)
+NAMED_AFTER = re.compile(
+    " "
+    + lexicon.alternatives(
+        [*lexicon.entries("speech_nouns", "groups"), *lexicon.entries("speech_nouns", "organizations")]
+    )
+    + r"\b"
+)
+SAYING = re.compile(" " + lexicon.alternatives(forms("speech")) + r"\b")
+DOCUMENT = re.compile(
+    r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
+    + lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))
+    + ACTS_NOW
+)
+GROUP = re.compile(
+    r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s?) (?:[a-z-]+ ){0,2}?"
+    + lexicon.alternatives(lexicon.entries("speech_nouns", "groups"))
+    + ACTS_NOW
+)
+RELATION = {
+    gender: re.compile(
+        r"(?:(?:But|And|When) )?(?P<who>(?:My|Our|His|Her|Their|The|A|An|One|Another|my|his|her)(?: [a-z-]+){0,2} "
+        + rf"(?P<noun>{lexicon.alternatives(lexicon.entries('roles', f'gendered {gender}'))}))\b(?! [A-Z])"
+    )
+    for gender in "mf"
+}
