@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import fcntl
+import marshal
 import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 from pathlib import Path
 
@@ -112,23 +113,24 @@ def _insert(database: Database, rows: Iterable[Row]) -> dict[str, int]:
     """Put rows into temporary tables, as they come; they get their keys when they are sorted."""
     counts = dict.fromkeys(TABLES, 0)
     waiting: Mapping[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        name = NAMES[type(row)]
-        waiting[name].append(row)
-        counts[name] += 1
-        if len(waiting[name]) == BATCH:
-            _set_down(database, name, waiting[name])
-            waiting[name].clear()
+    for row_type, together in groupby(rows, type):
+        name = NAMES[row_type]
+        waiting[name].extend(together)
+        if len(waiting[name]) >= BATCH:
+            counts[name] += _set_down(database, name, waiting[name])
     for name, rest in waiting.items():
         if rest:
-            _set_down(database, name, rest)
+            counts[name] += _set_down(database, name, rest)
     return counts
 
 
-def _set_down(database: Database, name: str, rows: list[Row]) -> None:
-    cells = rows[0].__slots__
+def _set_down(database: Database, name: str, rows: list[Row]) -> int:
+    """Put these down and forget them; how many there were."""
+    cells, number = rows[0].__slots__, len(rows)
     values = ", ".join("?" for _ in cells)
     database.conn.executemany(f'insert into "{UNSORTED}{name}" values ({values})', map(attrgetter(*cells), rows))
+    rows.clear()
+    return number
 
 
 def _sort(database: Database, name: str) -> None:
@@ -180,14 +182,19 @@ def content(connection: sqlite3.Connection) -> str:
     """A fingerprint of all that an archive says: its schema and every cell, but for this fingerprint itself."""
     together = sha256()
     schema = "select sql from sqlite_master where name not like 'sqlite%' order by name"
-    for statement in connection.execute(schema):
-        together.update(repr(statement).encode())
+    together.update(_as_bytes(connection.execute(schema).fetchall()))
     for name in TABLES:
         keys = ", ".join(f'"{c.name}"' for c in columns(TABLES[name]) if c.key)
-        for row in connection.execute(f'select * from "{name}" order by {keys}'):
-            if row[0] != CONTENT:
-                together.update(repr(row).encode("utf-8", "surrogatepass"))
+        but = f"where name is not '{CONTENT}'" if name == NAMES[AboutRow] else ""
+        found = connection.execute(f'select * from "{name}" {but} order by {keys}')
+        while rows := found.fetchmany(BATCH):
+            together.update(_as_bytes(rows))
     return together.hexdigest()
+
+
+def _as_bytes(rows: list[tuple[str | int | float | None, ...]]) -> bytes:
+    """The same for the same values: this version of the format knows no shared values."""
+    return marshal.dumps(rows, 2)
 
 
 def ink(text: str | None) -> int:
