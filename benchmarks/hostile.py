@@ -217,8 +217,9 @@ async def load(port: int, pid: int, seconds: float) -> tuple[Tally, list[int]]:
         for name, request, crowd in PUBLIC
         for number in range(crowd)
     ]
-    *_, memory = await asyncio.gather(*public, watched(pid, seconds))
-    return tally, memory
+    watching = asyncio.create_task(watched(pid, seconds))
+    await asyncio.gather(*public)
+    return tally, await watching
 
 
 async def somebody(

@@ -21,7 +21,7 @@ from typing import Any
 from pressmark.build import build
 
 ROOT = Path(__file__).parent.parent
-VIEWS = ([], ["--entity"], ["--kinds", "direct,mixed"], ["--unit", "quote"])
+VIEWS: tuple[list[str], ...] = ([], ["--entity"], ["--kinds", "direct,mixed"], ["--unit", "quote"])
 
 
 def main() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pressmark.model import Article, ParsedDocument, RawDocument
 
 
-def raw(text: str, media_type: str = "text/plain", **known: object) -> RawDocument:
+def raw(text: str, media_type: str = "text/plain", **known: Any) -> RawDocument:
     """A document as a reader would hand it over."""
     return RawDocument("invented.txt", media_type, "0" * 64, len(text), "utf-8", text, **known)
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from pressmark.serve import open_site
-from tests.invented_archive import large_archive, small_archive
+from tests.generated_archive import large_archive
+from tests.invented_archive import small_archive
 from tests.published import Site, serving
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
