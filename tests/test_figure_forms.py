@@ -108,6 +108,8 @@ def test_a_range_is_one_figure_and_a_change_two(text, figures):
         ("They left when she was 33 so that she could work.", None),
         ("Maria is 33 and glad.", None),
         ("At 33, Maria leads them.", None),
+        ("His rival, also 33, left.", None),
+        ("She has softened, but even now at 33 she sings.", None),
     ],
 )
 def test_an_age_is_told_by_the_words_around_it(text, limit):
@@ -117,6 +119,10 @@ def test_an_age_is_told_by_the_words_around_it(text, limit):
 
 def test_two_ages_share_the_words_behind_the_second():
     assert read("They were 22 and 24 years old.") == [("22", 22, "year"), ("24", 24, "year")]
+
+
+def test_the_age_of_a_child_may_be_spelt_behind_its_name():
+    assert read("They have Prince Tomas, four, and Maria, two, too.") == [("four", 4, "year"), ("two", 2, "year")]
 
 
 @pytest.mark.parametrize(

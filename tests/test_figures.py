@@ -88,6 +88,8 @@ def test_per_is_kept_beside_the_unit():
     assert (figure.unit, figure.per) == ("USD", "barrel")
     [figure] = figures_in("It pays £125 in prizes per year.")
     assert (figure.unit, figure.per) == ("GBP", "year")
+    [figure] = figures_in("The mill allows 50 µg/L in water.")
+    assert (figure.unit, figure.per) == ("microgram", "liter")
 
 
 def test_an_amount_in_two_currencies_or_units_is_linked():
@@ -136,6 +138,16 @@ def test_an_age_is_told_in_years(text, bearer):
         "She gave a year and a half of her life.",
         "Two: it is unreal.",
         "The maker flew a 727 to the fair.",
+        "It lies at the junction with U.S. 29 and 40.",
+        "Call 0800 776600 now.",
+        "It breaks S.505(1)(b) of the code, and S.188 and 505 (1) (b) of it.",
+        "Members get Rook Family,1 access to a vault,2 and more.",
+        "Users can pay at Rook Hall.5 They can also save.",
+        "They drove a 4×4 on roads where no two-wheeler goes.",
+        "It holds delta–9–rookene.",
+        '"And one day, against all hope, it will end.',
+        "The van arrived one bright October morning for its test.",
+        "The firm has gone one step further.",
     ],
 )
 def test_a_number_that_names_is_no_figure(text):
@@ -146,6 +158,19 @@ def test_a_number_that_names_is_no_figure(text):
     "text, figures",
     [
         ("Some 911 people came.", [("911", 911, None, "about", "people")]),
+        ("The house just voted 215 - 205 to end it.", [("215 - 205", (215, 205), None, None, "house")]),
+        ("+15 groups call for a probe", [("15", 15, None, None, "groups")]),
+        (
+            "It rose from one day a week to five days a week.",
+            [("one", 1, "day", None, None), ("five", 5, "day", None, None)],
+        ),
+        ("It was seen by two of the four who came.", [("two", 2, None, None, None), ("four", 4, None, None, None)]),
+        ("It has three aides and one MP.", [("three", 3, None, None, "aides"), ("one", 1, None, None, "MP")]),
+        ("He got a term of upto one year.", [("one", 1, "year", "up to", "term")]),
+        (
+            "They hold half of all the beds and more than 70% of the cots.",
+            [("half", 0.5, None, None, "beds"), ("70%", 70, "percent", "more than", "cots")],
+        ),
         ("He shot two men and hurt a third.", [("two", 2, None, None, "men")]),
         ("It needs thousands upon thousands of sellers.", [("thousands upon thousands", None, None, None, "sellers")]),
         ("They lived there for 20+ years.", [("20", 20, "year", "at least", None)]),

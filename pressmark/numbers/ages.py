@@ -53,12 +53,15 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
         return False
     if before == behind == "," and words.at(amount.first - 2) in lexicon.words("refusals", "people of an age"):
         return True  # "a boy, six, and"
+    if before == behind == "," and words.at(amount.first - 2) in lexicon.words("forenames"):
+        return words.is_capital(amount.first - 2)  # "Prince Tomas, four, and"
     if not words.is_digits(amount.first):
         return False
     if before == "," and _ends_name(words, _before_place(words, amount.first - 1)) and behind in (",", ".", "", "and"):
         return True
-    if before in ("now", "then"):
-        return words.at(amount.first - 2) == "," and _ends_name(words, amount.first - 2) and behind == ","
+    if before in ("now", "then", "also"):  # "his rival, also 38, left"
+        named = _ends_name(words, amount.first - 2) or before == "also"
+        return words.at(amount.first - 2) == "," and named and behind == ","
     if before not in (",", "("):
         full = _ends_name(words, amount.first) and (
             words.is_capital(amount.first - 2) or words.at(amount.first - 2) == "."
@@ -97,6 +100,8 @@ def _is_reached(words: Words, amount: Amount) -> bool:
         return False
     if words.at(amount.first - 2) in lexicon.words("refusals", "events of a life"):
         return _closes(words, amount.last) and behind not in ("in", "on", "of")
+    if behind in ("he", "she") and words.at(amount.first - 2) in ("now", "still", "and", "but", ","):
+        return True  # "even now at 86 she sings"
     named = words.at(amount.last + 1) in lexicon.words("forenames") and words.is_capital(amount.last + 1)
     return amount.first == 1 and behind == "," and named
 

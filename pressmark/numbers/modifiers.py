@@ -62,6 +62,8 @@ def _holds_behind(words: Words, phrase: tuple[str, ...], at: int) -> bool:
     follow = words.at(at + 1)
     if phrase == ("plus",):
         return follow in ("", ",", ".", ")")
+    if phrase == ("and", "more"):  # "half of the beds and more than 70% of the cots"
+        return words.at(at + 2) != "than"
     if phrase in (("minimum",), ("maximum",), ("+",)):
         return words.glued(at) if phrase == ("+",) else not follow.isalpha()
     return True

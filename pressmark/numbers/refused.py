@@ -7,7 +7,7 @@ from itertools import takewhile
 from pressmark import lexicon
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numbered import is_calibre, is_glued, is_in_name, plural_behind
-from pressmark.numbers.numerals import values
+from pressmark.numbers.numerals import read_numeral, values
 from pressmark.numbers.phrases import time_words
 from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, is_verb, word_class
 
@@ -57,8 +57,9 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
     behind, first = amount.noun - 1, amount.first
     word = words.printed[behind]
     if words.lower[first : amount.noun] == ("one", "day"):
-        counts = words.at(first - 1) in lexicon.words("refusals", "before one day")
-        return None if counts or (word_class(words.at(amount.noun)) == "sign" and first > 0) else "adverb"
+        counts = bool(amount.per) or words.at(first - 1) in lexicon.words("refusals", "before one day")
+        inside = first > 0 and word_class(words.at(first - 1)) != "conjunctions"
+        return None if counts or (word_class(words.at(amount.noun)) == "sign" and inside) else "adverb"
     if is_calibre(words, amount):
         return NAME
     if words.at(first) == "zero" and words.dashed(amount.last):  # "zero-hours contracts"
@@ -82,14 +83,16 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
         return "list number"
     if first == 0 and words.at(last) == ":" and not words.is_digits(0):
         return "list number"
-    if {words.at(first - 1), words.at(last)} & {"=", "×", "+"} and words.is_digits(first) and not words.glued(last):
+    signs = {words.at(first - 1) if first > 1 else "", words.at(last)}  # not "+15 groups call"
+    if signs & {"=", "×", "+"} and words.is_digits(first) and not words.glued(last):
         return "sum"
     if words.hyphen(last) and words.at(last + 1) in lexicon.words("refusals", "behind a hyphen"):
         return "adjective"
     if word == ("one",):
         return None if _one_counts(words, amount, start) else "one as a pronoun"
     at = first - 2 if words.at(first - 1) in ("last", "back", "front", "final") else first - 1
-    if words.at(at) in ("the", "these") and _stands_for_people(words, amount):
+    listed = words.at(at - 1) == "of" and read_numeral(words, at - 2) is not None  # "two of the four who came"
+    if words.at(at) in ("the", "these") and not listed and _stands_for_people(words, amount):
         return "pronoun"
     if word == ("zero",) and not is_plural(words.at(last)):
         return "zero as an adjective"
@@ -222,6 +225,8 @@ def _is_object(words: Words, at: int, start: int) -> bool:
     """As in "offers one solution", "against one opponent": "one" and its noun behind a verb or a preposition."""
     before, noun = words.at(start - 1), next((i for i in range(at, at + 4) if not is_noun_like(words, i)), at + 4)
     verbs = lexicon.words("refusals", "before one object") | lexicon.words("verbs", "nouns too")
+    if words.at(noun - 1) in lexicon.words("counted", "times"):  # "it came one bright October morning"
+        return False
     governed = is_verb(before) or before in verbs or before.removesuffix("s") in verbs
     return (
         governed and noun > at and word_class(words.at(noun)) in ("sign", "prepositions", "conjunctions", "determiners")

@@ -89,7 +89,7 @@ def per_behind(words: Words, at: int) -> tuple[str, int] | None:
     noun = words.at(at + 1)
     if words.at(at + 1) == "-":
         noun = words.at(at + 2)
-    if word in ("per", "/") and (unit := _measure(words, at + 1, glued=False)):
+    if word in ("per", "/") and (unit := _measure(words, at + 1, glued=word == "/")):
         return unit.name, unit.end
     if word in ("per", "/") and noun.isalpha() and (word == "per" or words.glued(at)):
         last = at + 2 if is_noun_like(words, at + 2) and word == "per" else at + 1  # "per working household"
@@ -113,6 +113,8 @@ def _measure(words: Words, at: int, glued: bool) -> Unit | None:
     if mark := _mark_of_length(words, at, glued):
         return mark
     printed = words.printed[at] if at < len(words) else ""
+    if printed.isupper() and words.at(at - 1) in _small():  # "three aides and one MP"
+        return None
     if printed in _symbols("symbols") and not printed.islower():
         return Unit(_symbols("symbols")[printed], "measure", at + 1, at + 1)
     initials = printed.isupper() and printed.isalpha() and len(printed) < 4  # "HR", "MM": part of a name
@@ -207,6 +209,12 @@ def _forms() -> _Forms:
                 parts = split_words(form).lower
                 found.setdefault(parts[0], []).append((parts, name, kind))
     return found
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words for one to nine."""
+    return frozenset(entry.split(" = ")[0] for entry in lexicon.entries("numerals", "units"))
 
 
 @cache
