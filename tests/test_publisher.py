@@ -65,6 +65,10 @@ def test_news_are_published_by_whom_the_page_or_the_report_names(line, publisher
         (f"OPINION\n\nKeep the bridge\n\nThe bridge is old. {MORE}\n\n{MORE} Again.", "opinion"),
         (f"PRESS RELEASE\n\nBridge kept\n\nThe bridge is old. {MORE}\n\n{MORE} Again.", "press release"),
         (f"Bridge kept\n\nThe bridge is old, the mayor said. {MORE}\n\n{MORE} Again.", "news"),
+        (
+            f"Open Banks keeps bridge\n\n{MORE}\n\n{MORE} Yes.\n\nIt is kept.\n\nAbout Open Banks\n\n{MORE}",
+            "press release",
+        ),
         (f"SEN. MARSH URGES REPAIRS\n\nSen. Ida Marsh (D-OH) urged repairs. {MORE}\n\n{MORE} Again.", "press release"),
         ("Bridge kept\n\n" + "I love our bridge, and we must keep what my town built for us. " * 6, "opinion"),
         ("Bridge kept\n\n" + "“I love our bridge, and we must keep what my town built for us,” he said. " * 6, "news"),
@@ -79,6 +83,14 @@ def test_the_type_follows_the_weight_of_the_evidence(text, kind):
     [
         ("The Ashmere Lantern Post", "The Ashmere Lantern Post", []),
         ("Ashmere Tribune", "Ashmere Tribune", []),
+        ("THE ASHMERE STATESMAN", "The Ashmere Statesman", []),
+        ("The lantern", "The Lantern", []),
+        ("The long wait", None, []),
+        ("The Times of Ashmere", "The Times of Ashmere", []),
+        ("Oslo Post", "Oslo Post", []),
+        ("Norway Today", "Norway Today", []),
+        ("Bridge Closing Today", None, []),
+        ("From: Department for Bridges", "Department for Bridges", []),
         ("PTI Mumbai", "Press Trust of India", []),
         ("From: Harbour Health Ashmere", "Harbour Health Ashmere", []),
         ("OBU River Policy Team", None, [("OBU River Policy Team", None)]),
@@ -90,6 +102,30 @@ def test_a_line_beside_the_date_names_the_outlet_or_the_writer(line, publisher, 
     text = f"Old bridge to be shut for winter\n{line}\n3 March 2021\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
     article = only(parse_document(raw(text)))
     assert (article.publisher, [(a.name, a.role) for a in article.authors]) == (publisher, authors)
+
+
+@pytest.mark.parametrize(
+    "address, kind, publisher",
+    [
+        ("https://www.openbanks.example/newsroom/bridge-kept", "press release", "Open Banks"),
+        ("https://www.openbanks.example/stories/bridge-kept", "news", None),
+    ],
+)
+def test_the_address_below_the_title_tells_the_page_it_was_copied_from(address, kind, publisher):
+    text = f"Iron bridge kept after winter storm by its friends\n{address}\n\nOpen Banks did it. {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.title, article.url, article.type, article.publisher) == (
+        *("Iron bridge kept after winter storm by its friends", address),
+        *(kind, publisher),
+    )
+
+
+def test_a_label_above_the_title_is_no_title():
+    text = (
+        f"Authored article\nKeep the bridge: a choice for our town\nPublished 3 March 2021\n\nWe must. {MORE}\n\n{MORE}"
+    )
+    article = only(parse_document(raw(text)))
+    assert (article.title, article.type) == ("Keep the bridge: a choice for our town", "opinion")
 
 
 def test_who_is_named_in_the_title_is_no_writer_below_it():

@@ -1,4 +1,4 @@
-"""The body whose name is the address it gives: press@openbanks.org in the contact, Open Banks in the text."""
+"""The body whose name is the address it gives, press@openbanks.org or its own page: Open Banks in the text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pressmark.lexicon import words
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@(?P<host>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\b", re.IGNORECASE)
+PAGE = re.compile(r"https?://(?P<host>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?=[/:?#]|$)", re.IGNORECASE)
 TOKEN = re.compile(r"[\w’'&-]+")
 SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu"))
 LONGEST = 8
@@ -19,13 +20,21 @@ def body_at_address(contacts: Iterable[str], texts: Sequence[str]) -> str | None
 
     None where no name fits, or where several hosts have one: then several bodies give their contacts.
     """
-    hosts = {host for text in contacts for host in _hosts(text)}
+    return _at({host for text in contacts for host in _hosts(text, EMAIL)}, texts)
+
+
+def body_at_page(address: str, texts: Sequence[str]) -> str | None:
+    """The body named in `texts` whose name, run together, is the host of the page that was copied."""
+    return _at(set(_hosts(address, PAGE)), texts)
+
+
+def _at(hosts: set[str], texts: Sequence[str]) -> str | None:
     found = {host: name for text in texts for host, name in _named(text, hosts)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _hosts(text: str) -> Iterator[str]:
-    for match in EMAIL.finditer(text):
+def _hosts(text: str, address: re.Pattern[str]) -> Iterator[str]:
+    for match in address.finditer(text):
         labels = match["host"].casefold().split(".")[:-1]
         if len(labels) > 1 and labels[-1] in SECOND_LEVEL:
             labels.pop()

@@ -45,6 +45,8 @@ QUOTED = re.compile(
 WIRE = re.compile(
     r"[(/]\s*(?:[\w. ]*(?:newswire|mediawire|marketwire|business wire)|PR [A-Z]\w+)\s*[)/]", re.IGNORECASE
 )
+PRESS_PAGES = words("release_marks", "pages")
+ABOUT = re.compile(r"About (?:the )?", re.IGNORECASE)
 LEAD = 900
 
 
@@ -147,11 +149,26 @@ def _is_wired(view: _View) -> bool:
     return any(WIRE.search(text[:160]) for text in opening)
 
 
+def _stands_in_a_newsroom(view: _View) -> bool:
+    """The address below the title is a page of an office's newsroom: ".../press-releases/…"."""
+    address = next((piece.value for piece in view.pieces if piece.gives == "url"), "")
+    return bool(PRESS_PAGES.intersection(address.casefold().split("/")[3:-1]))
+
+
+def _tells_about_itself(view: _View) -> bool:
+    """ "About Open Banks" behind a text whose title names Open Banks."""
+    headings = (piece.block.text for piece in view.pieces if piece.label == "boilerplate")
+    names = (ABOUT.sub("", text).strip(" :") for text in headings if ABOUT.match(text))
+    return any(len(name) > 2 and name.casefold() in view.title.casefold() for name in names)
+
+
 EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 3.0, _is_marked_release),
     (RELEASE, 2.0, lambda view: "end mark" in view.labels),
     (RELEASE, 1.5, _gives_press_contact),
     (RELEASE, 0.5, lambda view: "boilerplate" in view.labels),
+    (RELEASE, 1.0, _tells_about_itself),
+    (RELEASE, 1.0, _stands_in_a_newsroom),
     (RELEASE, 2.5, _has_rubric(RELEASE)),
     (RELEASE, 2.0, _is_wired),
     (RELEASE, 1.2, _names_ministry),

@@ -19,6 +19,7 @@ SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 INSIDE = re.compile(r"[,;.)\]%](?:\s|$)|[”’](?:\s|,)")
 LEADING_DASH = re.compile(r",?\s?[–—-]+\s|,\s")
+WEB_ADDRESS = re.compile(r"https?://\S+")
 UNSEEN = "\u00ad"
 LONGEST_PLACE = 60
 LONGEST_BROKEN_OUT = 70
@@ -72,10 +73,11 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
         group = groups[-1] if groups else []
+        own_address = len(groups) == 1 and _is_own_address(line, after, visible)
         goes_on = group and (
             _continues(group[-1], line, width, visible) or _is_broken_out(group, line, after, width, visible)
         )
-        if goes_on:
+        if goes_on and not own_address:
             group.append(line)
         else:
             groups.append([line])
@@ -204,6 +206,11 @@ def is_title_case(words: str, share: float = 0.9) -> bool:
     """Whether nearly all longer words begin with capitals, or such a share of them."""
     long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
     return bool(long) and sum(word[0].isupper() for word in long) >= share * len(long)
+
+
+def _is_own_address(line: _Line, after: _Line | None, visible: str) -> bool:
+    """A web address alone on the line below the first one, and a blank line behind it: the page that was copied."""
+    return bool(WEB_ADDRESS.fullmatch(visible[line.start : line.end])) and (after is None or after.apart)
 
 
 def opens_with_place(line: str, words: str) -> bool:

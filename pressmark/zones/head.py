@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pressmark.lexicon import words
+from pressmark.zones.block import WEB_ADDRESS
 from pressmark.zones.byline import OPENING, read_bare_name, read_byline
 from pressmark.zones.dateline import KNOWN, read_dateline
 from pressmark.zones.issuer import MINISTRY, VERBS
@@ -245,6 +246,8 @@ def _piece(
         return Piece(item.block, "title", "title", _words(item, printed))
     if item.field:
         return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
+    if title is not None and index == title + 1 and WEB_ADDRESS.fullmatch(item.text):
+        return Piece(item.block, "field", "url", item.text)
     if item.sign in ("subtitle", "caption"):
         return Piece(item.block, item.sign)
     if title is not None and (site := _repeats(item, signed[title], printed)) is not None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pressmark.lexicon import alternatives, entries, words
-from pressmark.zones.address import body_at_address
+from pressmark.zones.address import body_at_address, body_at_page
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.name_form import given_name, is_body, is_person, is_role
 from pressmark.zones.piece import Piece
@@ -54,6 +54,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
     deks = [piece.block.text for piece in pieces if piece.label == "subtitle"]
     return (
         _masthead(pieces)
+        or body_at_page(next((piece.value for piece in pieces if piece.gives == "url"), ""), [title or "", *body])
         or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
         or body_at_address((piece.block.text for piece in pieces), [title or "", *body])
         or _official(lead[:LEAD])
