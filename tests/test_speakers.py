@@ -209,6 +209,10 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("Few in the council were ready to “put up with” it as they came across it, Prof Marsh said.", "Marsh"),
         ("Labour said he had “cleverly” not asked about it.", "Labour"),
         ("The strandings have been described as “heartbreaking” by the tide department.", "the tide department"),
+        ("Expressing thanks, Mr. Bo Lund remarked:“With these plans it is timely and right.” He left.", "Bo Lund"),
+        ("Lee Jae-myung, leader of the Reed Party, described the speech as “very sad.”", "Lee Jae-myung"),
+        ("The number would, as per a Wick official, be “smaller” than before.", "a Wick official"),
+        ("The mayor of Wick, Tri Rismahar, came.\n\n“They are not ours,” she said.", "Tri Rismahar"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

@@ -178,6 +178,8 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
     before = words[start - 1]
     if words[start].gap == ") ":
         return 1.5 if any(word.key in TITLE_WORDS for word in words[max(0, start - 5) : start - 1]) else 0.0
+    if words[start].gap == ", " and _follows_office(words, start):
+        return 2.0
     if not words[start].gap.isspace():
         return 1.5 if before.key in ROLE_NOUNS and words[start].gap.strip() == "," else 0.0
     if before.key in ("the", "a", "an"):
@@ -191,6 +193,15 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
     if before.key in MET:
         return 1.0
     return 0.5 if before.key == "by" else 0.0
+
+
+def _follows_office(words: Sequence[Word], start: int) -> bool:
+    """The mayor of North Wick, Tri Marsh: an office, its one place, and the name behind a comma."""
+    index = start - 1
+    while index > 1 and words[index].capital and close(words, index) and start - index < 4:
+        index -= 1
+    held = words[index].key in ("of", "for") and index > 1 and words[index - 1].key in ROLE_NOUNS
+    return held and index < start - 1 and words[index - 2].key == "the"
 
 
 def _weight_behind(words: Sequence[Word], stop: int) -> float:

@@ -69,9 +69,16 @@ def answer(
         mention,
         frame.offset + speaker.idx,
         speaker.tag_ == "PRP",
-        speaker.tag_ in NAMES or speaker.lower_ in SPEAKING or (speaker.text[:1].isupper() and speaker.tag_ == "NN"),
+        _is_able(speaker),
         speaker.lower_ in WRITERS and high == low + 1,
     )
+
+
+def _is_able(speaker: Token) -> bool:
+    """A name (Labour, Jae-myung too), or a noun or pronoun that can speak."""
+    named = speaker.tag_ in NAMES or (speaker.tag_ == "NN" and speaker.text[:1].isupper())
+    hyphened = speaker.i > 1 and speaker.nbor(-1).text == "-" and speaker.nbor(-2).tag_ in NAMES
+    return named or hyphened or speaker.lower_ in SPEAKING
 
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:

@@ -17,7 +17,7 @@ CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "paratax
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
 COURTESY = lexicon.words("person_titles", "courtesy")
-ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB"))
+ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
@@ -194,6 +194,8 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
         before -= 1
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
+    if subject is not None and any(token.text == "." for token in doc[subject.i : verb.i]):
+        subject = None
     beside = doc[before]
     if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
         return beside
