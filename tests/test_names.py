@@ -94,6 +94,13 @@ def test_title_order_and_kinship_tell_two_of_a_surname_apart(text, bearer):
     assert {who for form, who in named(text) if form == "Marsh"} == {bearer}
 
 
+def test_an_initial_and_a_middle_name_are_nobody_else_with_that_first_letter():
+    names = find_names(
+        article("Justice N Kotis Marsh spoke. Justice (retd) Nawab Marsh left. Nawab Marsh was late."), {}
+    )
+    assert [person.name for person in names.people] == ["N Kotis Marsh", "Nawab Marsh"]
+
+
 def test_father_and_son_printed_side_by_side_are_two():
     assert people("J. P. Harlow and J. P. Harlow Jr. have opened an office.") == ["J. P. Harlow", "J. P. Harlow Jr."]
 

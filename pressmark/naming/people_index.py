@@ -146,7 +146,16 @@ def same_name(one: NameParts, other: NameParts) -> bool:
     if one.suffix and other.suffix and folded(one.suffix) != folded(other.suffix):
         return False
     first = same_given(one.given[0], other.given[0]) or _called(one, other) or _called(other, one)
+    if _goes_by_middle(one, other) or _goes_by_middle(other, one):
+        return False
     return first and _middles_fit(one.given[1:], other.given[1:])
+
+
+def _goes_by_middle(one: NameParts, other: NameParts) -> bool:
+    """N. Kotis Marsh is not Nawab Marsh: an initial and a full middle name against a full first name alone."""
+    middles = {folded(word) for word in one.given[1:] if not is_initial(word)}
+    given = {folded(word) for word in other.given}
+    return is_initial(one.given[0]) and not is_initial(other.given[0]) and bool(middles) and not middles & given
 
 
 def _called(one: NameParts, other: NameParts) -> bool:
