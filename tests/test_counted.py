@@ -71,6 +71,23 @@ from pressmark.numbers import counted
         ("It caused 46 percent of previously reported damage.", "previously reported damage", "part"),
         ("It boosts the driving range by 35 miles.", "driving range", "object"),
         ("It ended in fires and a grounding for three months.", "grounding", "lasting"),
+        ("It serves the two million public transit riders.", "public transit riders", "noun"),
+        ("It named four or five highly contentious nominees.", "highly contentious nominees", "noun"),
+        ("The app has crossed the milestone of 50 million (5 crore) readers.", "readers", "noun"),
+        ("The app has crossed the milestone of 50 million.", "app", "of"),
+        ("It led to a 16% year-on-year increase in tolls.", "increase in tolls", "noun"),
+        ("They asked 400 11 to 18 year olds.", "11 to 18 year olds", "noun"),
+        ("About 55 percent of those who live there are old.", "those who live there", "part"),
+        ("Some 60 percent of those polled agreed.", "those polled", "part"),
+        ("Use fell to 28 per cent of 16 to 24 year olds.", "16 to 24 year olds", "part"),
+        ("Ardle buys £2 billion more of services.", "services", "part"),
+        ("The mayor authorized $6 million for the 2005 program.", "program", "purpose"),
+        ("Jobless claims had topped 6 million again.", "Jobless claims", "subject"),
+        ("rookene, 10 µg/L", "rookene", "label"),
+        ("Some schools increased their seats even by 600.", "seats", "change"),
+        ("Cut the cost of the line from the current £7.", "cost of the line", "object"),
+        ("The town will see interest rates cut in half.", "interest rates", "object"),
+        ("Build a tunnel (about 1,600 feet long) there.", "tunnel", "adjacent"),
     ],
 )
 def test_what_is_counted_and_by_which_rule(text, noun, rule):
@@ -100,3 +117,8 @@ def test_every_rule_says_how_often_it_was_right():
 def test_an_elided_noun_comes_from_the_sentence_before():
     figures = figures_in("They named 39 sites that must close. Yet the mayor has only closed two, and opened none.")
     assert [figure.counted for figure in figures] == ["sites", "sites"]
+
+
+def test_the_same_salary_in_a_bracket_and_behind_or():
+    figures = figures_in("They need a salary of at least £25,600 ($32,300) or £20,480 here.")
+    assert [figure.counted for figure in figures] == ["salary", "salary", "salary"]

@@ -9,12 +9,15 @@ from pressmark.numbers.subjects import clause_subject, subject_of
 from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, word_class
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_EXCEED = frozenset(("exceed", "exceeds", "exceeded", "exceeding"))  # a limit and a verb in one
+_EXCEED = frozenset(("exceed", "exceeds", "exceeded", "exceeding", "topped", "surpassed"))  # a limit and a verb in one
 _OF = frozenset(("of",))
 _NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behind these is no object of a verb
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
 _NEAR = 9  # words
+_CUT = frozenset(("cut", "slashed", "split"))
+_SHORT = 5  # words
+_PRESENT = frozenset(("current", "existing", "previous", "original", "earlier", "present", "old"))
 
 
 def total(words: Words, place: Place) -> Phrase | None:
@@ -58,7 +61,11 @@ def change(words: Words, place: Place) -> Phrase | None:
     verbs = lexicon.words("ranges", "changes")
     near = range(place.start - 2, max(place.floor, place.start - _NEAR) - 1, -1)
     verb = next((index for index in near if words.at(index) in verbs), None)
-    return subject_of(words, verb, place.floor) if verb is not None else None
+    if verb is None:
+        return None
+    end = place.start - 2 if words.at(place.start - 2) == "even" else place.start - 1
+    whole = is_plural(words.at(end - 1)) and end - verb < _SHORT  # "raised their seats by 600"
+    return (phrase_left(words, end, verb + 1, _OF) if whole else None) or subject_of(words, verb, place.floor)
 
 
 def apposed(words: Words, place: Place) -> Phrase | None:
@@ -82,7 +89,8 @@ def label(words: Words, place: Place) -> Phrase | None:
     start, behind = place.start, words.at(place.noun)
     dash = words.at(start - 1) in ("–", "—", "-") and start <= 9
     colon = words.at(start - 1) == ":" and (place.amount.kind == "money" or not behind.isalpha())
-    listed = colon or dash or (words.at(start - 1) == "," and behind in (".", "", ";"))
+    closed = words.at(max(place.noun, place.amount.per_end)) in (".", "", ";")
+    listed = colon or dash or (words.at(start - 1) == "," and closed)
     if not listed or not 2 <= start <= _FAR or words.hyphen(start - 1):
         return None
     begin = next((index for index in range(start - 1) if words.lower[index][:1].isalnum()), start)
@@ -111,6 +119,12 @@ def subject(words: Words, place: Place) -> Phrase | None:
 def object_before(words: Words, place: Place) -> Phrase | None:
     """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
     at = place.start - 1
+    if (
+        place.amount.form == "fraction" and words.at(at) == "in" and words.at(at - 1) in _CUT
+    ):  # "sees rates cut in half"
+        return phrase_left(words, at - 1, place.floor, _OF)
+    if words.at(at) in _PRESENT and words.at(at - 1) in ("the", "its", "their"):  # "from the current £7"
+        at -= 2
     holder = words.at(at) == "with" and place.amount.kind == "measure"
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:
         return None
@@ -136,6 +150,7 @@ def adjacent(words: Words, place: Place) -> Phrase | None:
     bound = place.start != place.amount.first and words.at(place.start) not in lexicon.words("counted", "rough")
     limited = place.amount.kind in ("money", "measure") and bound
     limited = limited or (place.amount.kind == "measure" and words.at(at - 2) == "(")  # "(speed 30-40 kmph)"
+    limited = limited or (place.amount.kind == "measure" and words.at(at) == "(")  # "a tunnel (about 1,600 feet long)"
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
     near = near and words.at(at - 2) not in _BE  # "is to be spread over 20 acres"
     near = near and words.at(at - 1) not in lexicon.words("counted", "measuring verbs")

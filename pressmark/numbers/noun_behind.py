@@ -29,6 +29,8 @@ def beside(words: Words, place: Place) -> Phrase | None:
             words.at(at) in ("high", "low") and amount.kind == "duration" and (hyphened or words.hyphen(amount.last))
         )
         return (at, at + 1) if record or (amount.kind == "percent" and _is_state(words, at)) else None
+    if counts and (group := _age_group(words, at)):
+        return group
     if counts and (further := _past_amount(words, at)):
         at = further
     if amount.form == "multiple" and (words.at(at).endswith("er") or words.at(at) == "every"):
@@ -56,6 +58,7 @@ def part(words: Words, place: Place) -> Phrase | None:
     if words.lower[at : at + 2] == ("of", "them") and is_noun_like(words, at + 2):  # "20 of them young farmers"
         return phrase_right(words, at + 2, True)
     at = at + 1 if words.lower[at : at + 2] == ("out", "of") else at
+    at = at + 1 if words.at(at) in ("more", "less") and words.at(at + 1) == "of" else at  # "buys £2 billion more of it"
     return _of_behind(words, at) if words.at(at) == "of" else None
 
 
@@ -78,7 +81,8 @@ def purpose(words: Words, place: Place) -> Phrase | None:
         return None
     if words.at(at) in ("each", "every"):
         return None
-    phrase = phrase_right(words, at, True)
+    dated = word_class(words.at(at)) == "determiners" and words.at(at + 1).isdigit() and len(words.at(at + 1)) == 4
+    phrase = phrase_right(words, at + 2 if dated else at, True)  # "for the 2005 program"
     if phrase is None or words.at(phrase[0]) in lexicon.words("counted", "times") | lexicon.words("units", "per"):
         return None
     if words.at(phrase[1] - 1) in lexicon.words("counted", "ends of set phrases"):
@@ -120,6 +124,8 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     at = at + 1 if hyphened else at
     joined = hyphened or words.hyphen(amount.last)
     at = at + 1 if joined and words.at(at) in _DIMENSIONS and is_noun_like(words, at + 1) else at
+    if words.lower[at + 1 : at + 5] in (("-", "on", "-", words.at(at)), ("-", "over", "-", words.at(at))):
+        at += 5  # "a 16% year-on-year increase"
     framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
     if (
         (framed and (words.at(at) == "(" or amount.per))
@@ -140,6 +146,8 @@ def _is_second_form(words: Words, amount: Amount, at: int) -> bool:
     """As in "toward 7.2 degrees Fahrenheit (4°C) warming": the same in another unit, and the noun behind it."""
     noun = past_bracket(words, amount, at)
     closed = word_class(words.at(noun + 1)) in ("sign", "prepositions") or not words.at(noun + 1)
+    if amount.kind == "count":  # "50 million (5 crore) readers"
+        return words.at(at) == "(" and words.is_digits(at + 1) and is_plural(words.at(noun))
     return amount.kind == "measure" and words.at(at) == "(" and is_noun_like(words, noun) and closed
 
 
@@ -231,6 +239,8 @@ def _money_in(words: Words, at: int) -> Phrase | None:
 
 def _of_behind(words: Words, at: int) -> Phrase | None:
     """What stands behind "of", over the number of "85 of the 154 meetings"."""
+    if group := _age_group(words, at + 1) or _those(words, at + 1):
+        return group
     start = at + 1
     while word_class(words.at(start)) == "determiners" or (words.at(start) == "most" and words.at(start - 1) == "the"):
         start += 1
@@ -245,3 +255,24 @@ def _of_behind(words: Words, at: int) -> Phrase | None:
         return None
     phrase = phrase_right(words, total.last if total and not words.is_digits(total.last) else start, True)
     return with_complement(words, phrase) if phrase else None
+
+
+def _age_group(words: Words, at: int) -> Phrase | None:
+    """As in "55 percent of 16 to 24 year olds": people told by their ages."""
+    near = range(at + 1, at + _BRACKET)
+    end = next((index for index in near if words.at(index) == "olds"), None) if words.is_digits(at) else None
+    return (at, end + 1) if end and words.at(at + 1) in ("to", "-", "–") and words.is_digits(at + 2) else None
+
+
+def _those(words: Words, at: int) -> Phrase | None:
+    """As in "half of those who live there are old", "of those polled": a pronoun with what tells who they are."""
+    if words.at(at) != "those":
+        return None
+    if words.at(at + 1).endswith("ed") and is_verb(words.at(at + 1)):
+        return at, at + 2
+    if words.at(at + 1) not in ("who", "that"):
+        return None
+    ends = ("auxiliaries", "sign", "conjunctions")
+    near = range(at + 3, at + _BRACKET)
+    end = next((index for index in near if word_class(words.at(index)) in ends or not words.at(index)), None)
+    return (at, end) if end else None

@@ -46,7 +46,8 @@ def _is_part_of_name(words: Words, index: int) -> bool:
     """Whether a noun goes on behind a group: "public officials", "population growth", not "the public supports it"."""
     word = words.at(index)
     verb = word.removesuffix("s") in lexicon.words("verbs", "nouns too") or word_class(word) != ""
-    return word in ("growth", "figures", "cuts", "share") or (is_plural(word) and not verb)
+    goes_on = class_at(words, index) == "" and not verb and is_plural(words.at(index + 1))  # "public transit riders"
+    return word in ("growth", "figures", "cuts", "share") or (is_plural(word) and not verb) or goes_on
 
 
 def with_complement(words: Words, phrase: Phrase) -> Phrase:
@@ -161,7 +162,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         joined = is_noun_like(words, index + 1) or words.at(index + 1).endswith(("ing", "ed"))
         return int(many and not has_plural and joined and is_noun_like(words, index - 1))
     if word in ("most", "very", "more", "highly") and many and not has_plural:
-        return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or first is False)
+        described = many and is_noun_like(words, index + 1) and is_plural(words.at(index + 2))  # "highly tense days"
+        return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or described or first is False)
     if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
         return int(_is_noun_here(words, start, index, many and not has_plural))
     if kind == "adverbs" and word.endswith("ly"):  # "previously reported damage"

@@ -21,7 +21,7 @@ from pressmark.numbers.words import Words, is_noun_like, is_plural, split_words,
 _LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
 _OLDEST = 120
 _LIFETIMES = frozenset(("age", "expectancy", "lifespan"))
-_SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",)))
+_SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",), (")", "or")))
 
 
 @dataclass(frozen=True, slots=True)
