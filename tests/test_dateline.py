@@ -24,6 +24,7 @@ from pressmark.zones.dateline import read_dateline
         ("WASHINGTON, July 21, 2021 /PRNewswire/ -- Quayside", "WASHINGTON"),
         ("April 26, 2006 – Washington, D.C. – Senator", "Washington, D.C."),
         ("BAGHDAD, April 26, 2006 --", "BAGHDAD"),
+        ("Oslo, Jun 11 (abc-def).- The minister", "Oslo"),
         ("Islamabad, Pakistan — The minister", "Islamabad, Pakistan"),
     ],
 )
@@ -37,6 +38,7 @@ def test_the_place_before_the_first_sentence_is_the_dateline(text, place):
         "Emergency: The film opens",
         "Climate change — A new era",
         "BREAKING: The news",
+        "Ferrymen (part-time) – The town",
         "Tom Arrow - a man",
         "ICE — the agency",
         "Don Poole WASHINGTON, DC – The",

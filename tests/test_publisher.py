@@ -120,6 +120,27 @@ def test_the_address_below_the_title_tells_the_page_it_was_copied_from(address, 
     )
 
 
+def test_an_op_ed_stands_under_its_teaser_its_outlet_its_date_and_its_writer():
+    above = "Keep the bridge;\nI was born beside it. I know what it is worth.\nNorway Today\n2021-03-03\nIda Solberg"
+    article = only(parse_document(raw(f"{above}\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}")))
+    assert (article.title, article.subtitle) == ("Keep the bridge;", "I was born beside it. I know what it is worth.")
+    assert (article.publisher, [author.name for author in article.authors]) == ("Norway Today", ["Ida Solberg"])
+
+
+@pytest.mark.parametrize("name, authors", [("Devi Mukhopadhyay", ["Devi Mukhopadhyay"]), ("Ashmere Hall", [])])
+def test_a_rare_name_between_title_and_date_is_the_writer(name, authors):
+    text = f"Old bridge to be shut\n{name}\n2021-03-03\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
+    assert [author.name for author in only(parse_document(raw(text))).authors] == authors
+
+
+def test_a_title_may_open_as_picture_credits_do():
+    title = "PHOTOS: Hundreds carry their petition over the old bridge"
+    release = (
+        f"FOR IMMEDIATE RELEASE\n\nTown friends bring what they gathered\n\nIt is old. {MORE}\n\n{MORE} Again.\n\n###"
+    )
+    assert only(parse_document(raw(f"{title}\n2021-03-03\n\n{release}"))).title == title
+
+
 def test_a_label_above_the_title_is_no_title():
     text = (
         f"Authored article\nKeep the bridge: a choice for our town\nPublished 3 March 2021\n\nWe must. {MORE}\n\n{MORE}"

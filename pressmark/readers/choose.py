@@ -17,6 +17,7 @@ CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", 
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 KICKERS = words("kickers")
+TOWN = re.compile(r", [A-Z]{2}$")  # "Ashmere, OH" behind the name of the site
 LONG = 4
 
 
@@ -121,6 +122,7 @@ def publisher(head: Head, chosen_title: str | None) -> str | None:
         for name in offered
         if fold(name) not in ("", fold(chosen_title or ""))
         and name.casefold() not in KICKERS
+        and not TOWN.search(name)
         and (_is_at(name, machine) or not DATED.search(name))
     ]
     named = [name for name in sites if not DOMAIN.fullmatch(name)]

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
+from pressmark.zones.byline import read_description
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.piece import Piece
 from pressmark.zones.sign import RELEASE_OPENING
 
 NEWS, RELEASE, OPINION = "news", "press release", "opinion"
 RUBRICS = {kind: words("kickers", kind) for kind in (RELEASE, OPINION)}
+OPINING = words("kickers", "last word of opinion")
 NEWSROOM = words("byline_roles", "newsroom")
 OFFICE = (
     rf"(?:U\.?S\.? )?{alternatives((*entries('issuing', 'offices'), *entries('issuing', 'plural')))}(?!\w)\.?\s+[A-Z]"
@@ -134,6 +136,21 @@ def _is_signed_by_an_advocate(view: _View) -> bool:
     return any(role and not role & NEWSROOM for role in roles)
 
 
+def _is_signed_by_a_guest(view: _View) -> bool:
+    """A last paragraph that tells which post outside a newsroom the writer holds: "Jane Roe is a lecturer at …"."""
+    note = read_description(view.body[-1]) if view.body else None
+    writers = {author.name.casefold() for author in view.authors}
+    role = {word.casefold().strip(".,") for word in (note.role or "").split()} if note else set()
+    return bool(note and note.name.casefold() in writers and role and not role & NEWSROOM)
+
+
+def _titles_opinion(view: _View) -> bool:
+    """A title that opens with its rubric: "Gazette Edit | Keep the bridge"."""
+    rubric, bar, _ = view.title.casefold().partition(" | ")
+    words_of = rubric.split()
+    return bool(bar) and len(words_of) <= 4 and (rubric in RUBRICS[OPINION] or words_of[-1] in OPINING)
+
+
 def _is_office_lead(view: _View) -> bool:
     return view.unsigned and bool(AN_OFFICE.match(view.lead) or AN_OFFICE.match(view.lead.removeprefix("Today, ")))
 
@@ -182,6 +199,8 @@ EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 0.4, _is_office_lead),
     (OPINION, 2.5, _has_rubric(OPINION)),
     (OPINION, 1.5, _is_signed_by_an_advocate),
+    (OPINION, 2.0, _is_signed_by_a_guest),
+    (OPINION, 2.5, _titles_opinion),
     (OPINION, 1.0, _speaks_for_itself),
     (OPINION, 1.0, lambda view: bool(view.authors) and view.rate(OWN) >= 10),
     (OPINION, 0.6, lambda view: view.rate(OUGHT) >= 5 and view.rate(REPORTED) < 5),

@@ -15,14 +15,15 @@ KNOWN = words("places", "cities") | words("places", "countries")
 COUNTRIES = words("places", "countries")
 FORENAMES = words("forenames")
 HEAD = 180
-DASH = r"(?:\s*[—–―‒]+\s*|\s*--+\s*|\s+[-_]+\s*|-\s+|\s+/\s+|\s*\.{3}\s*|\s*\|\s*)"
+DASH = r"(?:\s*[—–―‒]+\s*|\s*--+\s*|\s+[-_]+\s*|-\s+|\s+/\s+|\s*\.{3}\s*|\.[-–—]+\s*|\s*\|\s*)"
 DAY = (
     rf"(?:{WEEKDAY}[.,]?\s*)?(?:(?:{MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\.?)(?:,?\s+\d{{4}})?"
 )
 FULL_DATE = re.sub(r"\(\?P<\w+>", "(?:", DATE.pattern.replace("(?P=sep)", "[./-]"))
 DATED = rf"(?:{FULL_DATE}|{DAY})"
 WIRE = alternatives(AGENCIES)
-AGENCY = rf"(?:\(\s*(?P<agency>{WIRE}|[A-Z][\w.&' ]{{1,40}}?)\s*\)|/\s*(?P<wire>{WIRE})\s*/|\[(?P<bracketed>{WIRE})\])"
+AGENCY_NAME = rf"{WIRE}|[A-Z][\w.&' ]{{1,40}}?|[a-z]{{2,8}}(?:[-/][a-z]{{2,8}})?"
+AGENCY = rf"(?:\(\s*(?P<agency>{AGENCY_NAME})\s*\)|/\s*(?P<wire>{WIRE})\s*/|\[(?P<bracketed>{WIRE})\])"
 PLACE_WORD = r"(?:[^\W\d_](?:[\w'’]|\.(?=\w)|(?<=\b[SFM][tT])\.|-(?=\w)|/(?=[A-Z]))*)"
 PLACE = rf"(?P<place>{PLACE_WORD}(?:\s+{PLACE_WORD}){{0,3}}(?:(?:,\s*|\s+){alternatives(REGIONS)}(?!\w))*)"
 OPENING = re.compile(
@@ -68,7 +69,8 @@ def _read(text: str) -> Dateline | None:
     place = match["place"].strip(" ,")
     agency = match["agency"] or match["wire"] or match["bracketed"]
     printed = match["date"] or match["late"]
-    if not _is_place(place, bool(agency), bool(printed), match["end"], head[shift + match.end() :]):
+    signed = bool(agency) and (bool(printed) or not agency.islower())  # "(efe-epa)"; but "Wanted (part-time) – …"
+    if not _is_place(place, signed, bool(printed), match["end"], head[shift + match.end() :]):
         return None
     end = shift + match.end()
     trail = TRAIL.match(head, end) if not printed else None

@@ -18,6 +18,7 @@ from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMIN
 from pressmark.zones.title_site import part_site
 
 KICKERS = words("kickers")
+COMMON = words("common_words") | words("places", "cities") | words("places", "countries")
 FORENAMES, SURNAMES = words("forenames"), words("surnames")
 LABELS = {
     "release mark": "release mark",
@@ -50,6 +51,7 @@ CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media 
 ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
 LONGEST_TITLE = 300
 LONGEST_MINISTRY = 80
+LONGEST_TEASER = 200
 LONG_TITLE = 5  # words
 SCRAPED = 2  # lines of page furniture above the text
 NEAR = 20
@@ -59,7 +61,8 @@ FARTHEST_TITLE = 500
 def body_start(signed: Sequence[Signed]) -> int:
     """The index of the block that holds the first sentence; the end where there is none."""
     for index, item in enumerate(signed):
-        if item.opens_body and not _is_caption(signed, index) and not _is_title_sentence(signed, index):
+        above = _is_caption(signed, index) or _is_title_sentence(signed, index) or _is_teaser(signed, index)
+        if item.opens_body and not above:
             return index
     return len(signed)
 
@@ -76,6 +79,18 @@ def _is_title_sentence(signed: Sequence[Signed], index: int) -> bool:
         return False
     alone = after is not None and after.block.apart and after.opens_body and len(after.text) > 1.3 * len(item.text)
     return alone and len(item.text) <= 110 and not SENTENCE.search(item.text) and item.text[:1] not in "“\"'‘"
+
+
+def _is_teaser(signed: Sequence[Signed], index: int) -> bool:
+    """A sentence right below the first line, with the date, perhaps under the outlet's name, right below it."""
+    if index != 1 or signed[0].sign or len(signed[1].text) > LONGEST_TEASER:
+        return False
+    below = signed[2:4]
+    date = next((place for place, item in enumerate(below) if item.sign == "date"), None)
+    close = [signed[1], *below[: date + 1]] if date is not None else []
+    return (
+        bool(close) and not any(item.block.apart or item.opens_body for item in close[1:]) and not close[0].block.apart
+    )
 
 
 def _is_caption(signed: Sequence[Signed], index: int) -> bool:
@@ -142,6 +157,8 @@ def _gives(item: Signed) -> str | None:
 
 def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
     item = signed[index]
+    if _is_labelled_title(signed, index):
+        return True
     exact = fold(item.text) in BOILERPLATE or fold(item.text) in AFTER
     if (
         item.sign not in (None, "boilerplate heading")
@@ -162,6 +179,13 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
     if len(item.text.split()) == 1 and not _is_introduced(signed, index):
         return False
     return bool(re.search(r"[^\W\d_]{2}", item.text)) and not _is_masthead(item.text)
+
+
+def _is_labelled_title(signed: Sequence[Signed], index: int) -> bool:
+    """A long first line with the date right below it, though it opens as picture credits do: "PHOTOS: Hundreds …"."""
+    item, after = signed[index], signed[index + 1] if index + 1 < len(signed) else None
+    labelled = item.sign in ("credit", "debris") and ": " in item.text[:12] and len(item.text.split()) > LONG_TITLE
+    return index == 0 and labelled and after is not None and after.sign == "date" and not after.block.apart
 
 
 def _names_body(signed: Sequence[Signed], index: int) -> bool:
@@ -188,10 +212,12 @@ def _is_place(signed: Sequence[Signed], index: int) -> bool:
 
 
 def _is_name_by_date(signed: Sequence[Signed], index: int) -> bool:
-    """A forename and a surname alone on the line above or below the date."""
+    """A forename and a surname alone on the line above or below the date; above it, one of them may be rare."""
     names = signed[index].text.split()
     beside = [signed[other].sign for other in (index - 1, index + 1) if 0 <= other < len(signed)]
-    known = len(names) in (2, 3) and names[0].casefold() in FORENAMES and names[-1].casefold() in SURNAMES
+    usual = (names[0].casefold() in FORENAMES, names[-1].casefold() in SURNAMES)
+    rare = beside[-1:] == ["date"] and any(usual) and not any(name.casefold() in COMMON for name in names)
+    known = len(names) in (2, 3) and (all(usual) or rare)
     return known and "date" in beside and is_person(signed[index].text) and not is_role(signed[index].text)
 
 
@@ -310,6 +336,8 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
     told = fold(item.text) in fold(signed[title].text)  # whom the title names is pictured there, and no writer
     if not listed and not told and (read_bare_name(item.text) or _is_name_by_date(signed, index)):
         return Piece(item.block, "byline", "bare author")
+    if _is_teaser(signed, index):
+        return Piece(item.block, "subtitle")
     if TERMINAL.search(item.text) and len(item.text.split()) >= 3:
         return Piece(item.block, "paragraph")
     if item.block.mark == "heading" or len(item.text.split()) < 4:
