@@ -68,6 +68,9 @@ def last_speaker(text):
         ("“We lost,” said Ida Marsh, whose uncle died.", None),
         ("After he left his wife, Tom Reed wrote a letter. “We lost,” Reed said.", None),
         ("Better than Ida Marsh, I suspect, nobody sings. “We lost,” Marsh said.", None),
+        ("Green Bay coach Tom Reed was blunt. “We lost,” Reed said.", "coach"),
+        ("Former secretary of State Ida Marsh was for it. “We lost,” Marsh said.", "Former secretary of State"),
+        ("As coauthor Ida Marsh told the Argus, “We have lost the fight.”", "coauthor"),
     ],
 )
 def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(text, role):
@@ -111,6 +114,18 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
         ("At US Skyways Airlines, Tom Reed called the loss “minimal”.", "US Skyways Airlines"),
         ("“We lost,” said Tom Reed, who chairs the new, wise Lowick Roads Council.", "Lowick Roads Council"),
         ("Lowick Mayor Tom Reed spoke. “We lost,” Reed said.", None),
+        ("Calder County Executive Ida Marsh spoke. “We lost,” Marsh said.", "Calder County"),
+        (
+            "The Tide Nurses Association and Congress met, and association executive director Tom Reed told both. "
+            "“We won,” Reed said.",
+            "Tide Nurses Association",
+        ),
+        ("“We lost,” said Ida Marsh, the top Democrat on the Senate Harbor Committee.", "Senate Harbor Committee"),
+        ("Fred Marsh, a former National Tax Service chief, spoke. “We lost,” Marsh said.", "National Tax Service"),
+        ("It can be attributed to Tom Reed, Restore The Tide: “We lost the fight for water.”", "Restore The Tide"),
+        ("Mr Rawal of the MDTK spoke. “We lost,” Mr Rawal said.", "MDTK"),
+        ("Scottish National Party Holyrood leader Rhona Dace left. “We lost,” Dace said.", "Scottish National Party"),
+        ("Congress had met. “We lost,” Tom Reed, communications director for the Marsh campaign, said.", None),
     ],
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):

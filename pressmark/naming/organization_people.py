@@ -6,11 +6,12 @@ spokesperson ("Lake Aldra spokeswoman Ida Marsh"), a person who is from there ("
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
-from pressmark.naming.name_parts import GIVEN, is_initial
+from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
@@ -32,6 +33,8 @@ VOICES = lexicon.words("roles", "voice")
 WORKING = lexicon.words("roles", "works for")
 CAMPS = lexicon.words("roles", "camp")
 RUNS = lexicon.words("roles", "runs")
+ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(lexicon.entries('cue_phrases', 'attributed'))}) ")
+COUNTY_OFFICERS = lexicon.words("roles", "of a county")
 
 
 def peopled_in(line: Line) -> Iterator[Found]:
@@ -46,6 +49,8 @@ def peopled_in(line: Line) -> Iterator[Found]:
         _possessing_in,
         _staffed_in,
         _run_by_in,
+        _governed_in,
+        _credited_in,
     ):
         yield from cue(line)
 
@@ -135,6 +140,7 @@ def _bearing_in(line: Line) -> Iterator[Found]:
             continue
         named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
         named = named or (index > 2 and words[index - 3].key in SPEECH and not words[index - 3].capital)
+        named = named or words[index - 2].key in COURTESY
         stop = run_end(words, begin)
         if named and may_be_name(words, begin, stop) and (stop - begin > 1 or is_coined(words[begin])):
             yield Found(begin, stop, None, is_coined(words[begin]) or reads_as_body(words, begin, stop))
@@ -276,3 +282,37 @@ def _run_by_in(line: Line) -> Iterator[Found]:
         stop = run_end(words, begin)
         if may_be_name(words, begin, stop):
             yield Found(begin, stop, None, stop - begin > 1 or is_coined(words[begin]))
+
+
+def _governed_in(line: Line) -> Iterator[Found]:
+    """Counties before an officer of theirs who is named: "Calder County Executive Ida Marsh"."""
+    words = line.words
+    for index in range(1, len(words) - 3):
+        office = words[index + 1]
+        if words[index].key != "county" or not office.capital or office.key not in COUNTY_OFFICERS:
+            continue
+        start = index
+        while start > 0 and close(words, start) and _names_a_place(words[start - 1]):
+            start -= 1
+        named = all(words[k].capital and close(words, k) for k in range(index + 1, index + 4))
+        if named and start < index:
+            yield Found(start, index + 1, "government", True)
+
+
+def _names_a_place(word: Word) -> bool:
+    return word.capital and word.key not in FORMER | OPENINGS | ROLE_MODIFIERS | ROLE_NOUNS and not word.possessive
+
+
+def _credited_in(line: Line) -> Iterator[Found]:
+    """What stands between the name of somebody quoted and a colon: "attributed to Ida Marsh, Restore The Harbor:"."""
+    words = line.words
+    for index in range(4, len(words)):
+        if words[index].gap != ", " or not words[index].capital:
+            continue
+        ahead = " ".join(word.key for word in words[max(0, index - 6) : index - 1])
+        stop = index + 1
+        while stop < len(words) and words[stop].capital and words[stop].gap == " ":
+            stop += 1
+        closed = stop < len(words) and words[stop].gap.lstrip().startswith(":")
+        if ATTRIBUTED.search(ahead) and closed and stop - index > 1 and may_be_name(words, index, stop):
+            yield Found(index, stop, None, True)

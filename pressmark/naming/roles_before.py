@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.model import Role
+from pressmark.naming.mentions import Spot
 from pressmark.naming.name_lexicon import CALENDAR, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import COURTESY
 from pressmark.naming.name_words import OPENINGS, Word, close
+from pressmark.naming.organization_tails import SETTLEMENTS
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 
 LONGEST = 9
@@ -44,10 +46,12 @@ def role_before(page: Page, start: int) -> Role | None:
         return None
     if gap == "," and begin > 0 and not words[begin].opens and "," in words[begin].gap:
         return None
-    organization = page.stops.get(begin)
+    organization = _foremost(page, begin)
     owner = organization.organization if organization is not None and belongs(words, begin) else None
     if not any(is_role(word) for word in words[begin:start]):
         return None
+    if owner is not None and words[begin - 1].key == "county":
+        begin -= 1
     return Role(page.printed(begin, start), owner)
 
 
@@ -74,7 +78,7 @@ def _charged(page: Page, start: int) -> Role | None:
     index = start - 1
     while index > 0 and start - index < LONGEST_CHARGE and _charges(words, index) and index + 1 not in page.stops:
         tie = words[index - 1].key in ("of", "for") and index > 1
-        if tie and is_role(words[index - 2]) and words[index - 2].capital:
+        if tie and is_role(words[index - 2]) and (words[index - 2].capital or words[index - 3].key == "former"):
             begin = _role_begin(page, index - 2)
             owner = page.stops.get(begin)
             if not gap.isspace() and not (begin > 0 and words[begin - 1].key == "the"):
@@ -131,7 +135,30 @@ def _role_begin(page: Page, last: int) -> int:
             begin -= 1
         else:
             break
+    return begin if begin in page.stops else _past_cut_name(words, begin, last)
+
+
+def _foremost(page: Page, stop: int) -> Spot | None:
+    """The organization printed before a role; of two in a row the first, whose seat the second is."""
+    last = page.stops.get(stop)
+    first = page.stops.get(last.start) if last is not None and close(page.line.words, last.start) else None
+    return first if first is not None and first.organization is not None else last
+
+
+def _past_cut_name(words: Sequence[Word], begin: int, last: int) -> int:
+    """Where a role begins before which a place lost a common word to the opening of a sentence: "Green Bay | coach"."""
+    ahead = words[begin - 1] if begin > 0 else None
+    if ahead is None or not (ahead.capital and ahead.opens and ahead.is_common and close(words, begin)):
+        return begin
+    if ahead.key in NEVER_ADD:
+        return begin
+    while begin < last and words[begin].capital and not _is_of_a_role(words[begin]):
+        begin += 1
     return begin
+
+
+def _is_of_a_role(word: Word) -> bool:
+    return is_role(word) or word.key in PLACES or word.key in DEMONYMS or word.key in ROLE_MODIFIERS - SETTLEMENTS
 
 
 def _adds(words: Sequence[Word], index: int) -> bool:

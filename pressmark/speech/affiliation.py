@@ -38,6 +38,13 @@ STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.en
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 LEADS = re.compile(rf",? who (?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$")
+FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
+ON_A_BODY = re.compile(
+    rf", (?:an? |the )?(?:[a-z]+ )?(?:{'|'.join(sorted(lexicon.words('roles', 'within a body')))}) on the $",
+    re.IGNORECASE,
+)
+HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
+EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
@@ -101,6 +108,15 @@ def _role_before(before: str) -> str | None:
     return None
 
 
+def names_employer(article: Article, names: Names, person: int) -> bool:
+    """Whether an employer, a known organization or not, is printed in a role behind the name: no other one is meant."""
+    return any(
+        EMPLOYED.match(article.text[m.end : m.end + WINDOW].partition("\n\n")[0]) is not None
+        for m in names.mentions
+        if m.person == person
+    )
+
+
 def role_behind(article: Article, end: int) -> str | None:
     """The role in apposition behind a name that ends there and that the list of names does not have."""
     return _role_behind(article.text[end : end + WINDOW].partition("\n\n")[0], WINDOW)
@@ -143,8 +159,13 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     between = text[person.end : organization.start]
     if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
-    if between == " (" or BARE_BEHIND.fullmatch(between) or LEADS.fullmatch(between):
+    if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, LEADS, ON_A_BODY)):
         return True
+    if between == ", " and text.startswith(":", organization.end):
+        return True
+    if FORMERLY.fullmatch(between):
+        held = HELD.match(text, organization.end)
+        return held is not None and _names_role(held[1])
     return bool(between.startswith(",") or STATED.match(between)) and _names_role(between) and not _speaks(between)
 
 

@@ -12,6 +12,7 @@ WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 BODIES = lexicon.words("organization_words", "body by its noun")
 OWNER_BEHIND = re.compile(r", the ([a-z]+)['’]s ")
 OWNER_AHEAD = re.compile(r"\b[Tt]he ([a-z]+)['’]s (?:[\w-]+ ){0,4}[\w-]+,? $")
+SMALL_AHEAD = re.compile(rf"\b({'|'.join(sorted(BODIES))}) (?:[a-z]+ ){{0,2}}?([a-z]+) $")
 OPENED = re.compile(r"(?:^|[^\w ] ?)([A-Z][a-z]+) (?:[A-Z][\w-]+ ){1,3}$")
 POLICE = re.compile(r"\b(?:Police|Constabulary|Sheriff['’]s (?:Office|Department))\b")
 
@@ -41,11 +42,17 @@ def body_of(role: str) -> str | None:
 def body_beside(names: Names, before: str, behind: str) -> int | None:
     """The one organization whose body is printed beside a name as the owner of a role.
 
-    "the trust's chairman, Name", "Name, the trust's chairman", "Trust Chairman Name".
+    "the trust's chairman, Name", "Name, the trust's chairman", "Trust Chairman Name", "trust executive director Name".
     """
-    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or OPENED.search(before)
+    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or OPENED.search(before) or _in_small(before)
     body = owner[1].casefold() if owner else None
     return meant_by(names, body) if body in BODIES else None
+
+
+def _in_small(before: str) -> re.Match[str] | None:
+    """The body in small letters that opens a role: "and trust executive director | Name"."""
+    found = SMALL_AHEAD.search(before)
+    return found if found and found[2] in lexicon.words("roles", "noun") else None
 
 
 def office_of(role: str, name: str) -> bool:

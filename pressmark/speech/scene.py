@@ -9,7 +9,7 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
-from pressmark.speech.affiliation import affiliation, first_mention, issuer
+from pressmark.speech.affiliation import affiliation, first_mention, issuer, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.employers import employer
 from pressmark.speech.foreground import Foreground, foreground
@@ -75,7 +75,8 @@ def callings() -> frozenset[str]:
 def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
-        if organization is None and role and _at_the_one_employer(role):
+        printed = organization is None and names_employer(scene.article, scene.names, mention.person)
+        if organization is None and not printed and role and _at_the_one_employer(role):
             first = next(m.start for m in scene.names.mentions if m.person == mention.person)
             organization = scene.foreground.organization(first)
         if organization is None and role:
