@@ -121,6 +121,14 @@ def test_two_ages_share_the_words_behind_the_second():
     assert read("They were 22 and 24 years old.") == [("22", 22, "year"), ("24", 24, "year")]
 
 
+def test_a_sign_between_two_numbers_belongs_to_the_one_it_touches():
+    assert read("It was two-thirds$1.2 billion.") == [
+        ("two-thirds", pytest.approx(2 / 3), None),
+        ("$1.2 billion", 1.2e9, "USD"),
+    ]
+    assert read("We paid 5€ 10 times.")[0] == ("5€", 5, "EUR")
+
+
 def test_the_age_of_a_child_may_be_spelt_behind_its_name():
     assert read("They have Prince Tomas, four, and Maria, two, too.") == [("four", 4, "year"), ("two", 2, "year")]
 

@@ -35,6 +35,8 @@ def currency_before(words: Words, first: int) -> tuple[int, str] | None:
     country = words.printed[at - 1] if at and printed == "$" else ""
     if country in (countries := _pairs("before the sign")):
         return at - 1, countries[country]
+    if words.glued(at) and words.is_digits(at - 1) and not words.glued(first):  # "5€ 10 times"
+        return None
     if printed in (signs := _signs()):
         return at, signs[printed]
     if printed in lexicon.sections("currencies")["before the number"] and printed.isalpha():
@@ -188,7 +190,8 @@ def _currency_word(words: Words, at: int, scaled: bool) -> str | None:
     word, printed, follow = words.at(at), words.printed[at], words.at(at + 1)
     if len(word) == 3 and word.isalpha() and printed in lexicon.sections("currencies")["before the number"]:
         return _signs().get(printed, printed)
-    if word == "¢" or (word in ("€", "£", "$") and not (words.is_digits(at + 1) and not words.glued(at))):
+    before_digits = words.is_digits(at + 1) and (words.glued(at + 1) or not words.glued(at))
+    if word == "¢" or (word in ("€", "£", "$") and not before_digits):
         return _signs()[word]
     if word in ("pound", "pounds"):
         return "GBP" if (scaled or follow == "sterling") and follow != "of" else None
