@@ -141,6 +141,12 @@ def test_a_title_may_open_as_picture_credits_do():
     assert only(parse_document(raw(f"{title}\n2021-03-03\n\n{release}"))).title == title
 
 
+def test_a_title_of_two_lines_names_who_and_tells_what():
+    above = "FOR IMMEDIATE RELEASE: Ashmere County Executive Ida Marsh\nAnnounces New Ferry for the Lower Town"
+    title = "Ashmere County Executive Ida Marsh Announces New Ferry for the Lower Town"
+    assert only(parse_document(raw(f"{above}\n\nIt is to sail. {MORE}\n\n{MORE} Again.\n\n###"))).title == title
+
+
 def test_a_label_above_the_title_is_no_title():
     text = (
         f"Authored article\nKeep the bridge: a choice for our town\nPublished 3 March 2021\n\nWe must. {MORE}\n\n{MORE}"

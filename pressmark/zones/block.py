@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pressmark.lexicon import words as lexicon_words
 from pressmark.model import Span, Zone
 from pressmark.zones import markup
 from pressmark.zones.dateline import read_dateline
@@ -20,6 +21,7 @@ SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 INSIDE = re.compile(r"[,;.)\]%](?:\s|$)|[”’](?:\s|,)")
 LEADING_DASH = re.compile(r",?\s?[–—-]+\s|,\s")
 WEB_ADDRESS = re.compile(r"https?://\S+")
+DOINGS = frozenset(verb for verb in lexicon_words("issuing", "verbs") if verb.endswith("s") and verb != "comments")
 UNSEEN = "\u00ad"
 LONGEST_PLACE = 60
 LONGEST_BROKEN_OUT = 70
@@ -226,6 +228,14 @@ def _is_shouted(words: str) -> bool:
     return len(words.split()) >= 4 and words.isupper()
 
 
+def _tells_on(before: str, words: str) -> bool:
+    """Whether a headline that names somebody goes on with what they do: "Mayor Ida Marsh", "Announces New Bridge"."""
+    first, second = before.split()[0].casefold(), words.split()[0].casefold()
+    told = second in DOINGS and first not in DOINGS and words.split()[0].istitle()
+    lines = (before, words) if told and len(before.split()) > 1 and not SENTENCE_END.search(before) else ()
+    return bool(lines) and all(is_title_case(line) and not SENTENCE_END.search(line) for line in lines)
+
+
 def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bool:
     """Whether the next line goes on with the paragraph of this one."""
     if after.apart or after.cut or after.mark or after.tag or line.zone != after.zone or line.mark == markup.HEADING:
@@ -237,6 +247,8 @@ def _continues(line: _Line, after: _Line, width: int | None, visible: str) -> bo
         return _is_shouted(before) and _is_shouted(words) and not SENTENCE_END.search(before)
     if after.indent > line.indent + 1 and not line.mark:
         return False
+    if _tells_on(before, words):
+        return True
     broken_off = not SENTENCE_END.search(visible[max(line.start, line.end - 6) : line.end])
     if broken_off and line.length >= SHORTEST_WRAP and words[0].islower():
         return True
