@@ -213,6 +213,7 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("Lee Jae-myung, leader of the Reed Party, described the speech as “very sad.”", "Lee Jae-myung"),
         ("The number would, as per a Wick official, be “smaller” than before.", "a Wick official"),
         ("The mayor of Wick, Tri Rismahar, came.\n\n“They are not ours,” she said.", "Tri Rismahar"),
+        ("Two councillors called on the mayor to resign over her “failure to listen” to calls.", "Two councillors"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

@@ -78,7 +78,7 @@ def _is_able(speaker: Token) -> bool:
     """A name (Labour, Jae-myung too), or a noun or pronoun that can speak."""
     named = speaker.tag_ in NAMES or (speaker.tag_ == "NN" and speaker.text[:1].isupper())
     hyphened = speaker.i > 1 and speaker.nbor(-1).text == "-" and speaker.nbor(-2).tag_ in NAMES
-    return named or hyphened or speaker.lower_ in SPEAKING
+    return named or hyphened or not SPEAKING.isdisjoint((speaker.lower_, speaker.lower_.removesuffix("s")))
 
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
