@@ -88,6 +88,8 @@ from pressmark.numbers import counted
         ("Cut the cost of the line from the current £7.", "cost of the line", "object"),
         ("The town will see interest rates cut in half.", "interest rates", "object"),
         ("Build a tunnel (about 1,600 feet long) there.", "tunnel", "adjacent"),
+        ("The number of engineering seats is 1200, up from 336.", "number of engineering seats", "subject"),
+        ("Shares of firms listed in Elsam fell 3%.", "Shares of firms listed in Elsam", "subject"),
     ],
 )
 def test_what_is_counted_and_by_which_rule(text, noun, rule):

@@ -131,6 +131,8 @@ def test_a_sign_between_two_numbers_belongs_to_the_one_it_touches():
 
 def test_the_age_of_a_child_may_be_spelt_behind_its_name():
     assert read("They have Prince Tomas, four, and Maria, two, too.") == [("four", 4, "year"), ("two", 2, "year")]
+    assert read("They have Princess Orlet, four, too.") == [("four", 4, "year")]
+    assert read("It has halls in Elsam, two, and Rook, four.") == [("two", 2, None), ("four", 4, None)]
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,11 @@ def test_a_number_that_names_is_no_figure(text):
             [("one", 1, "day", None, None), ("five", 5, "day", None, None)],
         ),
         ("It was seen by two of the four who came.", [("two", 2, None, None, None), ("four", 4, None, None, None)]),
+        ("She said one or more pupils saw it.", [("one", 1, None, "at least", "pupils")]),
+        (
+            "He was there 24 years, 14 of which he spent at sea.",
+            [("24", 24, "year", None, None), ("14", 14, "year", None, None)],
+        ),
         ("It has three aides and one MP.", [("three", 3, None, None, "aides"), ("one", 1, None, None, "MP")]),
         ("He got a term of upto one year.", [("one", 1, "year", "up to", "term")]),
         (

@@ -53,8 +53,9 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
         return False
     if before == behind == "," and words.at(amount.first - 2) in lexicon.words("refusals", "people of an age"):
         return True  # "a boy, six, and"
-    if before == behind == "," and words.at(amount.first - 2) in lexicon.words("forenames"):
-        return words.is_capital(amount.first - 2)  # "Prince Tomas, four, and"
+    if before == behind == "," and words.is_capital(amount.first - 2) and not words.is_digits(amount.first):
+        known = words.at(amount.first - 2) in lexicon.words("forenames")
+        return known or words.at(amount.first - 3) in lexicon.words("person_titles")  # "Prince Tomas, four, and"
     if not words.is_digits(amount.first):
         return False
     if before == "," and _ends_name(words, _before_place(words, amount.first - 1)) and behind in (",", ".", "", "and"):

@@ -15,9 +15,7 @@ _NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behi
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
 _NEAR = 9  # words
-_CUT = frozenset(("cut", "slashed", "split"))
 _SHORT = 5  # words
-_PRESENT = frozenset(("current", "existing", "previous", "original", "earlier", "present", "old"))
 
 
 def total(words: Words, place: Place) -> Phrase | None:
@@ -119,11 +117,16 @@ def subject(words: Words, place: Place) -> Phrase | None:
 def object_before(words: Words, place: Place) -> Phrase | None:
     """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
     at = place.start - 1
+    halving = lexicon.words("counted", "verbs of halving")
     if (
-        place.amount.form == "fraction" and words.at(at) == "in" and words.at(at - 1) in _CUT
+        place.amount.form == "fraction" and words.at(at) == "in" and words.at(at - 1) in halving
     ):  # "sees rates cut in half"
         return phrase_left(words, at - 1, place.floor, _OF)
-    if words.at(at) in _PRESENT and words.at(at - 1) in ("the", "its", "their"):  # "from the current £7"
+    if words.at(at) in lexicon.words("counted", "of now or before") and words.at(at - 1) in (
+        "the",
+        "its",
+        "their",
+    ):  # "from the current £7"
         at -= 2
     holder = words.at(at) == "with" and place.amount.kind == "measure"
     if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:

@@ -7,6 +7,7 @@ from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numerals import read_numeral, values
 from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
 
+_FAR = 20  # words
 _OPENERS = frozenset("\"“‘'.:—–?!•-*(")
 
 
@@ -157,6 +158,9 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     if code and words.at(amount.first).isdigit() and not behind[:1].isalpha():  # "Elsam, 92688"
         return True
     unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
+    counts = lexicon.words("counted", "counts of things") | lexicon.words("counted", "totals")
+    if counts & set(words.lower[max(0, amount.first - _FAR) : amount.first]):  # "the number of seats is 1200"
+        unparted = False
     if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
         return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")

@@ -98,6 +98,7 @@ def _reading(
     behind = behind or modifier_behind(words, counted.end, counted.end)
     modifier = before[0] if before else behind[0] if behind else None
     amount = _lifetime(_reckoned(words, amount, counted.end), counted)
+    amount = _of_which(words, amount, found)
     limit = None if amount.form == "vague" else modifier
     return Reading(amount, limit, counted, _restated(words, place, found))
 
@@ -109,6 +110,13 @@ def _lifetime(amount: Amount, counted: Counted) -> Amount:
     )
     told = counted.rule in ("subject", "of", "level") and _LIFETIMES & set((counted.text or "").casefold().split())
     return replace(amount, form="age", kind="duration", unit="year") if bare and told else amount
+
+
+def _of_which(words: Words, amount: Amount, found: list[Reading]) -> Amount:
+    """The amount in the unit of the time it is part of: "24 years, 14 of which were spent at sea"."""
+    part = words.lower[amount.noun : amount.noun + 2] == ("of", "which") and amount.kind == "count" and found
+    whole = found[-1].amount if part else amount
+    return replace(amount, kind="duration", unit=whole.unit) if whole.kind == "duration" else amount
 
 
 def _reckoned(words: Words, amount: Amount, end: int) -> Amount:

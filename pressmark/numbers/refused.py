@@ -198,6 +198,8 @@ def _one_counts(words: Words, amount: Amount, start: int) -> bool:
     """Whether "one" counts: a noun behind it and a limit, "only", its plural near by, or a person or a time."""
     at = amount.last + 1 if words.dashed(amount.last) else amount.last
     follow, before = words.at(at), words.at(start - 1)
+    if words.lower[at : at + 2] == ("or", "more") and is_plural(words.at(at + 2)):  # "one or more pupils"
+        return True
     law = follow.isdigit() and words.at(at + 1) == "("
     if follow in lexicon.words("refusals", "pronoun behind one") or not (follow.isalpha() or law):
         return False
