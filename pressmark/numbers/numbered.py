@@ -158,15 +158,20 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     if code and words.at(amount.first).isdigit() and not behind[:1].isalpha():  # "Elsam, 92688"
         return True
     unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
-    counts = lexicon.words("counted", "counts of things") | lexicon.words("counted", "totals")
-    if counts & set(words.lower[max(0, amount.first - _FAR) : amount.first]):  # "the number of seats is 1200"
-        unparted = False
+    if unparted and before == "is" and _is_told(words, amount.first):
+        return False
     if unparted and before in ("in", "to", "is", "read", "reads", "code") and not behind.isalpha():
         return True
     noun = behind.isalpha() and word_class(behind) == "" and behind not in lexicon.words("word_classes", "adjectives")
     if behind in lexicon.words("counted", "attributive nouns"):  # "the 11 member group"
         return False
     return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 6))
+
+
+def _is_told(words: Words, at: int) -> bool:
+    """As in "The number of seats is 1200": a word for a count or a total stands before the verb."""
+    near = set(words.lower[max(0, at - _FAR) : at])
+    return bool(near & lexicon.words("counted", "counts of things") or near & lexicon.words("counted", "totals"))
 
 
 def _is_emergency_number(words: Words, amount: Amount) -> bool:

@@ -325,11 +325,12 @@ def _is_named(words: Words, index: int, end: int) -> bool:
 def _participle_left(words: Words, index: int) -> bool:
     """Whether a participle belongs to the phrase: "the armed men", "people infected by the fever"."""
     word, behind = words.at(index), words.at(index + 1)
-    counted = set(words.lower[max(0, index - 6) : index])
-    counted &= lexicon.words("counted", "counts of things") | lexicon.words("counted", "changes")
-    counted |= {words.at(index - 2)} & {"of"} if word_class(behind) == "prepositions" else set()
-    if word.endswith("ed") and is_plural(words.at(index - 1)) and (behind == "by" or counted):
-        return True  # "the number of goods intercepted at the borders"
+    if word.endswith("ed") and is_plural(words.at(index - 1)):  # "the number of goods intercepted at the borders"
+        near = set(words.lower[max(0, index - 6) : index])
+        counted = near & lexicon.words("counted", "counts of things") or near & lexicon.words("counted", "changes")
+        owned = words.at(index - 2) == "of" and word_class(behind) == "prepositions"
+        if behind == "by" or counted or owned:
+            return True
     framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
     return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
 
