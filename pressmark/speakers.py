@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pressmark import lexicon
 from pressmark.model import Mention, Problem, Span
 from pressmark.speech.affiliation import STYLES, first_mention
 from pressmark.speech.attribution import Attribution
@@ -22,6 +23,8 @@ JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
     r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|the)){0,6})?(,)? |, "
 )
+COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
+SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
 POSTS = re.compile(r"\b([\w-]+) and ([\w-]+)\b")
 
 
@@ -62,9 +65,13 @@ def completed(found: Sequence[Speaker]) -> list[Speaker]:
 
 
 def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -> Mention | None:
-    """Aldra CEO and President Jane Poole: the name that ends a phrase whose head was taken to be a post in it."""
+    """Aldra CEO and President Jane Poole: the name that ends a phrase whose head was taken to be a post in it.
+
+    Not whom the post serves: a spokesman for Mr Poole.
+    """
     last = inside[-1] if inside else None
     ends = last is not None and last.person is not None and last.end == attribution.mention[1]
+    ends = ends and last is not None and not SERVING.search(scene.article.text, attribution.head, last.start)
     return last if ends and head_word(scene, attribution).casefold() in callings() else None
 
 

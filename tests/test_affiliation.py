@@ -71,6 +71,12 @@ def last_speaker(text):
         ("Green Bay coach Tom Reed was blunt. “We lost,” Reed said.", "coach"),
         ("Former secretary of State Ida Marsh was for it. “We lost,” Marsh said.", "Former secretary of State"),
         ("As coauthor Ida Marsh told the Argus, “We have lost the fight.”", "coauthor"),
+        ("Another parent, Ida Marsh, left. “We lost,” Marsh said.", "parent"),
+        (
+            "They were the Chief Ministers of both states, Mr Farid Rawal and Mr Prem Das. “No,” Mr Rawal said.",
+            "Chief Minister",
+        ),
+        ("A spokesman for Mr Reed said it was “over”. Prime Minister Tom Reed left.", "spokesman"),
     ],
 )
 def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(text, role):
@@ -126,6 +132,14 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
         ("Mr Rawal of the MDTK spoke. “We lost,” Mr Rawal said.", "MDTK"),
         ("Scottish National Party Holyrood leader Rhona Dace left. “We lost,” Dace said.", "Scottish National Party"),
         ("Congress had met. “We lost,” Tom Reed, communications director for the Marsh campaign, said.", None),
+        (
+            "Tom Reed, head of Velco sales for Aldra Group, spoke. Aldra Group said it rose. “We won,” Reed said.",
+            "Aldra Group",
+        ),
+        (
+            "Sergeant Ida Marsh of the Wold and Calder Crime Directorate said: “We won.”",
+            "Wold and Calder Crime Directorate",
+        ),
     ],
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):
@@ -140,6 +154,7 @@ def test_an_organization_shows_by_the_role_held_there(text, organization):
         ("Ida Marsh, Conservative MP for Lowick, said: “We lost.”", "MP for Lowick", "Conservative"),
         ("Tom Reed warned of “loss”. The Conservative MP said: “We lost.”", "MP", "Conservative"),
         ("Conservative estimates vary. Mayor Tom Reed said: “We lost.”", "Mayor", None),
+        ("Liberal Democrat Ida Marsh told us: “We have lost the fight.”", None, "Liberal Democrat"),
     ],
 )
 def test_a_politician_is_of_the_party_printed_before_the_office(text, role, organization):

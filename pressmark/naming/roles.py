@@ -221,4 +221,16 @@ def _owner_behind(page: Page, end: int) -> int | None:
         index += 1
     index = next((k for k in range(index, min(index + 5, len(words))) if _describes(page, index, k)), index)
     spot = page.starts.get(index)
-    return spot.organization if spot is not None else None
+    return _employer_past(page, spot) if spot is not None else None
+
+
+def _employer_past(page: Page, spot: Spot) -> int | None:
+    """The employer behind a charge that begins with a name of its own: "chief of Velco marketing | for Aldra"."""
+    words = page.line.words
+    index = spot.stop
+    while index < len(words) and index - spot.stop < 3 and close(words, index) and not words[index].capital:
+        if words[index].key in ("for", "at") and index > spot.stop:
+            employer = page.starts.get(index + 1)
+            return employer.organization if employer is not None else spot.organization
+        index += 1
+    return spot.organization

@@ -24,6 +24,7 @@ CHARGES = re.compile(r" (?:of|for|at) ")
 NEAR_BEFORE = re.compile(
     r"(?:^|[^\w ] )(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
 )
+OTHER_BEFORE = re.compile(r"\b(?:[Aa]nother|[Oo]ne) ((?:[a-z]+ ){0,2}[a-z]+), $")
 PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
@@ -46,6 +47,8 @@ ON_A_BODY = re.compile(
 HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
 EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
+PARTIES = frozenset(lexicon.entries("roles", "party"))
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
 WINDOW = 110
@@ -96,7 +99,10 @@ def _role_before(before: str) -> str | None:
     head = CHARGES.split(BRACKETED.sub("", noun[1]))[0] if noun else ""
     if noun and not CLAUSE.search(noun[1]) and _names_role(head.split()[-1]):
         return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
-    near = NEAR_BEFORE.search(before)
+    several = re.sub(r"^.*\b[Tt]he ", "", head).split()
+    if noun and several and several[-1] in SINGULAR and not CLAUSE.search(" ".join(several)):
+        return " ".join([*several[:-1], SINGULAR[several[-1]]])
+    near = NEAR_BEFORE.search(before) or OTHER_BEFORE.search(before)
     if near and _names_role(near[1].split()[-1]):
         return near[1]
     run = RUN_BEFORE.search(before)
@@ -143,7 +149,7 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     between = text[organization.end : person.start]
     if len(between) > WINDOW or "\n\n" in between:
         return False
-    if between in ("'s ", "’s "):
+    if between in ("'s ", "’s ") or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
     if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
         ahead = text[max(0, organization.start - 60) : organization.start]
