@@ -214,6 +214,9 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("The number would, as per a Wick official, be “smaller” than before.", "a Wick official"),
         ("The mayor of Wick, Tri Rismahar, came.\n\n“They are not ours,” she said.", "Tri Rismahar"),
         ("Two councillors called on the mayor to resign over her “failure to listen” to calls.", "Two councillors"),
+        ("“He was good at it,” TP quoted prosecutor Rolf Lund as saying.", "Rolf Lund"),
+        ("Prosecutors said Lund was “a snake in new skin”, using the net, the Tide Press reported.", "Prosecutors"),
+        ("Mr Carl Lund denied it.\n\nThe Reed leader disagreed. He declared: “It is a deal.”", "The Reed leader"),
         ("Port officials say they will continue to watch the flock “as it absorbs the loss”.", "Port officials"),
         ("The notice made it clear that “all halls shall be closed to the public”.", "The notice"),
         (

@@ -10,7 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, phrase
-from pressmark.speech.reporting import any_form, forms, is_verb, reports, speaker_near
+from pressmark.speech.reporting import any_form, forms, is_verb, quoted_as_saying, reports, speaker_near
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +55,8 @@ def precision(rule: str) -> float | None:
 def answer(
     frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None, floor: int = 0
 ) -> Attribution:
+    if verb is not None:
+        speaker = quoted_as_saying(verb) or speaker
     low, high = phrase(frame.doc, speaker, frame.inside)
     low = max(low, floor)
     if verb is not None:

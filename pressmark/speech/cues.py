@@ -40,6 +40,9 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
         if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
             before = lead_in(frame, at) if after.pronoun else None
             return before if before is not None and not before.pronoun else after
+        inner = governing(frame, at) if frame.ends[at] != "," else None
+        if inner is not None and inner.able and not inner.writer and (inner.cue_at or 0) < frame.stretches[at].first:
+            return next((found for rule in RULES[:5] if (found := rule(frame, at))), inner)
     found = next((found for rule in RULES if (found := rule(frame, at))), None)
     own = found is not None and frame.stretches[at].shape == "words" and found.writer
     return None if own else found

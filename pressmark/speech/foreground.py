@@ -15,7 +15,18 @@ from pressmark import lexicon
 from pressmark.model import Article, Names, Span
 from pressmark.sentences import sentence_spans
 from pressmark.speech.frames import Segment
-from pressmark.speech.subjects import ACTING, ACTS, DOCUMENT, GROUP, NAMED_AFTER, OFFICE, RELATION, SAYING, SPOKESMAN
+from pressmark.speech.subjects import (
+    ACTING,
+    ACTS,
+    DOCUMENT,
+    GROUP,
+    HOLDER,
+    NAMED_AFTER,
+    OFFICE,
+    RELATION,
+    SAYING,
+    SPOKESMAN,
+)
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
@@ -87,6 +98,7 @@ class Foreground:
             spokesman = SPOKESMAN.match(self.text, start, position)
             fits = spokesman and spokesman["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
             match = spokesman if fits else RELATION[gender].match(self.text, start, position)
+            match = match or HOLDER.match(self.text, start, position)
             if match:
                 alone = not self._named(match.end(), position, gender)
                 return (match.span("who"), match.start("noun")) if alone else None

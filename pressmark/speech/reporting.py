@@ -241,6 +241,15 @@ def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
     return enclosed and near.tag_ in (*NEAR_NOUNS, *NEAR_NAMES) and doc[edge].tag_ in ("DT", *NEAR_NAMES, *NEAR_NOUNS)
 
 
+def quoted_as_saying(verb: Token) -> Token | None:
+    """The agency quoted Poole as saying "…": the one quoted speaks, not who quotes."""
+    if verb.lower_ not in forms("quoted") or is_passive(verb):
+        return None
+    behind = verb.doc[verb.i + 1 : verb.i + 10]
+    said = next((t for t in behind if t.lower_ == "as" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "saying"), None)
+    return said.nbor(-1) if said is not None and said.nbor(-1).tag_ in (*NEAR_NAMES, *NEAR_NOUNS) else None
+
+
 def _misses_name(subject: Token | None, beside: Token) -> bool:
     """Writing in the Tide Ida Poole said; in a speech to the Tide Centre Mr Poole said: the name beside the verb.
 

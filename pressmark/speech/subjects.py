@@ -23,6 +23,10 @@ OFFICE = re.compile(
     + rf"(?i:{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
     + ACTS_NOW
 )
+HOLDER = re.compile(
+    rf"(?P<who>The (?:[A-Z][\w-]+ ){{1,3}}(?P<noun>{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
+    + ACTS_NOW
+)
 NAMED_AFTER = re.compile(
     " "
     + lexicon.alternatives(
