@@ -64,3 +64,8 @@ def test_a_date_line_tells_of_what_the_date_is(line, date, kind):
 @pytest.mark.parametrize("line", ["The bridge opened on May 3, 2019", "May Day", "3 boats", "Ida Marsh, May 3, 2019"])
 def test_a_line_that_says_more_is_no_date_line(line):
     assert date_line(line) is None
+
+
+def test_the_clock_of_a_date_is_not_the_year_of_the_next():
+    found = [(date.start, date.end, date.iso, date.time) for date in find_dates("4 March 2021 5 March 2021 z")]
+    assert found == [(0, 12, "2021-03-04", None), (13, 25, "2021-03-05", None)]

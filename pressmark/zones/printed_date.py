@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 MONTHS = [
     "january",
@@ -68,10 +69,12 @@ def find_dates(text: str, day_first: bool = False) -> Iterator[PrintedDate]:
     iso = _calendar(*map(int, stamp.group(1, 2, 3))) if stamp else None
     if stamp and iso:
         yield PrintedDate(0, len(text), iso, f"{stamp[4]}:{stamp[5]}" if (stamp[4] or "99") < "24" else None)
-    for match in DATE.finditer(text):
+    matches = list(DATE.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
         iso, ambiguous = _iso(match, day_first)
         if iso:
-            start, end, time = _with_clock(text, match.start(), match.end())
+            until = following.start() if following else len(text)
+            start, end, time = _with_clock(text, *match.span(), until)
             yield PrintedDate(start, end, iso, time, ambiguous)
 
 
@@ -121,10 +124,10 @@ def _calendar(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _with_clock(text: str, start: int, end: int) -> tuple[int, int, str | None]:
-    """The clock time within a few characters behind the date, or just before it."""
-    glued = GLUED_CLOCK.match(text, end)
-    after = glued or CLOCK.search(text, end, end + CLOCK_REACH)
+def _with_clock(text: str, start: int, end: int, until: int) -> tuple[int, int, str | None]:
+    """The clock time within a few characters behind the date and before the next one, or just before the date."""
+    glued = GLUED_CLOCK.match(text, end, until)
+    after = glued or CLOCK.search(text, end, min(end + CLOCK_REACH, until))
     if after and (glued or not APART.search(text[end : after.start()])):
         return start, _end_with_zone(text, after), _time(after)
     opening = max(0, start - CLOCK_REACH)
