@@ -74,7 +74,7 @@ def find_dates(text: str, day_first: bool = False) -> Iterator[PrintedDate]:
         iso, ambiguous = _iso(match, day_first)
         if iso:
             until = following.start() if following else len(text)
-            start, end, time = _with_clock(text, *match.span(), until)
+            start, end, time = _with_clock(text, match.start(), match.end(), until)
             yield PrintedDate(start, end, iso, time, ambiguous)
 
 
