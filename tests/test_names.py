@@ -1,30 +1,15 @@
-import time
+import itertools
+import sys
 from itertools import pairwise
 
 import pytest
 from article_text import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from named_in import named, organizations, people
 
 from pressmark.model import Byline
 from pressmark.names import find_names
-
-
-def people(text, **fields):
-    return [person.name for person in find_names(article(text, **fields), {}).people]
-
-
-def organizations(text, **fields):
-    return [organization.name for organization in find_names(article(text, **fields), {}).organizations]
-
-
-def named(text, **fields):
-    """(printed words, whom they name) for every mention."""
-    names = find_names(article(text, **fields), {})
-    return [
-        (m.text, names.people[m.person].name if m.person is not None else names.organizations[m.organization].name)
-        for m in names.mentions
-    ]
 
 
 @pytest.mark.parametrize(
@@ -121,93 +106,6 @@ def test_laws_places_days_and_headline_words_are_nobody(text):
     assert (names.people, names.organizations) == ((), ())
 
 
-@pytest.mark.parametrize(
-    "text, name, acronym, kind",
-    [
-        ("The Agency for River Control (ARC) met.", "Agency for River Control", "ARC", "government"),
-        ("The Riverton Roads Department met.", "Riverton Roads Department", None, "government"),
-        ("Customs and Harbor Enforcement raided it.", "Customs and Harbor Enforcement", None, "government"),
-        ("The American Clean Lake Union sued. ACLU lawyers came.", "American Clean Lake Union", None, "advocacy"),
-        ("It came from Lumenor Systems Inc. on Friday.", "Lumenor Systems Inc.", None, "company"),
-        ("The monitoring firm Oster Vale signed.", "Oster Vale", None, "company"),
-        ("“No,” said Mary Poole, an organizer with Belmira.", "Belmira", None, None),
-        ("“No,” said Mary Poole, legal director of Better Roads Now.", "Better Roads Now", None, None),
-        ("Aldra said it would appeal.", "Aldra", None, None),
-        ("Lowick Police said no.", "Lowick Police", None, "government"),
-        ("Oster Vale will close, the company said on Monday.", "Oster Vale", None, None),
-        ("Oster Vale, a maker of locks, sued.", "Oster Vale", None, None),
-        ("Gill told the Harbor Argus.", "Harbor Argus", None, None),
-        ("The Jan Jagruti Manch petitioned.", "Jan Jagruti Manch", None, "advocacy"),
-        ("The Karvali High Court sat.", "Karvali High Court", None, "court"),
-        ("Mary Poole, of Operation Open Vote, spoke.", "Operation Open Vote", None, None),
-        ("“No,” said HBA policy director Mary Poole.", "HBA", None, None),
-        ("“No,” said Mary Poole, HBA's head of policy.", "HBA", None, None),
-        ("They met the HBA lawyer.", "HBA", None, None),
-        ("“No,” said Halden Energy chief executive Mary Poole.", "Halden Energy", None, "company"),
-        ("Halden Energy shut two mills. The company is for sale.", "Halden Energy", None, "company"),
-        ("Mary Poole, who runs Open Doors Halden, spoke.", "Open Doors Halden", None, None),
-        ("Mary Poole of the civil rights group Comfort, spoke.", "Comfort", None, "advocacy"),
-        ("It was in Tidal Fishing magazine.", "Tidal Fishing", None, "media"),
-        ("Mary Poole of Oster & Sons spoke.", "Oster & Sons", None, None),
-        ("Lowick and Wold NHS Trust is short of beds.", "Lowick and Wold NHS Trust", None, None),
-        ("The Refugee Council Enver Holobek leads spoke.", "Refugee Council", None, None),
-        ("The Senate Energy and Harbors Committee met.", "Senate Energy and Harbors Committee", None, "government"),
-        ("Quiet Roads plans a march, according to its director.", "Quiet Roads", None, None),
-        ("Gill told the Post.", "Post", None, None),
-        ("“No,” said Labour MP Mary Poole.", "Labour", None, "other"),
-        ("The Nadi Rakshana Samithi petitioned.", "Nadi Rakshana Samithi", None, "advocacy"),
-        ("The Harris County Sheriff's Office came.", "Harris County Sheriff's Office", None, "government"),
-        ("The University and Lecturing Union met.", "University and Lecturing Union", None, "advocacy"),
-        ("The civic group Friends of Calder Parkway met.", "Friends of Calder Parkway", None, "advocacy"),
-        ("Friends of Calder Zoo gave a bench.", "Friends of Calder Zoo", None, "other"),
-        ("Poole, a director of Velt, left. Velt Homes said no.", "Velt Homes", None, "company"),
-        ("The Airwaves Regulator (AR) ruled.", "Airwaves Regulator", "AR", "government"),
-        (
-            "Poole left the United States Immigration and Customs Enforcement.",
-            "United States Immigration and Customs Enforcement",
-            None,
-            "government",
-        ),
-        ("“No,” said Mary Poole, a writer with Yale Tide Connections.", "Yale Tide Connections", None, None),
-        ("It is led by President and Chief Financial Officer of Super Thrift Debra Poole.", "Super Thrift", None, None),
-        ("CNN affiliate WXAF reported it.", "WXAF", None, "media"),
-        ("It was paid for by Our Harbors PAC.", "Our Harbors PAC", None, "advocacy"),
-        ("Mary Poole, who appeared for Aldra Aggregates, spoke.", "Aldra Aggregates", None, None),
-    ],
-)
-def test_an_organization_shows_by_head_word_definition_or_company_kept(text, name, acronym, kind):
-    found = find_names(article(text), {}).organizations
-    assert (name, kind) in [(organization.name, organization.kind) for organization in found]
-    if acronym:
-        assert acronym in [organization.acronym for organization in found]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mary Poole of Silver Springs spoke.",
-        "“No,” said Halden-based US lawyer Mary Poole.",
-        "“No,” said Silver Springs mayor Mary Poole.",
-        "Labour costs rose in May.",
-        "Arts & Crafts were on show.",
-        "The IT manager Mary Poole spoke.",
-        "Poole told the House.",
-        "They met at the West Justice Center and at the Halden Defense Review.",
-        "Latest News TOPICS Latest News FOR IMMEDIATE release came.",
-        "Halden Co. plans a path.\n\nThe road runs through Halden County.",
-        "Poole told MPs it was late.",
-        "Lumenor, a California Corporation, is gone.",
-        "“No,” said Calder Republican chair Mary Poole.",
-        "“No,” said Mary Poole, the sister of Calder Blue chair Tom Reed.",
-        "Retired police chief Mary Poole spoke.",
-        "Silver City officials met.",
-        "They gave to Poole's PAC.",
-    ],
-)
-def test_places_trades_and_plain_words_are_no_organizations(text):
-    assert organizations(text) == []
-
-
 def test_several_spaces_part_names_as_columns_and_lost_commas_do():
     text = "They met Mary Poole  President  Oster Corporation  Tom Reed  Director  Oster Institute."
     assert people(text) == ["Mary Poole", "Tom Reed"]
@@ -242,42 +140,6 @@ def test_capitals_say_less_where_the_text_is_not_english():
 )
 def test_a_person_is_told_from_titles_places_and_things(text, expected):
     assert people(text) == expected
-
-
-def test_full_form_and_acronym_are_one_organization_without_brackets_too():
-    text = "The National Alliance for Open Records sued. NAOR's lawyers filed. “We wait,” NAOR said."
-    assert organizations(text) == ["National Alliance for Open Records"]
-    assert len(named(text)) == 3
-
-
-@pytest.mark.parametrize(
-    "text, publisher, names",
-    [
-        ("Ash13 called. Later Ash13 left.", "Ash13 Houston", ["Ash13 Houston"]),
-        ("Gill told the Post.", "The Halden Post", ["The Halden Post"]),
-        ("Gill told Fox News Halden.", "Fox News Halden", ["Fox News Halden"]),
-        ("The Calder County Coroner's Office came.", "Calder County Coroner", ["Calder County Coroner's Office"]),
-    ],
-)
-def test_an_outlet_or_office_is_one_organization_by_its_short_name_too(text, publisher, names):
-    assert organizations(text, publisher=publisher) == names
-
-
-def test_a_nationality_before_a_court_or_a_known_body_is_no_part_of_its_name():
-    assert organizations("He is on the first Indian Supreme Court. He met Egypt's Islamist Muslim Brotherhood.") == [
-        "Supreme Court",
-        "Muslim Brotherhood",
-    ]
-
-
-def test_a_chapter_is_not_the_whole():
-    text = "The National Alliance for Open Records (NAOR) sued. NAOR of Ohio joined."
-    assert organizations(text) == ["National Alliance for Open Records", "NAOR of Ohio"]
-
-
-def test_a_former_name_belongs_to_the_present_one():
-    text = "The Northfield Justice Network, formerly the Northfield Rights Project, moved."
-    assert organizations(text) == ["Northfield Justice Network"]
 
 
 @pytest.mark.parametrize(
@@ -385,17 +247,18 @@ def test_names_that_nothing_parts_take_no_longer_than_their_number():
     text = " ".join(
         f"Mary Q{'abcdefghij'[n // 100]}{'aeiou'[n // 20 % 5]}{'bcdfghjklmnprstvwxyz'[n % 20]}a" for n in range(1000)
     )
-    started = time.perf_counter()
-    people(text)
-    once = time.perf_counter() - started
-    started = time.perf_counter()
-    people(" ".join([text] * 4))
-    assert time.perf_counter() - started < 12 * once + 0.5
+    assert calls_for(" ".join([text] * 4)) < 6 * calls_for(text)
 
 
-def test_a_lexicon_name_with_commas_is_found_whole():
-    text = "The Bureau of Alcohol, Tobacco, Firearms and Explosives came."
-    assert organizations(text) == ["Bureau of Alcohol, Tobacco, Firearms and Explosives"]
+def calls_for(text):
+    """How many calls it takes to find the people of a text: a measure of work that no other program disturbs."""
+    made = itertools.count()
+    sys.setprofile(lambda frame, event, argument: next(made) if event in ("call", "c_call") else None)
+    try:
+        people(text)
+    finally:
+        sys.setprofile(None)
+    return next(made)
 
 
 def test_a_publisher_with_a_persons_name_leaves_the_person_a_person():
