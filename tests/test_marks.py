@@ -1,6 +1,7 @@
 from itertools import combinations
 
 import pytest
+from counted_steps import steps_for
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -113,3 +114,8 @@ def test_a_mark_that_opens_a_paragraph_bears_words_in_marks_of_its_shape_but_not
         ('They left. The board called it "late", and no more.', "unclosed")
     ]
     assert "late" in marked('"They left. The board called it “late”, and no more.')
+
+
+@pytest.mark.parametrize("unit", ["“word ", "“word’s, it ", "“Word goes, ‘x ", "“Word goes on. And "])
+def test_marks_that_nothing_answers_take_no_longer_than_their_number(unit):
+    assert steps_for(pair_marks, unit * 2000) < 6 * steps_for(pair_marks, unit * 500)

@@ -1,9 +1,8 @@
-import itertools
-import sys
 from itertools import pairwise
 
 import pytest
 from article_text import article
+from counted_steps import steps_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from named_in import named, organizations, people
@@ -247,18 +246,7 @@ def test_names_that_nothing_parts_take_no_longer_than_their_number():
     text = " ".join(
         f"Mary Q{'abcdefghij'[n // 100]}{'aeiou'[n // 20 % 5]}{'bcdfghjklmnprstvwxyz'[n % 20]}a" for n in range(1000)
     )
-    assert calls_for(" ".join([text] * 4)) < 6 * calls_for(text)
-
-
-def calls_for(text):
-    """How many calls it takes to find the people of a text: a measure of work that no other program disturbs."""
-    made = itertools.count()
-    sys.setprofile(lambda frame, event, argument: next(made) if event in ("call", "c_call") else None)
-    try:
-        people(text)
-    finally:
-        sys.setprofile(None)
-    return next(made)
+    assert steps_for(people, " ".join([text] * 4)) < 6 * steps_for(people, text)
 
 
 def test_a_publisher_with_a_persons_name_leaves_the_person_a_person():

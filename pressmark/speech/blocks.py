@@ -40,7 +40,7 @@ def _says(article: Article, position: int) -> bool:
     if passage.kind not in TEXT or not SAYS.match(article.text[passage.start : passage.end].rstrip()):
         return False
     below = article.passages[position + 1 : position + 2]
-    return all(article.text[: said.end].rstrip()[-1:] in SENTENCE_ENDS for said in below)
+    return all(article.text[said.start : said.end].rstrip()[-1:] in SENTENCE_ENDS for said in below)
 
 
 def blocks(article: Article, paired: Sequence[Pairing]) -> dict[int, Segment]:

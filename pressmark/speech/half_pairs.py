@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pressmark.speech.marks import Mark, Pair, pair_of
 
+STOPS = (",", ".", "?", "!")
 SENTENCE_BREAK = re.compile(r"(?<=[a-z)][a-z)%])([.?!]) +[A-Z]\w")
 
 
@@ -46,14 +47,14 @@ def pair_open(
     """
     taken: list[Pair] = []
     left: list[Mark] = []
-    edges = sorted({edge for pair in pairs for edge in (pair.first, pair.last)})
+    edges = sorted({edge for pair in pairs for edge in (pair.first, pair.last)} | {mark.start for mark in stray})
+    closers = [mark for mark in marks if mark.single and mark.closes and text[mark.start - 1 : mark.start] in STOPS]
     for mark in stray:
         after = bisect_left(edges, mark.end)
         limit = edges[after] if after < len(edges) else len(text)
-        following = next((other.start for other in stray if other.start > mark.start), len(text))
-        pair = _closed_single(text, mark, marks, min(limit, following)) if mark.opens else None
+        pair = _closed_single(text, mark, closers, limit) if mark.opens else None
         if pair is None and mark.opens and not (goes_on and mark is stray[-1]):
-            pair = _lost(text, mark, min(limit, following))
+            pair = _lost(text, mark, limit)
         if pair:
             taken.append(pair)
         else:
@@ -61,12 +62,11 @@ def pair_open(
     return taken, left
 
 
-def _closed_single(text: str, opened: Mark, marks: Sequence[Mark], limit: int) -> Pair | None:
-    """The pair with the first single mark that stands behind a stop or a comma."""
-    for mark in marks:
-        if opened.end < mark.start < limit and mark.single and mark.closes and text[mark.start - 1] in ",.?!":
-            return pair_of(text, opened.start, opened.end, mark.start, mark.end, False, "mixed")
-    return None
+def _closed_single(text: str, opened: Mark, closers: Sequence[Mark], limit: int) -> Pair | None:
+    """The pair with the first of the single marks behind a stop or a comma, in order, that stands before the limit."""
+    at = bisect_right(closers, opened.end, key=lambda mark: mark.start)
+    mark = closers[at] if at < len(closers) and closers[at].start < limit else None
+    return pair_of(text, opened.start, opened.end, mark.start, mark.end, False, "mixed") if mark else None
 
 
 def _lost(text: str, opened: Mark, limit: int) -> Pair | None:

@@ -15,6 +15,7 @@ from pressmark.speech.frames import LONGEST_HEADING, SENTENCE_ENDS, WORD, Segmen
 LONG = 6
 LATEST = 20
 LONGEST_LINE = 90
+LETTER = re.compile(r"[^\W_]")
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
 OPEN = ("unclosed", "bridged", *UNMARKED)
 TOLD = ("sentence before", "subject before")
@@ -164,7 +165,7 @@ def _may_join(
     )
     same = tagged and attribution is not None and attribution.cue_at in last.cues
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
-    begins = attribution is None and article.text[: segment.first].rstrip()[-1:] in SENTENCE_ENDS
+    begins = attribution is None and article.text[before.last : segment.first].rstrip()[-1:] in SENTENCE_ENDS
     return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
         segment.shape == "speech" or (segment.shape == "words" and long and (same or (tagged and begins)))
     )
@@ -195,7 +196,7 @@ def _aside(article: Article, position: int, open_still: bool) -> bool:
 
 
 def _words_between(article: Article, start: int, end: int) -> bool:
-    return any(char.isalnum() for char in article.text[start:end])
+    return LETTER.search(article.text, start, end) is not None
 
 
 def _leaning(
