@@ -160,8 +160,10 @@ def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker
     if spoke is not None and since is not None and front.alone(spoke, since, start, gender):
         return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
     described_last = last is not None and last.kind == "person" and spoke is None and last.name is not None
-    if last is not None and described_last and since is not None and front.empty(since, start, gender):
-        return replace(last, mention=words, problem=None)
+    if last is not None and described_last and since is not None:
+        again = GENDERS.get((last.mention or "").casefold()) == gender
+        if front.unnamed(since, start, gender) if again else front.empty(since, start, gender):
+            return replace(last, mention=words, problem=None)
     if nameless is not None:
         return _nameless(scene, attribution, nameless, words)
     person, rival = front.person(start, gender)

@@ -63,6 +63,14 @@ def test_a_spokesman_without_a_name_speaks_until_somebody_else_is_named():
     assert [name for _, name in speakers(text)[0]] == ["Guido Marsh", "a spokesman", "Carl Lund"]
 
 
+def test_who_is_known_by_an_office_alone_goes_on_speaking_though_others_were_named_before():
+    text = (
+        "Basil Crane twice would not say whether he had offered to quit. The Reed leader said they had a deal. "
+        "He declared: “He is a man of dinners.” He continued: “How can there be order?”"
+    )
+    assert [name for _, name in speakers(text)[0]] == ["The Reed leader"] * 2
+
+
 def test_words_coupled_with_what_somebody_said_are_said_too():
     text = "In recent weeks Bo Lund has claimed the gate is “corrupt” and “dangerous,” even while towns embrace it."
     assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Bo Lund"]

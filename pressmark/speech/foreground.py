@@ -100,14 +100,14 @@ class Foreground:
             match = spokesman if fits else RELATION[gender].match(self.text, start, position)
             match = match or HOLDER.match(self.text, start, position)
             if match:
-                alone = not self._named(match.end(), position, gender)
+                alone = self.unnamed(match.end(), position, gender)
                 return (match.span("who"), match.start("noun")) if alone else None
         return None
 
-    def _named(self, since: int, position: int, gender: str) -> bool:
-        """Whether somebody of that gender is named between, not only meant by he or she."""
+    def unnamed(self, since: int, position: int, gender: str) -> bool:
+        """Whether nobody of that gender is named between two positions; who is only meant by he or she does not count."""
         between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
-        return any(not s.pronoun and self.names.people[s.person].gender in (gender, None) for s in between)
+        return not any(not s.pronoun and self.names.people[s.person].gender in (gender, None) for s in between)
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart, or right before."""
