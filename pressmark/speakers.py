@@ -11,6 +11,7 @@ from pressmark.model import Mention, Problem, Span
 from pressmark.speech.affiliation import STYLES, first_mention
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
+from pressmark.speech.reporting import forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, scene, speaker_named
 
 __all__ = ["Scene", "Speaker", "completed", "resolve", "scene"]
@@ -25,6 +26,7 @@ CHARGE = re.compile(
 )
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
+POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
 POSTS = re.compile(r"\b([\w-]+) and ([\w-]+)\b")
 
 
@@ -43,6 +45,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
     named = named or _titled(scene, attribution, inside) or _apposed(scene, attribution.mention[1], words)
+    if named is not None and named.person is None and named.end > attribution.mention[1]:
+        named = _employee(scene, named) or named
     return speaker_named(scene, named, words) if named else described(scene, attribution, words)
 
 
@@ -86,6 +90,18 @@ def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
     role = any(word.casefold() in callings() for word in WORD.findall(words))
     closed = not between[1] or scene.article.text[following.end : following.end + 1] in tuple(",.;")
     return following if role and closed else None
+
+
+def _employee(scene: Scene, employer: Mention) -> Mention | None:
+    """Hope for the Tide campaign director Jane Poole: the person behind the employer's post.
+
+    Where a parse took the first word of the employer's name for the whole of the speaker.
+    """
+    at = first_mention(scene.names, employer.end)
+    following = next((m for m in scene.names.mentions[at : at + 1] if m.person is not None), None)
+    post = scene.article.text[employer.end : following.start].strip().casefold() if following else ""
+    held = POST.fullmatch(post) and post.split()[-1] in callings()
+    return following if held else None
 
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:
@@ -157,13 +173,8 @@ def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker
     spoke = last.person if last is not None else None
     if nameless is not None and (since is None or nameless[0][0] > since):
         return _nameless(scene, attribution, nameless, words)
-    if spoke is not None and since is not None and front.alone(spoke, since, start, gender):
-        return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
-    described_last = last is not None and last.kind == "person" and spoke is None and last.name is not None
-    if last is not None and described_last and since is not None:
-        again = GENDERS.get((last.mention or "").casefold()) == gender
-        if front.unnamed(since, start, gender) if again else front.empty(since, start, gender):
-            return replace(last, mention=words, problem=None)
+    if last is not None and since is not None and _still_speaks(scene, attribution, last, since, gender):
+        return replace(last, mention=words, problem=None)
     if nameless is not None:
         return _nameless(scene, attribution, nameless, words)
     person, rival = front.person(start, gender)
@@ -174,6 +185,21 @@ def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker
     if spoke is not None and since is not None and front.nobody_else(spoke, since, start):
         return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
     return Speaker("person", None, mention=words)
+
+
+def _still_speaks(scene: Scene, attribution: Attribution, last: Speaker, since: int, gender: str) -> bool:
+    """Whether `he` is who spoke last: nobody else is in sight, or nobody took over and he adds, continues."""
+    start, front = attribution.mention[0], scene.foreground
+    if last.kind != "person" or last.name is None:
+        return False
+    fits = last.person is None or scene.names.people[last.person].gender in (gender, None)
+    adds = fits and (attribution.cue or "").casefold() in forms("continuing")
+    if adds and front.unled(since, start, gender, last.person):
+        return True
+    if last.person is not None:
+        return front.alone(last.person, since, start, gender)
+    again = GENDERS.get((last.mention or "").casefold()) == gender
+    return front.unnamed(since, start, gender) if again else front.empty(since, start, gender)
 
 
 def _nameless(scene: Scene, attribution: Attribution, found: tuple[Span, int], words: str) -> Speaker:

@@ -220,6 +220,11 @@ def test_terms_titles_and_nicknames_have_no_speaker():
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
 
 
+def test_the_title_behind_a_report_is_not_said_though_it_ends_with_a_stop():
+    text = "Senator Marsh fought to add words from the tide report, “The Future of the Sea.” They help. He said so."
+    assert shown(text) == [("scare", None, None, "The Future of the Sea.")]
+
+
 def test_a_show_named_after_its_station_is_not_said():
     text = "On Channel Nine’s “New Day,” Ada Marsh said the tide was out."
     assert shown(text) == [("scare", None, None, "New Day,")]

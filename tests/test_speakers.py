@@ -71,6 +71,24 @@ def test_who_is_known_by_an_office_alone_goes_on_speaking_though_others_were_nam
     assert [name for _, name in speakers(text)[0]] == ["The Reed leader"] * 2
 
 
+def test_whoever_spoke_last_goes_on_though_others_were_spoken_of():
+    text = (
+        "The Frisia coach said that he had been impressed by Bo Kell. “He deserves his chance.” And he added that Wes "
+        "Tully and Stuart Pym would also come. “They will all start or get the chance to come on.”"
+    )
+    assert [name for _, name in speakers(text)[0]] == ["The Frisia coach"] * 2
+
+
+def test_who_told_it_speaks_and_not_who_was_told():
+    text = "The victim was met by Rolf Hick and told by Hick “you could be working for me” at the port."
+    assert [name for _, name in speakers(text)[0]] == ["Rolf Hick"]
+
+
+def test_the_country_in_a_description_says_nothing_of_who_is_meant():
+    text = "Producer Kevin Wall said it was late. “They will wait,” added the British producer."
+    assert [name for _, name in speakers(text)[0]] == ["Kevin Wall"]
+
+
 def test_words_coupled_with_what_somebody_said_are_said_too():
     text = "In recent weeks Bo Lund has claimed the gate is “corrupt” and “dangerous,” even while towns embrace it."
     assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Bo Lund"]
@@ -241,6 +259,20 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ),
         ("“Our agents will go on with it,” Ada Marsh, director of the Wick Marine Branch. It rained.", "Ada Marsh"),
         ("Some agreed, among them the former mayor Ada Marsh – “It is a disgrace” – and Bo Lund.", "Ada Marsh"),
+        (
+            "“It is a joy to see what One Place does for all those who live near it” shared Mayor Ada Poole.",
+            "Ada Poole",
+        ),
+        ("Hope for the Tide campaign director Ada Poole said, “It works for all of us.”", "Ada Poole"),
+        ("“It works for all of us,” said Hope for the Tide Campaign Director Ada Poole.", "Ada Poole"),
+        (
+            "The state's star witness, former Tide chief Ada Poole, has said Mr Lund told her to “hit the books”.",
+            "Ada Poole",
+        ),
+        (
+            "Hernando says that is a life borne out by the many workers: “They pick, and a lot of them still sell.”",
+            "Hernando",
+        ),
         ("“It works,” added Team Member and Chief of the Tide Division ADA Ann Poole.", "Ann Poole"),
         (
             "President and Chief Financial Officer of Super Value Debra Marsh said on Monday, adding that it is doing "

@@ -23,6 +23,7 @@ TITLES = {
 }
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 KINDS = frozenset(("company", "advocacy", "media", "government", "academic"))
+DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -160,7 +161,7 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
         return None
     named = {mention.person for mention in mentions} - {None}
     asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
-    asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked
+    asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked - (DEMONYMS - {noun})
     fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
     return fits[0] if len(fits) == 1 else None
 

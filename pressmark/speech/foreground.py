@@ -105,9 +105,15 @@ class Foreground:
         return None
 
     def unnamed(self, since: int, position: int, gender: str) -> bool:
-        """Whether nobody of that gender is named between two positions; who is only meant by he or she does not count."""
+        """Whether nobody of that gender is named between two positions; being meant by he or she does not count."""
         between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
         return not any(not s.pronoun and self.names.people[s.person].gender in (gender, None) for s in between)
+
+    def unled(self, since: int, position: int, gender: str, person: int | None) -> bool:
+        """Whether no other person of that gender is named as the subject of a sentence between two positions."""
+        between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
+        leads = {s.person for s in between if s.worth >= SUBJECT and not s.pronoun and s.start > since}
+        return not any(self.names.people[at].gender in (gender, None) for at in leads - {person})
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart, or right before."""

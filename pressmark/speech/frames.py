@@ -13,6 +13,7 @@ from pressmark.speech.pairing import pair_marks
 
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
+SHORTEST_STOPPED = 3
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -134,7 +135,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
         return title and len(found) <= LONGEST_HEADING
     if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
         return True
-    if titled(words) and before.endswith(",") and last and last[0].casefold() in WORKS and words[-1:] not in ".?!":
+    stopped = words[-1:] in "?!" or (words[-1:] == "." and len(found) < SHORTEST_STOPPED)
+    if titled(words) and before.endswith(",") and last and last[0].casefold() in WORKS and not stopped:
         return True
     if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
         return False

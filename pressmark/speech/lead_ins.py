@@ -141,11 +141,16 @@ def _skip_back(doc: Doc, position: int, low: int) -> int:
     return position
 
 
+def _describes(verb: Token) -> bool:
+    """a reality reflected by workers: a participle that only says which thing is meant."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.tag_ in ("NN", "NNS")
+
+
 def _last_verb(frame: Frame, low: int, first: int, last: Token, small: bool) -> Token | None:
     """The reporting verb of the clause that ends before the marks; words that begin small go on with the outermost."""
     listed = forms("speech") | forms("naming") if frame.doc[first - 1].text == ":" else forms("speech")
     words = frame.doc[low:first]
-    candidates = [token for token in words if is_verb(token) and reports(token, listed)]
+    candidates = [token for token in words if is_verb(token) and reports(token, listed) and not _describes(token)]
     above = {token.i for token in last.ancestors} | {last.i}
     governing = [token for token in candidates if token.i in above]
     if governing and small:

@@ -104,12 +104,18 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     if comma >= high or doc[comma].text != ",":
         return head
     the = comma + 1 < high and doc[comma + 1].lower_ == "the"
-    last = _name_at(doc, comma + 1 + the, high)
+    last = _name_at(doc, comma + 1 + the, high) or _apposed(head, comma + 1)
     if last is None:
         return head
     after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
     ended = after is None or after.text in (*BREAKS, '"') or (is_verb(after) and not the)
     return last if ended else head
+
+
+def _apposed(head: Token, position: int) -> Token | None:
+    """The star witness, former Tide chief Jane Poole, said: the name that the phrase behind a comma ends with."""
+    named = (child for child in head.rights if child.dep_ == "appos" and child.tag_ in NAMES)
+    return next((child for child in named if child.left_edge.i == position), None)
 
 
 def _name_at(doc: Doc, position: int, high: int) -> Token | None:

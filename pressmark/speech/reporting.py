@@ -81,8 +81,9 @@ def speaker_of(verb: Token) -> Token | None:
     """
     participle = verb.tag_ == "VBG"
     for step in range(6):
-        if is_passive(verb) and (step == 0 or own_subject(verb) is None):
-            return next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
+        agent = next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
+        if (is_passive(verb) and (step == 0 or own_subject(verb) is None)) or (step == 0 and agent is not None):
+            return agent
         subject = own_subject(verb)
         if subject is not None:
             told = own_subject(verb.head) if participle and step and verb.dep_ == "ccomp" else None

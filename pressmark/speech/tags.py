@@ -13,6 +13,7 @@ from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONG = 12
 NOBODY = frozenset(("nobody", "none", "nothing"))
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
@@ -33,7 +34,8 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
     head = noun_run(doc, position, high)
     doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
-    if (known and not doubtful) or (comma and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
+    closed = comma or position - frame.atoms[at][0] > LONG
+    if (known and not doubtful) or (closed and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = inverted(frame, first, high)
         if found:
             return found
@@ -178,8 +180,9 @@ def _employed(doc: Doc, name: Token, high: int) -> Token:
             role = True
         elif token.tag_ in NAMES and role:
             last = token
-        elif token.tag_ not in NAMES and token.lower_ not in ("of", "for", "and"):
+        elif token.tag_ not in NAMES and token.lower_ not in ("of", "for", "and", "the"):
             break
+        role = role or token.lower_ in lexicon.words("roles", "noun")
     return last
 
 
