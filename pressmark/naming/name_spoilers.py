@@ -52,8 +52,15 @@ def is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bo
     named = titled or (index > begin and words[begin].key in GIVEN)
     initialed = named and index > begin + 1 and is_initial(words[index - 1].text)
     surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
-    surname = surname or (initialed and word.text in KNOWN_FORMS)
-    return (names_nobody(word) and not surname) or word.key in CALENDAR or _SEAT.fullmatch(word.text) is not None
+    surname = surname or (initialed and word.text in KNOWN_FORMS) or _is_month_name(words, index, begin)
+    return (names_nobody(word) and not surname) or _SEAT.fullmatch(word.text) is not None
+
+
+def _is_month_name(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether a month behind a given name is somebody's surname: "Ida May said", not "Ida May 5"."""
+    number = index + 1 < len(words) and words[index + 1].text[:1].isdigit()
+    borne = words[index].key in CALENDAR and words[index].key in SURNAMES
+    return borne and index > begin and words[index - 1].key in GIVEN and not number
 
 
 def spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.naming.name_evidence import ENOUGH, SAID, Elsewhere, given_weight, role_follows, weight
 from pressmark.naming.name_lexicon import (
+    CALENDAR,
     COMPASS,
     DEMONYMS,
     HEADS,
@@ -39,6 +40,7 @@ MARKS = tuple("\"“”'‘’()")
 CLOSING = tuple("\"”’'")
 LONGEST = 6
 PHRASES = lexicon.words("other_names", "phrase")
+BEFORE_MONTHS = lexicon.words("other_names", "before month")
 NO_SPEAKER_AFTER = frozenset({"of", "the", "in", "at", "from", "near", "to", "with", "for", "on"})
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
@@ -254,6 +256,8 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str) -> bool:
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     """Whether a word in front of a name is no part of it ("When", "Ohio", "Republican", "ACLU", "Vermonter")."""
     word, following = words[begin], words[begin + 1]
+    if word.key in CALENDAR and begin and words[begin - 1].key in BEFORE_MONTHS:
+        return True
     if word.key in GIVEN and given_weight(word) >= 1.5:
         return False
     if word.opens and word.key not in GIVEN and (word.is_common or word.key.endswith("ing")):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.clauses import Frame
-from pressmark.speech.noun_phrases import NAMES, named_head, phrase
+from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
 from pressmark.speech.reporting import any_form, forms, is_verb, quoted_as_saying, reports, speaker_near
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def answer(
 ) -> Attribution:
     if verb is not None:
         speaker = quoted_as_saying(verb) or speaker
+    speaker = compound_end(speaker)
     low, high = phrase(frame.doc, speaker, frame.inside)
     low = max(low, floor)
     if verb is not None:

@@ -27,6 +27,7 @@ DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "dem
 OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
+CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
 
 
@@ -34,7 +35,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     """A description: the one person whose role it repeats, or what the noun says of the kind of speaker."""
     noun = head_word(scene, attribution).casefold()
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
-    kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), "person")
+    other = "organization" if CALLED.search(words) else "person"
+    kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), other)
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if kind == "document" and noun in lexicon.words(NOUNS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)

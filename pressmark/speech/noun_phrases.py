@@ -60,11 +60,16 @@ def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
 
     marked: the tokens inside marks, which are the writer's words no longer.
     """
-    low, high = head.i, head.i + 1
+    low, high = head.i, _name_end(doc, head)
     skipped = ("punct", "cc", "conj", "appos", "relcl", "advcl", "prep", "dep")
-    for child in head.lefts:
-        if child.dep_ not in skipped and child.i not in marked:
-            low = min(low, child.left_edge.i)
+    parts = [head]
+    while is_glued(doc, parts[-1].i - 1):
+        parts.append(doc[parts[-1].i - 2])
+    if head.tag_ == "CD" and low and doc[low - 1].tag_ in NAMES:
+        parts.append(doc[low - 1])
+    for child in (child for part in parts for child in (*part.lefts, part)):
+        if child in parts or (child.dep_ not in skipped and child.i not in marked):
+            low = min(low, child.i if child in parts else child.left_edge.i)
     while low and head.tag_ in NAMES and doc[low - 1].tag_ in NAMES and low - 1 not in marked:
         low -= 1
     while low < head.i and (doc[low].is_space or doc[low].is_punct):
@@ -78,6 +83,27 @@ def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
             if edge - high <= LONGEST_BEHIND and not held:
                 high = max(high, edge)
     return low, high
+
+
+def is_glued(doc: Doc, hyphen: int) -> bool:
+    """Whether a hyphen joins the words on both its sides: ex-aide, vice-president."""
+    joins = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
+    return joins and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_
+
+
+def compound_end(head: Token) -> Token:
+    """The last part of a compound whose first part a parse took for the noun: ex-aide."""
+    while is_glued(head.doc, head.i + 1):
+        head = head.doc[head.i + 2]
+    return head
+
+
+def _name_end(doc: Doc, head: Token) -> int:
+    """Behind the head, and behind the number or the 's that belongs to a name before its verb: Radio 7, McDonnell's."""
+    behind = head.i + 1
+    if behind + 1 < len(doc) and head.text[0].isupper() and doc[behind].tag_ in ("CD", "POS"):
+        return behind + is_verb(doc[behind + 1])
+    return behind
 
 
 def _edge(doc: Doc, child: Token) -> int:
