@@ -1,7 +1,4 @@
-"""The YAML block at the head of a text file: what it says, and where it says it.
-
-Values are read as the strings that stand there (YAML would turn dates, yes and 2020 into something else, or fail).
-"""
+"""The block of fields at the head of a text file, YAML or TOML: what it says, and where it says it."""
 
 from __future__ import annotations
 
@@ -10,15 +7,28 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-import yaml
-
 from pressmark.model import Byline, Metadata, Problem, Zone
 from pressmark.readers import fields
 from pressmark.readers.content import note
+from pressmark.readers.head_fields import (
+    LINE_END,
+    Field,
+    MalformedError,
+    first_filled,
+    spelling,
+    toml_fields,
+    yaml_fields,
+)
 
-OPENING = re.compile(r"\s*---[ \t]*\r?\n|\s*---[ \t]*\r")
-CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-KEY = re.compile(r"^[A-Za-z][\w -]*:(?:\s|$)", re.MULTILINE)
+OPENING = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\r?\n|\r)")
+CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+KEY = {
+    "---": re.compile(r"^[A-Za-z][\w -]*:(?:\s|$)", re.MULTILINE),
+    "+++": re.compile(r"^[A-Za-z][\w-]*[ \t]*=", re.MULTILINE),
+}
 NAMES = {
     "title": ("title", "headline"),
     "subtitle": ("subtitle", "subhead", "subheadline"),
@@ -40,12 +50,11 @@ COMMON = frozenset(
     ("category", "layout", "image", "images", "links", "slug", "draft", "id", "updated", "modified", "name")
 )
 PLAIN = ("title", "subtitle", "summary", "publisher", "dateline", "language", "rights")
-YAML_LINE = re.compile(r"[ \t#-]|[A-Za-z][\w -]*:(?:\s|$)")
+FIELD_LINE = re.compile(r"[ \t#\[\]-]|[A-Za-z][\w -]*(?::(?:\s|$)|=)")
 LARGEST = 65536
-"""Characters of a block whose fields are read; YAML takes a minute for five million."""
+"""Characters of a block whose fields are read; a YAML parser takes a minute for five million."""
 
 EXTENTS = ("full text", "brief")
-LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,36 +68,17 @@ class FrontMatter:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Block:
-    """The YAML between the two marker lines: text[start:end], the whole with its markers ending at `after`."""
+    """The fields between two marker lines: text[start:end], the whole with its markers ending at `after`."""
 
     text: str
+    marker: str
     start: int
     end: int
     after: int
 
     def line(self, inside: int) -> int:
-        """The line of the file that is a given line of the YAML, counted from 0."""
+        """The line of the file that is a given line of the block, counted from 0."""
         return len(LINE_END.findall(self.text, 0, self.start)) + 1 + inside
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Entry:
-    """One key of the block as printed, its value and the node it was read from."""
-
-    key: str
-    value: object
-    node: yaml.Node
-    line: int
-
-
-class Loader(yaml.BaseLoader):
-    """Values as strings, and no aliases: a few lines of them can stand for millions of values."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "it repeats a value with *, which is not read", mark)
-        return super().compose_node(parent, index)
 
 
 def read(text: str) -> FrontMatter:
@@ -100,27 +90,32 @@ def read(text: str) -> FrontMatter:
     if block.end - block.start > LARGEST:
         return FrontMatter(zones=(whole,), notes=(_too_large(block),))
     try:
-        entries, strange = _entries(block)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return FrontMatter(zones=(whole,), notes=(_bad_yaml(block, error),))
-    metadata, doubts = _metadata(entries)
-    return FrontMatter(metadata, (whole, *_printed(block, entries)), (*strange, *doubts))
+        given = (toml_fields if block.marker == "+++" else yaml_fields)(block.text[block.start : block.end])
+    except MalformedError as error:
+        return FrontMatter(zones=(whole,), notes=(note(str(error), error.remedy, block.line(error.line)),))
+    given = [dataclasses.replace(field, line=block.line(field.line)) for field in given]
+    chosen = {field: entry for field, names in NAMES.items() if (entry := first_filled(given, names))}
+    metadata, doubts = _metadata(chosen)
+    strange = [problem for field in given for problem in _misspelt(field)]
+    return FrontMatter(metadata, (whole, *_printed(block, chosen)), (*strange, *doubts))
 
 
 def _block(text: str) -> Block | None:
     opening = OPENING.match(text)
-    lines = text.replace("\r", "\n") if opening else ""
-    closing = CLOSING.search(lines, opening.end()) if opening else None
-    if not opening or not closing or not KEY.search(lines, opening.end(), closing.start()):
+    if not opening:
         return None
-    if closing.start() - opening.end() > LARGEST and not _is_yaml(lines[opening.end() : LARGEST]):
+    marker, lines = opening[1], text.replace("\r", "\n")
+    closing = CLOSING[marker].search(lines, opening.end())
+    if not closing or not KEY[marker].search(lines, opening.end(), closing.start()):
         return None
-    return Block(text, opening.end(), closing.start(), closing.end())
+    if closing.start() - opening.end() > LARGEST and not _are_fields(lines[opening.end() : LARGEST]):
+        return None
+    return Block(text, marker, opening.end(), closing.start(), closing.end())
 
 
-def _is_yaml(lines: str) -> bool:
+def _are_fields(lines: str) -> bool:
     """Whether a long stretch between two rules looks like fields throughout: an article may open with a rule too."""
-    return all(YAML_LINE.match(line) for line in lines.split("\n")[:-1] if line)
+    return all(FIELD_LINE.match(line) for line in lines.split("\n")[:-1] if line)
 
 
 def _too_large(block: Block) -> Problem:
@@ -129,56 +124,17 @@ def _too_large(block: Block) -> Problem:
     return note(f"front matter of {size:.0f} kB, the limit is {LARGEST // 1000}; its fields were not read", remedy, 1)
 
 
-def _bad_yaml(block: Block, error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    inside = mark.line if mark else block.text.count("\n", block.start, block.start + getattr(error, "position", 0))
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
-    remedy = "Put values that hold a colon, a hash or quotation marks between quotes, and indent with spaces."
-    if isinstance(error, yaml.composer.ComposerError):
-        remedy = "Write the value out wherever it is meant; put it between quotes if the * is part of it."
-    return note(f"front matter is not valid YAML ({reason}); its fields were not read", remedy, block.line(inside))
-
-
-def _entries(block: Block) -> tuple[dict[str, Entry], list[Problem]]:
-    """The fields by their own names in this archive, the first spelling of each that NAMES lists."""
-    loader = Loader(block.text[block.start : block.end])
-    root = loader.get_single_node()
-    if not isinstance(root, yaml.MappingNode):
-        raise ValueError
-    given: dict[str, Entry] = {}
-    strange: list[Problem] = []
-    first = block.line(0)
-    for key, node in root.value:
-        line = first + key.start_mark.line
-        name = re.sub(r"[\W_]", "", str(key.value)).casefold()
-        given.setdefault(name, Entry(str(key.value), _value(loader, node), node, line))
-        strange += _misspelt(str(key.value), name, line)
-    chosen = {
-        field: next((given[name] for name in names if _filled(given.get(name))), None) for field, names in NAMES.items()
-    }
-    return {field: entry for field, entry in chosen.items() if entry}, strange
-
-
-def _value(loader: Loader, node: yaml.Node) -> object:
-    value = loader.construct_object(node, deep=True)
-    empty = isinstance(node, yaml.ScalarNode) and node.style is None and value in ("~", "null", "Null", "NULL")
-    return None if empty else value
-
-
-def _filled(entry: Entry | None) -> bool:
-    return bool(entry and (entry.value.strip() if isinstance(entry.value, str) else entry.value))
-
-
-def _misspelt(key: str, name: str, line: int) -> Iterator[Problem]:
+def _misspelt(given: Field) -> Iterator[Problem]:
+    name = spelling(given.key)
     if name in KNOWN or name in COMMON:
         return
     for meant in get_close_matches(name, KNOWN, n=1, cutoff=0.8):
         field = next(field for field, names in NAMES.items() if meant in names)
-        spelling = field if meant == field.replace("_", "") else meant
-        yield note(f'"{key}" is not a field of the archive', f'Did you mean "{spelling}"?', line)
+        right = field if meant == field.replace("_", "") else meant
+        yield note(f'"{given.key}" is not a field of the archive', f'Did you mean "{right}"?', given.line)
 
 
-def _metadata(entries: dict[str, Entry]) -> tuple[Metadata, list[Problem]]:
+def _metadata(entries: dict[str, Field]) -> tuple[Metadata, list[Problem]]:
     doubts: list[Problem] = []
 
     def checked(field: str, read: Callable[[str], str | None], expected: str) -> str | None:
@@ -231,19 +187,15 @@ def _topics(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for item in items if (text := _text(item))))
 
 
-def _printed(block: Block, entries: dict[str, Entry]) -> Iterator[Zone]:
+def _printed(block: Block, chosen: dict[str, Field]) -> Iterator[Zone]:
     """Where the words of a title, subtitle or summary stand, if they stand there as they are meant (folded or not)."""
     for field in ("title", "subtitle", "summary"):
-        node = entries[field].node if field in entries else None
-        if not isinstance(node, yaml.ScalarNode):
+        given = chosen.get(field)
+        if given is None or given.printed is None:
             continue
-        start, end = block.start + node.start_mark.index, block.start + node.end_mark.index
-        if node.style in ("|", ">"):
-            start = next((found.end() for found in LINE_END.finditer(block.text, start, end)), end)
-        elif node.style in ("'", '"'):
-            start, end = start + 1, end - 1
+        start, end = (block.start + at for at in given.printed)
         printed = block.text[start:end]
         start += len(printed) - len(printed.lstrip())
         printed = printed.strip()
-        if printed.split() == str(node.value).split():
+        if printed.split() == str(given.value).split():
             yield Zone(start, start + len(printed), field)

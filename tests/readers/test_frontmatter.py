@@ -156,3 +156,45 @@ def test_other_line_ends_work(end: str) -> None:
     found = read(text)
     assert found.metadata.title == "Bridge"
     assert found.notes[0].line == 3
+
+
+TOML = """+++
+author = 'Ida Quill'
+categories = ['ferries', 'harbour']
+date = 2021-03-04T09:05:00Z
+description = ''
+draft = false
+title = "The ferry's back"
+summary = 'After two years of repairs.'
+
+[cover]
+title = "A pier"
++++
+Body.
+"""
+
+
+def test_fields_in_toml_are_read_as_those_in_yaml() -> None:
+    found = read(TOML)
+    said = found.metadata
+    assert (said.title, said.summary) == ("The ferry's back", "After two years of repairs.")
+    assert (said.date_published, said.time_published, said.topics) == ("2021-03-04", "09:05", ("ferries", "harbour"))
+    assert said.authors == (Byline("Ida Quill", printed="Ida Quill"),)
+    assert found.notes == ()
+    zones = printed(TOML, found)
+    assert (zones["title"], zones["summary"]) == ("The ferry's back", "After two years of repairs.")
+    assert zones["field"] == TOML.removesuffix("\nBody.\n")
+
+
+def test_bad_toml_is_a_note_with_its_line() -> None:
+    found = read("+++\ntitle = 'Bridge'\ndate: 2021-01-02\n+++\nBody")
+    assert found.metadata == FrontMatter().metadata
+    assert [(note.line, note.suggestion) for note in found.notes] == [
+        (3, "Put words between quotes, and one key = value on each line.")
+    ]
+    assert found.notes[0].message.startswith("front matter is not valid TOML (")
+
+
+def test_a_number_too_long_for_words_is_a_note_and_no_crash() -> None:
+    found = read("+++\ntitle = 'Bridge'\nsize = 0x" + "f" * 9000 + "\n+++\nBody")
+    assert [note.message.split("(")[0] for note in found.notes] == ["front matter is not valid TOML "]
