@@ -95,7 +95,9 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
 
 
 def _is_misread(subject: Token) -> bool:
-    """Melissa remembers telling: the tagger took a reporting verb for a noun."""
+    """Melissa remembers telling: the tagger took a reporting verb for a noun. `This adds` tells of no speaker."""
+    if subject.lower_ in ("this", "that", "these", "those"):
+        return True
     return subject.tag_ in ("NN", "NNS") and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
 
 

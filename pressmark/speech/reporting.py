@@ -86,7 +86,8 @@ def speaker_of(verb: Token) -> Token | None:
             return agent
         subject = own_subject(verb)
         if subject is not None:
-            told = own_subject(verb.head) if participle and step and verb.dep_ == "ccomp" else None
+            hangs = participle and verb.dep_ == "ccomp" and (step > 0 or _cannot_speak(subject))
+            told = own_subject(verb.head) if hangs else None
             if told is not None and verb.head.lower_ in forms("speech"):
                 verb, subject = verb.head, told
             return _antecedent(verb) if subject.lower_ in RELATIVES else subject
@@ -96,6 +97,12 @@ def speaker_of(verb: Token) -> Token | None:
             return None
         verb = _clause_above(verb)
     return None
+
+
+def _cannot_speak(noun: Token) -> bool:
+    """explained the cause saying: a thing right before the participle, neither person nor document."""
+    speaks = lexicon.words("speech_nouns") | lexicon.words("roles", "noun")
+    return noun.tag_ in ("NN", "NNS") and noun.lower_ not in speaks and noun.lower_.removesuffix("s") not in speaks
 
 
 def is_passive(verb: Token) -> bool:

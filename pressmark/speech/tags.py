@@ -51,7 +51,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     if (
         verbless
         and head.i > position
-        and head.lower_ in forms("speech")
+        and head.text in forms("speech")
         and (after >= high or doc[after].tag_ in ("IN", ".", ","))
     ):
         return answer(frame, "tag", head, doc[head.i - 1])
@@ -64,10 +64,13 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
     if behind is None:
         return None
     doc, (position, high, comma, _) = frame.doc, behind
+    if doc[position].tag_ in ("WDT", "WP", "WP$"):
+        return None
     for token in doc[position:high]:
         if token.text in (";", ":"):
             break
-        if not is_verb(token) or token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.tag_ == "VB":
+        aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass")
+        if not is_verb(token) or aside or token.tag_ == "VB":
             continue
         subject = own_subject(token)
         reporting = reports(token, any_form())
