@@ -28,6 +28,7 @@ def published(text: str, media_type: str = "text/plain"):
             "Open Banks Union, Northshore Alliance, and Ferry Fund filed suit today over the bridge.",
             "Open Banks Union, Northshore Alliance, and Ferry Fund",
         ),
+        ("Quayside has told how unsafe the bridge is in an answer to U.S. Senator Ida Marsh.", None),
         ("He said today that the bridge would be mended before another winter comes.", None),
     ],
 )

@@ -41,6 +41,7 @@ VERBS = words("issuing", "verbs")
 OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
 TICKER = re.compile(r"\s*[\[(](?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC\w*|Euronext)[^\])]{0,40}[\])]")
+ADDRESSED = (["to"], ["against"], ["urging"], ["from"])
 LEAD = 280
 FULL_OFFICE = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor"}
 
@@ -125,6 +126,8 @@ def _official(lead: str) -> str | None:
     """The one person whose office is told to do something; None where two are."""
     found, several = OFFICIAL.search(lead), PLURAL.search(lead)
     if several and (not found or several.start() < found.start()):
+        return None
+    if found and lead[: found.start()].split()[-1:] in ADDRESSED:
         return None
     if found:
         person = _trimmed(found["person"])
