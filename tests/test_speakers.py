@@ -308,3 +308,28 @@ def test_a_speaker_has_the_organization_printed_beside_the_name(text, organizati
 def test_somebody_named_like_a_company_is_a_person_where_the_full_name_stands():
     text = "Laura J. Bloomberg is late.\n\n“We go,” Bloomberg said.\n\n“It rained,” she added."
     assert [name for _, name in speakers(text)[0]] == ["Laura J. Bloomberg"] * 2
+
+
+def test_a_month_behind_a_given_name_is_a_surname_and_behind_in_it_is_none():
+    assert [name for _, name in speakers("The MSP Ida May said: “We must go now.” “I know,” Ms May said.")[0]] == [
+        "Ida May"
+    ] * 2
+    assert [name for _, name in speakers("In June Rolf Marsh said: “We must go now.”")[0]] == ["Rolf Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("“We go,” a former vice-president said.", "a former vice-president"),
+        ("‘We go,’ says ex-aide. It rained all day.", "ex-aide"),
+        ("“We go,” Channel 9 said in a note.", "Channel 9"),
+        ("The plan is “mad and bad”, Moodley's said.", "Moodley's"),
+        ("Simon Marsh, head of ferries, explained the cause saying, “Ferries grew the most.”", "Simon Marsh"),
+        ("“The way it does it is outdated” — Wick Post, Oct. 2013", "Wick Post"),
+        ("She was held for four “charges,” which include owning of LGBTQ reading material like that.", None),
+        ("There are many sections; this adds “some spices” throughout.", None),
+    ],
+)
+def test_a_speaker_is_a_whole_name_or_noun_that_can_speak(text, speaker):
+    found = {name for _, name in speakers(text)[0]}
+    assert found == {speaker}
