@@ -20,6 +20,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 PLURAL = frozenset(("they", "we", "their", "our", "them", "us"))
 PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you"}
 FEW = 4
+DETERMINERS = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its"))
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
     r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|the)){0,6})?(,)? |, "
@@ -47,6 +48,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = named or _titled(scene, attribution, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
         named = _employee(scene, named) or named
+    named = named or _bearer(scene, attribution)
     return speaker_named(scene, named, words) if named else described(scene, attribution, words)
 
 
@@ -102,6 +104,17 @@ def _employee(scene: Scene, employer: Mention) -> Mention | None:
     post = scene.article.text[employer.end : following.start].strip().casefold() if following else ""
     held = POST.fullmatch(post) and post.split()[-1] in callings()
     return following if held else None
+
+
+def _bearer(scene: Scene, attribution: Attribution) -> Mention | None:
+    """As Jane Poole, CIO at Aldra, explains: the name before a bare role that was taken for the one who speaks."""
+    start = attribution.mention[0]
+    at = first_mention(scene.names, start) - 1
+    ahead = scene.names.mentions[at] if at >= 0 else None
+    bare = not DETERMINERS.intersection(scene.article.text[start : attribution.head].split()[:1])
+    role = bare and head_word(scene, attribution).casefold() in callings()
+    apposed = ahead is not None and ahead.person is not None and scene.article.text[ahead.end : start] == ", "
+    return ahead if role and apposed else None
 
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:

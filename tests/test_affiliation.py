@@ -1,21 +1,7 @@
 """The role and the organization that a quote's speaker has, from the words printed beside the name."""
 
 import pytest
-from article_text import article
-
-from pressmark import language
-from pressmark.names import find_names
-from pressmark.quotes import find_quotes, masked
-
-
-def last_speaker(text):
-    """Role and organization of the speaker of the last quote."""
-    read = article(text)
-    texts = masked(read)
-    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
-    names = find_names(read, parses)
-    quote = find_quotes(read, parses, names)[0][-1]
-    return quote.role, None if quote.organization is None else names.organizations[quote.organization].name
+from last_speaker import last_speaker
 
 
 @pytest.mark.parametrize(
@@ -131,7 +117,11 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
         ("It can be attributed to Tom Reed, Restore The Tide: “We lost the fight for water.”", "Restore The Tide"),
         ("Mr Rawal of the MDTK spoke. “We lost,” Mr Rawal said.", "MDTK"),
         ("Scottish National Party Holyrood leader Rhona Dace left. “We lost,” Dace said.", "Scottish National Party"),
-        ("Congress had met. “We lost,” Tom Reed, communications director for the Marsh campaign, said.", None),
+        (
+            "Congress had met. “We lost,” Tom Reed, communications director for the Marsh campaign, said.",
+            "Marsh campaign",
+        ),
+        ("Congress had met. “We lost,” Tom Reed, communications director for the river people, said.", None),
         (
             "Tom Reed, head of Velco sales for Aldra Group, spoke. Aldra Group said it rose. “We won,” Reed said.",
             "Aldra Group",

@@ -10,6 +10,7 @@ from pressmark.naming.name_words import Word
 KINDS = ("government", "court", "advocacy", "academic", "media", "company", "other")
 ROLE_NOUNS = lexicon.words("roles", "noun")
 ROLE_MODIFIERS = lexicon.words("roles", "modifier")
+CHARGES = lexicon.words("roles", "charge")
 ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles", f"gendered {gender}")}
 HEADS: dict[str, str | None] = dict.fromkeys(lexicon.words("organization_words", "any head")) | {
     word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")

@@ -62,6 +62,12 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
         if named and (words[index].key in PLAIN_NOUNS or not things):
             yield Found(index + 1, stop, kind, True)
         return
+    if follower.gap == ", " and follower.capital and words[index - 1].key not in ARTICLES:
+        stop = run_end(words, index + 1)
+        own = stop - index == 2 and not (follower.is_common or follower.key in SURNAMES)
+        if own and may_be_name(words, index + 1, stop) and is_whole(words, stop):
+            yield Found(index + 1, stop, kind, True)
+        return
     if follower.key == "the" and follower.gap == ", " and index + 2 < len(words) and words[index + 2].capital:
         stop = run_end(words, index + 2)
         if is_acronym(words[index + 2].text) and stop < len(words) and words[stop].gap == ", ":
@@ -153,6 +159,7 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             yield Found(index, stop, None, True)
         elif stop - index == 1 and (INNER_CAPITALS.fullmatch(word.text) or DOMAIN.fullmatch(word.text)):
             dealt_with = index > 0 and words[index - 1].key in ("with", "by", "from", "at") and close(words, index)
+            dealt_with = dealt_with or [word.key for word in words[max(0, index - 2) : index]] == ["behalf", "of"]
             acts = word.possessive or speaks(words, index, stop)
             yield Found(index, stop, None, dealt_with or acts or DOMAIN.fullmatch(word.text) is not None)
 
@@ -198,7 +205,10 @@ def _full_form(words: Sequence[Word], index: int) -> int | None:
     """Where the words before a bracketed acronym begin to spell it."""
     acronym = "".join(c for c in words[index].text if c.isupper())
     for start in range(index - 1, max(-1, index - len(acronym) - 7), -1):
-        if not words[start].capital or (words[start].key in GIVEN and not has_article(words, start)):
+        named = (
+            words[start].key in GIVEN and not has_article(words, start) and words[start - 1].key not in ("at", "with")
+        )
+        if not words[start].capital or named:
             continue
         shown = [word.text for word in words[start:index]]
         spells = acronym in (initials(shown), initials(shown, with_small=True))

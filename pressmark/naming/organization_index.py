@@ -27,6 +27,7 @@ from pressmark.naming.organization_cues import cued_in, defined_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
 from pressmark.naming.organization_known import Found, speaks
 from pressmark.naming.organization_people import peopled_in
+from pressmark.naming.organization_posts import posted_in
 from pressmark.naming.organizations import named_in
 
 Place = tuple[int, int, int]
@@ -166,10 +167,10 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         if not span.sure:
             unsure.add((span.start, span.stop))
         yield span
-    for span in chain(cued_in(line), peopled_in(line)) if line.style == "text" else ():
+    for span in chain(cued_in(line), peopled_in(line), posted_in(line)) if line.style == "text" else ():
         words = range(span.start, span.stop)
         free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)
-        if free and line.words[span.stop - 1].text not in borne:
+        if free and (line.words[span.stop - 1].text not in borne or span.posted):
             covered.update(words)
             yield span
 

@@ -25,12 +25,16 @@ PARTY_OFFICES = lexicon.words("roles", "of a party")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs."""
+    """Words start..stop of a line name an organization; kind where a word shows it; sure without further signs.
+
+    posted: a post in it is printed beside it, so that no word of it is somebody's surname.
+    """
 
     start: int
     stop: int
     kind: str | None
     sure: bool
+    posted: bool = False
 
 
 def known_at(words: Sequence[Word], start: int) -> Found | None:
@@ -72,7 +76,7 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
     if (
         following
         and word.key in ROLE_MODIFIERS
-        and not party
+        and not (party or word.possessive)
         and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS)
     ):
         return True

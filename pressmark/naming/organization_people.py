@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
+from pressmark.naming.name_lexicon import CHARGES, HEADS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
@@ -24,6 +24,7 @@ ORIGINS = AFFILIATIONS | {"from"}
 OF_A_PLACE = lexicon.words("roles", "of a place") | lexicon.words("roles", "relation")
 TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class police")
 BODIES = lexicon.words("organization_words", "body")
+SMALL_BODIES = lexicon.words("organization_words", "small body")
 PARTIES = frozenset(lexicon.entries("roles", "party"))
 FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
@@ -60,7 +61,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(1, len(words) - 1):
         tie = words[index]
-        noun = _post_before(words, index) if tie.key in AFFILIATIONS and close(words, index) else None
+        near = close(words, index) or words[index].gap == ") "
+        noun = _post_before(words, index) if tie.key in AFFILIATIONS and near else None
         if noun is None or noun.key in OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ()):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
@@ -68,6 +70,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
             continue
         end = run_end(words, begin)
         stop = before_person(words, begin, end)
+        if stop < len(words) and words[stop].key in SMALL_BODIES and close(words, stop):
+            continue
         bearer = stop < end and tie.key == "of" and noun.key in POSTS_OF_A_FIRM
         if tie.key in EMPLOYING:
             stop = _carried_on(words, begin, stop)
@@ -82,11 +86,14 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
 
 
 def _post_before(words: Sequence[Word], tie: int) -> Word | None:
-    """The role noun before "at" or "of", past its charge if it is employed: "head | of care at", "chair at"."""
+    """The role noun before "at" or "of", past its charge if it is employed: "head | of care (young) at", "chair at"."""
+    employed = words[tie].key in EMPLOYING
     if words[tie - 1].key in ROLE_NOUNS:
         return words[tie - 1]
+    if ")" in words[tie].gap:
+        tie = next((k for k in range(tie - 1, max(0, tie - 6), -1) if "(" in words[k].gap), tie)
     for index in range(tie - 2, max(0, tie - 2 - LONGEST_CHARGE), -1):
-        if not close(words, index + 1) or words[tie].key not in EMPLOYING:
+        if not close(words, index + 1) or not employed:
             return None
         if words[index].key in ("of", "for") and words[index - 1].key in ROLE_NOUNS and close(words, index):
             return words[index - 1]
@@ -141,9 +148,17 @@ def _bearing_in(line: Line) -> Iterator[Found]:
         named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
         named = named or (index > 2 and words[index - 3].key in SPEECH and not words[index - 3].capital)
         named = named or words[index - 2].key in COURTESY
-        stop = run_end(words, begin)
-        if named and may_be_name(words, begin, stop) and (stop - begin > 1 or is_coined(words[begin])):
-            yield Found(begin, stop, None, is_coined(words[begin]) or reads_as_body(words, begin, stop))
+        stop = _to_head(words, run_end(words, begin))
+        own = words[begin].text == "The" and stop - begin > 1 and begin == index + 1
+        if named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
+            yield Found(begin, stop, None, own or is_coined(words[begin]) or reads_as_body(words, begin, stop))
+
+
+def _to_head(words: Sequence[Word], stop: int) -> int:
+    """Where a name ends whose head stands behind "of": "Fullness | of Joy Church"."""
+    goes_on = stop + 1 < len(words) and words[stop].key == "of" and close(words, stop) and close(words, stop + 1)
+    end = run_end(words, stop + 1) if goes_on and words[stop + 1].capital else stop
+    return end if end - stop > 2 and words[end - 1].key in HEADS else stop
 
 
 def _voiced_in(line: Line) -> Iterator[Found]:
@@ -227,7 +242,7 @@ def _is_quality(word: Word) -> bool:
 def _qualifies(word: Word, role: Word) -> bool:
     if word.capital:
         return role.capital and word.key in ROLE_MODIFIERS
-    return word.key in ROLE_MODIFIERS or word.key in ROLE_NOUNS
+    return word.key in ROLE_MODIFIERS or word.key in ROLE_NOUNS or word.key in CHARGES
 
 
 def _names_next(words: Sequence[Word], index: int) -> bool:

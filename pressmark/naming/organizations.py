@@ -237,8 +237,13 @@ def _may_open(word: Word) -> bool:
         or word.key in ROLE_NOUNS
         or (is_initial(word.text) and word.key not in PLACES)
         or (word.key in TITLE_WORDS and word.key not in ROLE_MODIFIERS)
-        or (word.key in GIVEN and not word.is_common and word.key not in PLACES and word.key not in SURNAMES)
+        or (_is_given(word) and not word.is_common and word.key not in PLACES and word.key not in SURNAMES)
     )
+
+
+def _is_given(word: Word) -> bool:
+    """Whether a word is a given name, which running text prints in capitals as a firm's name alone ("ALDO Group")."""
+    return word.key in GIVEN and not (len(word.text) > 2 and word.text.isupper())
 
 
 def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
@@ -261,6 +266,8 @@ def _links_on(words: Sequence[Word], end: int) -> bool:
 
 def _starts_anew(words: Sequence[Word], index: int, end: int) -> bool:
     if words[index].key in CALENDAR or words[index].key in TITLE_WORDS:
+        return True
+    if HEADS.get(words[index - 1].key) == "academic" and " ".join(word.key for word in words[index:end]) in PLACES:
         return True
     for word in words[index:end]:
         if word.key in ROLE_NOUNS or word.key in GIVEN:
@@ -287,7 +294,7 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
         return None
     if not words[end + 1].capital or end - start > 4 or (words[start].opens and words[start].key in OPENINGS):
         return None
-    chamber = words[start].key in DEMONYMS or words[start].key in CHAMBERS
+    chamber = words[start].key in DEMONYMS or words[start].key in CHAMBERS or words[start].key in PLACES
     first = start + 1 if chamber and end - start > 1 else start
     pair = end - start == 1 and _is_area(words, start)
     if not pair and not all(_joins(word) for word in words[first:end]):
@@ -309,7 +316,7 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
 def _is_area(words: Sequence[Word], index: int) -> bool:
     """Whether a word may be the first of two places that one body serves: "Calder and Wold NHS Trust"."""
     word = words[index]
-    person = word.key in GIVEN or word.key in TITLE_WORDS or word.key in ROLE_NOUNS
+    person = (word.key in GIVEN and word.key not in PLACES) or word.key in TITLE_WORDS or word.key in ROLE_NOUNS
     plain = (
         word.is_common or word.key in OPENINGS or word.text in KNOWN_FORMS or word.key in DEMONYMS or word.key in HEADS
     )

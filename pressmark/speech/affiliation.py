@@ -11,7 +11,8 @@ from bisect import bisect_left
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names
-from pressmark.speech.employers import body_beside
+from pressmark.speech.bodies import KINDS, body_beside, spoken_of
+from pressmark.speech.foreground import Foreground
 from pressmark.speech.reporting import forms
 
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
@@ -29,6 +30,10 @@ PHRASE_BEHIND = re.compile(
     r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
+DESCRIBED_BEHIND = re.compile(
+    r",? (?:of|from|with|at|for) (?:the |an? )?(?:[a-z][\w-]* ){0,4}"
+    rf"(?:{'|'.join(sorted(set().union(*(lexicon.words('organization_words', f'{kind} noun') for kind in KINDS))))}) $"
+)
 BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the |(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s )?$")
 OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
 IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
@@ -40,6 +45,13 @@ AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 LEADS = re.compile(rf",? who (?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$")
 FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
+OFFICE_LINE = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|the)(?: (?:[A-Z][\w'’-]*|of|for|and|the)){1,7}")
+LED = "|".join(sorted(lexicon.words("roles", "run by")))
+LED_BY = re.compile(
+    rf"(?: \([^()]*\))?(?:,? (?:an? |the )?(?:[a-z][\w-]*,? ){{1,4}}| )(?:{LED})"
+    r" by (?:[A-Z][a-z]*\. )?$"
+)
+ONE_OF = re.compile(r", one of (?:the |its )?(?:[a-z][\w'’-]* ){0,3}([a-z-]+) (?:of|at|for|with|in|from) (?:the )?$")
 ON_A_BODY = re.compile(
     rf", (?:an? |the )?(?:[a-z]+ )?(?:{'|'.join(sorted(lexicon.words('roles', 'within a body')))}) on the $",
     re.IGNORECASE,
@@ -47,22 +59,27 @@ ON_A_BODY = re.compile(
 HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
 EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+IS = re.compile(r"^, (?:who|which) (?:is|was|has been) ")
 SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
+POSSESSED = re.compile(rf"['’]s (?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*")
+CHARGE_BEHIND = re.compile(
+    rf"(?: \([^()]{{1,60}}\))?, (?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
+)
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
 
-def affiliation(article: Article, names: Names, person: int) -> tuple[str | None, int | None]:
+def affiliation(article: Article, names: Names, front: Foreground, person: int) -> tuple[str | None, int | None]:
     """A person -> role as printed, organization (index into Names), None for what the article does not print.
 
     An office or a calling goes before kinship, and both before a style of address.
     """
     roles = [role for role in names.people[person].roles if role.text.casefold() not in MEMBERSHIPS]
-    beside = [_beside(article, names, at) for at, m in enumerate(names.mentions) if m.person == person]
+    beside = [_beside(article, names, front, at) for at, m in enumerate(names.mentions) if m.person == person]
     printed = [role.text for role in roles] + [role for role, _ in beside if role]
     known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
     return min(printed, key=_weight, default=None), next((found for found in known if found is not None), None)
@@ -76,12 +93,13 @@ def _weight(role: str) -> int:
     return int(words[-1] in lexicon.words("roles", "relation"))
 
 
-def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | None]:
+def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple[str | None, int | None]:
     mention, text = names.mentions[at], article.text
     previous = names.mentions[at - 1] if at else None
     following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
     floor = previous.end if previous and previous.person is not None else 0
-    before = STYLES.sub("", text[max(floor, mention.start - WINDOW) : mention.start].rpartition("\n\n")[2])
+    above, _, before = text[max(floor, mention.start - WINDOW) : mention.start].rpartition("\n\n")
+    before = STYLES.sub("", before) or _heading(above)
     behind = text[mention.end : mention.end + WINDOW].partition("\n\n")[0]
     nearest = following.start - mention.end if following and following.person is not None else WINDOW
     role = _role_before(before) or _role_behind(behind, nearest)
@@ -91,7 +109,14 @@ def _beside(article: Article, names: Names, at: int) -> tuple[str | None, int | 
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization
-    return role, body_beside(names, before, behind)
+    body = body_beside(before, behind)
+    return role, None if body is None else spoken_of(names, front, body, mention.start)
+
+
+def _heading(above: str) -> str:
+    """The words before a name that are the line above it, if they are nothing but an office."""
+    line = above.rpartition("\n")[2]
+    return f"{line} " if OFFICE_LINE.fullmatch(line) and _names_role(line.split()[-1]) else ""
 
 
 def _role_before(before: str) -> str | None:
@@ -144,18 +169,30 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     return next(fits, None)
 
 
+def employer_behind(article: Article, names: Names, start: int, end: int) -> int | None:
+    """The organization behind a name that the list of names does not have: "Ida Marsh, from the Roads Forum"."""
+    at = first_mention(names, end)
+    following = names.mentions[at] if at < len(names.mentions) else None
+    if following is None or following.organization is None:
+        return None
+    named = Mention(start, end, article.text[start:end])
+    return following.organization if _trails(article.text, named, following) else None
+
+
 def _leads(text: str, organization: Mention, person: Mention) -> bool:
     """ORG ROLE Name; ROLE of ORG, Name."""
     between = text[organization.end : person.start]
     if len(between) > WINDOW or "\n\n" in between:
         return False
-    if between in ("'s ", "’s ") or (between == " " and text[organization.start : organization.end] in PARTIES):
+    if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
-    if re.fullmatch(r"(?: \([^()]{1,60}\))?, ", between):
+    if CHARGE_BEHIND.fullmatch(between):
         ahead = text[max(0, organization.start - 60) : organization.start]
         if AT_THE_HEAD.search(ahead):
             return True
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
+    if LED_BY.fullmatch(between):
+        return True
     words = TITLE.sub("", IN_QUOTES.sub("", between))
     return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)
 
@@ -165,14 +202,18 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     between = text[person.end : organization.start]
     if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
-    if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, LEADS, ON_A_BODY)):
+    if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, LEADS, ON_A_BODY)):
         return True
     if between == ", " and text.startswith(":", organization.end):
         return True
+    several = ONE_OF.fullmatch(between)
+    if several:
+        return _names_role(re.sub(r"(?:(ie)|s)$", lambda end: "y" if end[1] else "", several[1].removesuffix("s")))
     if FORMERLY.fullmatch(between):
         held = HELD.match(text, organization.end)
         return held is not None and _names_role(held[1])
-    return bool(between.startswith(",") or STATED.match(between)) and _names_role(between) and not _speaks(between)
+    told = between.startswith(",") and CLAUSE.search(IS.sub("", between)) is None
+    return bool(told or STATED.match(between)) and _names_role(between) and not _speaks(between)
 
 
 def _names_role(words: str) -> bool:
@@ -182,7 +223,8 @@ def _names_role(words: str) -> bool:
 
 def _only_role(words: str) -> bool:
     """Whether words between an organization and a name hold a role and nothing else: no verb, no second phrase."""
-    nouns, others = lexicon.words("roles", "noun"), lexicon.words("roles", "modifier") | {"and", "of", "s"}
+    nouns = lexicon.words("roles", "noun")
+    others = lexicon.words("roles", "modifier") | lexicon.words("roles", "charge") | {"and", "of", "s"}
     shown = [(word, word.casefold(), word.casefold().removesuffix("s")) for word in WORD.findall(words)]
     held = any(whole in nouns or one in nouns for _, whole, one in shown)
     return held and all(word[0].isupper() or {whole, one} & nouns or whole in others for word, whole, one in shown)
@@ -205,7 +247,7 @@ def first_mention(names: Names, start: int) -> int:
     return bisect_left(names.mentions, start, key=lambda mention: mention.start)
 
 
-def issuer(article: Article, names: Names, noun: str, before: int) -> int | None:
+def issuer(article: Article, names: Names, front: Foreground, noun: str, before: int) -> int | None:
     """The organization of a document, read off the first mentions: its report; a report by it; it released a report."""
     for mention in names.mentions[:before]:
         ahead = article.text[mention.end : mention.end + WINDOW]
@@ -215,7 +257,11 @@ def issuer(article: Article, names: Names, noun: str, before: int) -> int | None
         sent = re.match(rf"(?: [\w'’-]+){{1,12}}? {re.escape(noun)}\b", ahead)
         issued = sent is not None and any(word in forms("issuing") for word in WORD.findall(sent[0])[:4])
         if own or by or issued:
-            found = mention.organization if mention.person is None else affiliation(article, names, mention.person)[1]
+            found = (
+                mention.organization
+                if mention.person is None
+                else affiliation(article, names, front, mention.person)[1]
+            )
             if found is not None:
                 return found
     return _named_below(article, names, noun, before)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.model import Mention
-from pressmark.speech.affiliation import first_mention, role_behind
+from pressmark.speech.affiliation import employer_behind, first_mention, role_behind
 from pressmark.speech.attribution import Attribution
-from pressmark.speech.employers import BODIES, meant_by
+from pressmark.speech.bodies import BEHIND, is_body, spoken_of
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, speaker_named
 
-NOUNS = "speech_nouns"
+LISTS = "speech_nouns"
 TITLES = {
     "doctor": "Dr",
     "senator": "Sen",
@@ -22,7 +22,6 @@ TITLES = {
     "lawmaker": "Rep",
 }
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
-KINDS = frozenset(("company", "advocacy", "media", "government", "academic"))
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
@@ -36,9 +35,9 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     noun = head_word(scene, attribution).casefold()
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
     other = "organization" if CALLED.search(words) else "person"
-    kind = next((kind for kind, section in kinds if noun in lexicon.words(NOUNS, section)), other)
+    kind = next((kind for kind, section in kinds if noun in lexicon.words(LISTS, section)), other)
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
-    if kind == "document" and noun in lexicon.words(NOUNS, "personal"):
+    if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
     if meant is None and words[:4].casefold() == "the " and _varies(noun):
         meant = scene.foreground.foremost(attribution.mention[0])
@@ -51,15 +50,17 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         )
     if kind == "document" and organization is None:
         organization = scene.issuer(noun, first_mention(scene.names, attribution.mention[0]))
-    if kind in ("person", "group") and organization is None:
+    if kind != "organization" and organization is None:
         organization = _of_the_body(scene, attribution)
     if kind == "person" and organization is None and noun in lexicon.words("roles", "of the one employer"):
         organization = scene.foreground.organization(attribution.mention[0])
     if kind == "organization" and organization is None and words[:4].casefold() == "the ":
-        organization = meant_by(scene.names, noun)
-        organization = _subject(scene, attribution, noun) if organization is None else organization
+        body = words[4:] if words.islower() or words[4:].islower() else noun
+        organization = spoken_of(scene.names, scene.foreground, body, attribution.mention[0])
     role = _calling(scene, attribution) if kind == "person" else None
     shown = _by_its_name(kind, words, organization)
+    if shown is not None and shown.kind == "person" and shown.organization is None:
+        shown = replace(shown, organization=employer_behind(scene.article, scene.names, *attribution.mention))
     if shown is not None and shown.kind == "person" and shown.role is None:
         return replace(shown, role=role_behind(scene.article, attribution.mention[1]))
     return shown or Speaker(kind, words, None, organization, role, words)
@@ -80,17 +81,13 @@ def _inside(scene: Scene, attribution: Attribution) -> int | None:
 
 
 def _of_the_body(scene: Scene, attribution: Attribution) -> int | None:
-    """The one organization whose body stands before the head: "a council spokesman", "zoo officials"."""
-    ahead = WORD.findall(scene.article.text[attribution.mention[0] : attribution.head])
-    body = next((word.removesuffix("'s").removesuffix("’s") for word in reversed(ahead)), None)
-    return meant_by(scene.names, body) if body in BODIES else None
-
-
-def _subject(scene: Scene, attribution: Attribution, noun: str) -> int | None:
-    """The organization that a sentence shortly before speaks of, if it is of the kind that the noun names: the firm."""
-    found = scene.foreground.organization(attribution.mention[0])
-    kind = None if found is None else scene.names.organizations[found].kind
-    return found if kind in KINDS and noun in lexicon.words("organization_words", f"{kind} noun") else None
+    """The organization whose body stands before or behind the head: "zoo officials", "a spokesman for the council"."""
+    start, end = attribution.mention
+    ahead = WORD.findall(scene.article.text[start : attribution.head])
+    behind = BEHIND.search(scene.article.text[start:end])
+    last = ahead[-1].removesuffix("'s").removesuffix("’s").casefold() if ahead else ""
+    body = behind[1] if behind and is_body(behind[1]) else last
+    return spoken_of(scene.names, scene.foreground, body, start) if is_body(body) else None
 
 
 def _calling(scene: Scene, attribution: Attribution) -> str | None:
@@ -114,7 +111,7 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
 
 def _varies(noun: str) -> bool:
     """The 43-year-old, the peer: nouns that the press puts for the name of the person just spoken of."""
-    return noun.endswith("-old") or noun == "old" or noun in lexicon.words(NOUNS, "instead of a name")
+    return noun.endswith("-old") or noun == "old" or noun in lexicon.words(LISTS, "instead of a name")
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:

@@ -7,52 +7,18 @@ from collections.abc import Callable
 
 from pressmark import lexicon
 from pressmark.model import Names
-
-WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
-BODIES = lexicon.words("organization_words", "body by its noun")
-OWNER_BEHIND = re.compile(r", the ([a-z]+)['’]s ")
-OWNER_AHEAD = re.compile(r"\b[Tt]he ([a-z]+)['’]s (?:[\w-]+ ){0,4}[\w-]+,? $")
-SMALL_AHEAD = re.compile(rf"\b({'|'.join(sorted(BODIES))}) (?:[a-z]+ ){{0,2}}?([a-z]+) $")
-OPENED = re.compile(r"(?:^|[^\w ] ?)([A-Z][a-z]+) (?:[A-Z][\w-]+ ){1,3}$")
-POLICE = re.compile(r"\b(?:Police|Constabulary|Sheriff['’]s (?:Office|Department))\b")
+from pressmark.speech.bodies import POLICE
 
 
 def employer(names: Names, role: str) -> int | None:
-    """The one police force of the article for an officer; the one body or office that the role bears the name of.
+    """The one police force of the article for an officer; the one office that the role bears the name of.
 
     >>> office_of("State Attorney", "Office of the Calder State Attorney")
     True
     """
     if _is_officer(role):
         return _only(names, lambda name: POLICE.search(name) is not None)
-    body = body_of(role)
-    return meant_by(names, body) if body else _only(names, lambda name: office_of(role, name))
-
-
-def body_of(role: str) -> str | None:
-    """The body with which a role begins, printed without its name.
-
-    >>> [body_of("trust member"), body_of("Board Chair"), body_of("director")]
-    ['trust', 'board', None]
-    """
-    first, *more = role.casefold().split() or [""]
-    return first if more and first in BODIES else None
-
-
-def body_beside(names: Names, before: str, behind: str) -> int | None:
-    """The one organization whose body is printed beside a name as the owner of a role.
-
-    "the trust's chairman, Name", "Name, the trust's chairman", "Trust Chairman Name", "trust executive director Name".
-    """
-    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or OPENED.search(before) or _in_small(before)
-    body = owner[1].casefold() if owner else None
-    return meant_by(names, body) if body in BODIES else None
-
-
-def _in_small(before: str) -> re.Match[str] | None:
-    """The body in small letters that opens a role: "and trust executive director | Name"."""
-    found = SMALL_AHEAD.search(before)
-    return found if found and found[2] in lexicon.words("roles", "noun") else None
+    return _only(names, lambda name: office_of(role, name) or _governs(role, name))
 
 
 def office_of(role: str, name: str) -> bool:
@@ -69,11 +35,10 @@ def office_of(role: str, name: str) -> bool:
     )
 
 
-def meant_by(names: Names, noun: str) -> int | None:
-    """The one organization that a definite noun stands for: the force, the council, the league."""
-    if noun == "force":
-        return _only(names, lambda name: POLICE.search(name) is not None)
-    return _only(names, lambda name: noun in (word.casefold() for word in WORD.findall(name)))
+def _governs(role: str, name: str) -> bool:
+    """Whether a minister is of the government of the same place: "Calder Roads Minister", "Calder Government"."""
+    place = name.removesuffix(" Government")
+    return place != name and role.startswith(place + " ") and role.endswith("inister")
 
 
 def _is_officer(role: str) -> bool:

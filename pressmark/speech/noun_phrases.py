@@ -116,6 +116,8 @@ def _edge(doc: Doc, child: Token) -> int:
 
 def named_head(doc: Doc, head: Token, high: int) -> Token:
     """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
+    while head.i + 2 < high and doc[head.i + 1].tag_ == "HYPH":
+        head = doc[head.i + 2]
     if head.tag_ not in ("NN", "NNS"):
         return head
     last = _name_at(doc, head.i + 1, high)

@@ -11,6 +11,7 @@ from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
 from pressmark.speech.affiliation import affiliation, first_mention, issuer, names_employer
 from pressmark.speech.attribution import Attribution
+from pressmark.speech.bodies import body_of, spoken_of
 from pressmark.speech.employers import employer
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
@@ -44,9 +45,10 @@ class Scene:
 
 def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
     """Prepare an article; whose role and whose document it is are worked out once each."""
-    known = cache(lambda person: affiliation(article, names, person))
-    issued = cache(lambda noun, mentions: issuer(article, names, noun, mentions))
-    return Scene(article, names, foreground(article, names, stretches), known, issued)
+    front = foreground(article, names, stretches)
+    known = cache(lambda person: affiliation(article, names, front, person))
+    issued = cache(lambda noun, mentions: issuer(article, names, front, noun, mentions))
+    return Scene(article, names, front, known, issued)
 
 
 def names_within(names: Names, start: int, end: int) -> list[Mention]:
@@ -75,16 +77,25 @@ def callings() -> frozenset[str]:
 def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
-        printed = organization is None and names_employer(scene.article, scene.names, mention.person)
-        if organization is None and not printed and role and _at_the_one_employer(role):
-            first = next(m.start for m in scene.names.mentions if m.person == mention.person)
-            organization = scene.foreground.organization(first)
         if organization is None and role:
-            organization = employer(scene.names, role)
+            organization = _implied(scene, mention.person, role)
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
     return Speaker("organization", name, None, organization, None, words)
+
+
+def _implied(scene: Scene, person: int, role: str) -> int | None:
+    """The organization of a role that is printed without one: by its body, by its post, by its office."""
+    first = next(m.start for m in scene.names.mentions if m.person == person)
+    body = body_of(role)
+    if body is not None:
+        return spoken_of(scene.names, scene.foreground, body, first)
+    if _at_the_one_employer(role) and not names_employer(scene.article, scene.names, person):
+        latest = scene.foreground.organization(first)
+        if latest is not None:
+            return latest
+    return employer(scene.names, role)
 
 
 def _at_the_one_employer(role: str) -> bool:

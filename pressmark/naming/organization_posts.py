@@ -1,0 +1,215 @@
+"""Organizations by a post that only an organization, a team or a band has: whatever word stands before it names one.
+
+A single word before it ("Pipra director Tom Reed"), a possessive ("Kasavian's singer Tom Reed"), a place whose team it
+is ("Lowick coach Tom Reed"), a name behind the post and a comma ("Tom Reed, general secretary, Kalu Bari Samaj,"), a
+small body behind a proper word ("an elder of the Ngaruwa tribe").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    CHARGES,
+    DEMONYMS,
+    HEADS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    TITLE_WORDS,
+    is_acronym,
+)
+from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.naming.organization_cues import defined_in
+from pressmark.naming.organization_known import Found
+from pressmark.naming.organization_people import SMALL_BODIES
+from pressmark.naming.organization_runs import is_coined, may_be_name
+from pressmark.naming.organizations import has_article
+
+POSTS = lexicon.words("roles", "of a body")
+TEAM_POSTS = lexicon.words("roles", "of a team")
+SERVING = lexicon.words("roles", "of a person or a body")
+TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
+BAND_POSTS = lexicon.words("roles", "of a band")
+BAND_TIES = frozenset({"of", "the", "for", "against", "and", "in", "at", "to", "on"})
+STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
+QUALITIES = 4
+ADJECTIVES = ("ist", "ists", "ic", "ian", "ean")
+INNER_HYPHEN = re.compile(r"-[a-z]")
+
+
+def posted_in(line: Line) -> Iterator[Found]:
+    """Every organization that a post in the line shows; the same words may come more than once."""
+    for cue in (_sung_in, _manned_in, _headed_in, _teamed_in, _listed_in, _defined_in, _small_in):
+        yield from cue(line)
+
+
+def _manned_in(line: Line) -> Iterator[Found]:
+    """A word before a post and a name: "Pipra director Tom Reed", "Kasavian's singer Tom Reed"."""
+    words = line.words
+    for index in range(1, len(words)):
+        if words[index].capital or words[index].key not in POSTS | SERVING or not _bears(words, index):
+            continue
+        last = _before_qualities(words, index)
+        if last is None or (words[last].possessive and words[index].key in SERVING):
+            continue
+        start = _run_begin(words, last)
+        if start == last and _is_unknown(words, start) and (words[index].key in POSTS or is_coined(words[start])):
+            yield Found(start, last + 1, None, True)
+
+
+def _headed_in(line: Line) -> Iterator[Found]:
+    """A name of several words before a post printed like a title: "United Steelmakers Political Director Tom Reed"."""
+    words = line.words
+    for index in range(2, len(words)):
+        if not words[index].capital or words[index].key not in POSTS or not _bears(words, index):
+            continue
+        last = index - 1
+        while last > 0 and words[last].capital and words[last].key in ROLE_MODIFIERS and close(words, last + 1):
+            last -= 1
+        start = _run_begin(words, last)
+        shown = words[start : last + 1]
+        proper = [word for word in shown if not word.is_common]
+        if not proper or len(shown) < 2 or not close(words, last + 1) or not words[last].capital:
+            continue
+        placed = any(word.key in PLACES or word.key in DEMONYMS or word.key in GIVEN for word in shown)
+        if not placed and not shown[-1].possessive and may_be_name(words, start, last + 1):
+            yield Found(start, last + 1, None, True)
+
+
+def _run_begin(words: Sequence[Word], last: int) -> int:
+    """Where a run of capitals begins, without what opens a sentence and the qualities of a post."""
+    start = last
+    while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
+        start -= 1
+    while start < last and (words[start].key in OPENINGS or words[start].key in ROLE_MODIFIERS):
+        start += 1
+    return start
+
+
+def _bears(words: Sequence[Word], index: int) -> bool:
+    """Whether a name stands behind a post, a title or a comma between: "captain | Tom Reed", "coach Sir Tom Reed"."""
+    begin = index + 1
+    if begin >= len(words) or not words[begin].capital or not (close(words, begin) or words[begin].gap == ", "):
+        return False
+    apart = words[begin].gap == ", "
+    stop = run_end(words, begin)
+    named = stop - begin > 1 or words[begin].key in GIVEN
+    return named and (not apart or (stop < len(words) and words[stop].gap.startswith(",")))
+
+
+def _before_qualities(words: Sequence[Word], post: int) -> int | None:
+    """The capitalised word before a post with what it is in charge of: "Velstone's | senior fiction buyer"."""
+    for index in range(post, max(0, post - QUALITIES - 1), -1):
+        if not close(words, index):
+            return None
+        word = words[index - 1]
+        if word.capital:
+            return index - 1
+        joins = word.key == "and" and words[index - 2].key in ROLE_NOUNS
+        if not joins and word.key not in ROLE_MODIFIERS | ROLE_NOUNS | CHARGES:
+            return None
+    return None
+
+
+def _sung_in(line: Line) -> Iterator[Found]:
+    """A band whose name holds small words: "Rage For the Machine guitarist Tom Reed"."""
+    words = line.words
+    for index in range(4, len(words)):
+        if words[index].key not in BAND_POSTS or not words[index - 1].capital or not _bears(words, index):
+            continue
+        start = _run_begin(words, index - 1)
+        small = start - 1
+        while small > 0 and words[small].key in BAND_TIES and close(words, small + 1):
+            small -= 1
+        if small < start - 1 and words[small].capital and close(words, small + 1) and close(words, index):
+            begin = _run_begin(words, small)
+            if words[begin].key not in GIVEN and words[begin].key not in OPENINGS:
+                yield Found(begin, index, None, True)
+
+
+def _is_unknown(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is no place, no people, nobody's name and no common word, or an outlet's behind "the"."""
+    word = words[index]
+    adjective = not word.possessive and word.text.endswith(ADJECTIVES)
+    if adjective or word.key in DEMONYMS or word.key in PLACES or word.key in HEADS or INNER_HYPHEN.search(word.text):
+        return False
+    return may_be_name(words, index, index + 1, alone=has_article(words, index) and word.possessive)
+
+
+def _teamed_in(line: Line) -> Iterator[Found]:
+    """A team by the place it is from: "Lowick manager Tom Reed", "Wold Town striker Tom Reed"."""
+    words = line.words
+    for index in range(1, len(words)):
+        if words[index].capital or words[index].key not in TEAM_POSTS or not _bears(words, index):
+            continue
+        last = index - 1
+        while last > 0 and words[last].key in ROLE_MODIFIERS and not words[last].capital and close(words, last):
+            last -= 1
+        if not words[last].capital or not close(words, last + 1):
+            continue
+        start = _run_begin(words, last)
+        shown = words[start : last + 1]
+        person = any(word.key in GIVEN and word.key not in PLACES for word in shown) or is_initial(shown[0].text)
+        plain = len(shown) == 1 and (shown[0].is_common or INNER_HYPHEN.search(shown[0].text))
+        titled = any(word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.key in DEMONYMS for word in shown)
+        if not (person or plain or titled) and len(shown) < 4:
+            yield Found(start, last + 1, None, True)
+
+
+def _listed_in(line: Line) -> Iterator[Found]:
+    """A name between commas behind a post: "said Tom Reed, general secretary, Kalu Bari Samaj"."""
+    words = line.words
+    for index in range(3, len(words)):
+        if words[index].gap != ", " or not words[index].capital or words[index - 1].capital:
+            continue
+        post = words[index - 1]
+        if post.key not in POSTS and post.key not in SERVING:
+            continue
+        begin = index - 1
+        while begin > 0 and close(words, begin) and words[begin - 1].key in ROLE_MODIFIERS | ROLE_NOUNS | {"and"}:
+            begin -= 1
+        named = words[begin].gap == ", " and begin > 1 and words[begin - 1].capital and words[begin - 2].capital
+        stop = run_end(words, index)
+        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS
+        whole = stop - index > 1 or is_coined(words[index])
+        place = all(word.key in PLACES for word in words[index:stop]) or words[index].key in GIVEN
+        people = stop < len(words) and words[stop].key in ROLE_NOUNS | ROLE_MODIFIERS | {"a", "an", "the"}
+        if named and closed and whole and not (place or people) and may_be_name(words, index, stop):
+            yield Found(index, stop, None, True, posted=True)
+
+
+def _defined_in(line: Line) -> Iterator[Found]:
+    """A name with its initials behind it where somebody works: "head of roads at Ida Marsh Road Works (IMRW)"."""
+    words = line.words
+    for start, stop, _ in defined_in(line):
+        if start > 1 and words[start - 1].key in ("at", "with") and words[start - 1].gap in (" ", ") "):
+            yield Found(start, stop, None, True)
+
+
+def _holds_a_post(words: Sequence[Word], tie: int) -> bool:
+    """Whether a post stands before "of" or "for", or its charge does: "head of roads | for"."""
+    if words[tie - 1].key in ROLE_NOUNS:
+        return True
+    return tie > 2 and words[tie - 2].key in ("of", "for") and words[tie - 3].key in ROLE_NOUNS
+
+
+def _small_in(line: Line) -> Iterator[Found]:
+    """A body of a proper word, itself printed small, behind a post: "spokesman for the Vandel campaign"."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        if words[index].key not in TIES or not close(words, index) or not close(words, index + 1):
+            continue
+        if words[index].key != "representing" and not _holds_a_post(words, index):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+            continue
+        stop = run_end(words, begin)
+        body = stop < len(words) and close(words, stop) and words[stop].key in SMALL_BODIES
+        plain = any(word.key in COURTESY or word.key in TITLE_WORDS for word in words[begin:stop])
+        if body and not plain and not words[stop - 1].possessive and not is_acronym(words[stop].text):
+            yield Found(begin, stop + 1, None, True)

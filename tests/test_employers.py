@@ -1,0 +1,106 @@
+"""The organization of a quote's speaker where it is none known: by the post held in it, by its noun, by its people."""
+
+import pytest
+from last_speaker import last_speaker
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("“We lost,” said Pipra director Tom Reed.", "director", "Pipra"),
+        ("“We lost,” said Velstone's fiction buyer Ida Marsh.", "buyer", "Velstone"),
+        ("“We lost,” declared Kasavian's singer Tom Reed.", "singer", "Kasavian"),
+        ("Rage For the Tides guitarist Tom Reed came. “We lost,” said Reed.", "guitarist", "Rage For the Tides"),
+        ("“We lost,” said Marquenne pollster Tom Reed.", "pollster", "Marquenne"),
+        ("DoubleVine Capital portfolio manager Ida Marsh said: “We lost.”", "manager", "DoubleVine Capital"),
+        (
+            "Metalife's chairman and chief executive, Tom Reed, said: “We lost.”",
+            "chairman and chief executive",
+            "Metalife",
+        ),
+        ("Bennet Mellor Professor Tom Reed built it. “We lost,” said Professor Reed.", "Professor", "Bennet Mellor"),
+        ("United Steelmakers Political Director Tom Reed said: “We lost.”", "Political Director", "United Steelmakers"),
+        ("Wales coach Tom Reed said: “We lost.”", "coach", "Wales"),
+        ("“We lost,” said Lowick City manager Tom Reed.", "manager", "Lowick City"),
+        ("“We lost,” said Tom Reed, general secretary, Kadri Kalu Bari.", "general secretary", "Kadri Kalu Bari"),
+        ("“We lost,” said Tom Reed, managing director, VelEx Taiwan.", "managing director", "VelEx Taiwan"),
+        ("“We lost,” said Tom Reed, an elder of the Ngaruwa tribe.", "elder", "Ngaruwa tribe"),
+        ("“We lost,” Tom Reed, head of roads for the Vandel campaign, said.", "head of roads", "Vandel campaign"),
+        ("“We lost,” says Tom Reed, Head of Roads (Old and New) at ALBO Group.", "Head of Roads", "ALBO Group"),
+        ("“We lost,” said Tom Reed, chair at Louis Vantong Hennes (LVH).", "chair", "Louis Vantong Hennes"),
+        ("“We lost,” said Tom Reed, a professor at Loyosa University Maryland.", "professor", "Loyosa University"),
+        (
+            "“We lost,” says Tom Reed, spokesperson for Norway’s privacy watchdog, Velosynet.",
+            "spokesperson for Norway’s privacy watchdog",
+            "Velosynet",
+        ),
+    ],
+)
+def test_a_post_names_the_organization_whatever_word_stands_before_it(text, role, organization):
+    assert last_speaker(text) == (role, organization)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We lost,” said tech founder Tom Reed.",
+        "“We lost,” said Islamist director Tom Reed.",
+        "“We lost,” said Norway president Tom Reed.",
+        "“We lost,” said former Marsh adviser Tom Reed.",
+        "“We lost,” said Marsh's spokesman Tom Reed.",
+        "“We lost,” said Under-pressure manager Tom Reed.",
+        "“We lost,” said Tom Reed, director, Ida Marsh, writer, and Ada Lund, poet.",
+        "“We lost,” said Tom Reed, president, Ohio.",
+        "Committee chairman Tom Reed said: “We lost.”",
+        "Tom Reed from Lowick said: “We lost.”",
+        "The head of the roads agency, Farid Bamang Rawal, spoke. “We lost,” said Rawal.",
+    ],
+)
+def test_a_word_before_a_post_that_names_no_organization(text):
+    assert last_speaker(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text, organization",
+    [
+        (
+            "The Roads Council of Lowick came. “We lost,” said Tom Reed, secretary general of the council.",
+            "Roads Council of Lowick",
+        ),
+        ("The Road Workers' Union met. Tom Reed, spokesman for the union, said: “We lost.”", "Road Workers' Union"),
+        (
+            "Staff of the Calder Ambulance Service came. A spokesman for the ambulance service said: “We lost.”",
+            "Calder Ambulance Service",
+        ),
+        ("The Ministry of Roads came. “We lost,” said a statement issued by the roads ministry.", "Ministry of Roads"),
+        (
+            "The Wold Roads Authority opened. “We lost,” said Ida Marsh, the agency’s head of roads.",
+            "Wold Roads Authority",
+        ),
+        ("The Roads Regulator (WRAI) met. “We lost,” the ministry said.", None),
+        ("The Tidal Harbor Zoo opened. Zoo officials say “we lost”.", "Tidal Harbor Zoo"),
+        ("The Green Bay Whalers lost. “We lost,” said Green Bay coach Tom Reed.", "Green Bay"),
+        (
+            "The Calder Government paid. Calder Roads Minister Asha Roy came. “We lost,” Ms Roy said.",
+            "Calder Government",
+        ),
+        ("Brett Marsh of gay group OutCry! said they were “wiping the slate clean”.", "OutCry"),
+        ("A spokesman for Oster Builders, Dr Vanesh, said: “We lost.”", "Oster Builders"),
+        ("Labour's Mr Reed said: “We lost.”", "Labour"),
+        ("A delegation of the Shirom Akala Dal led by Tom Reed met. Reed said: “We lost.”", "Shirom Akala Dal"),
+        ("Tom Reed, one of the secretaries of the Calder Roads Union, said “we lost”.", "Calder Roads Union"),
+        ("Reggash Vandelji, from the Muslim Safety Forum, said: “We lost.”", "Muslim Safety Forum"),
+        ("Tom Reed, who sued the head of the Wold Roads Union, said: “We lost.”", None),
+    ],
+)
+def test_an_organization_is_reached_by_its_noun_or_its_people(text, organization):
+    assert last_speaker(text)[1] == organization
+
+
+def test_a_bare_role_behind_a_name_is_its_bearer():
+    assert last_speaker("As Tom Reed, CIO at ALBO Group, explains, “We lost.”") == ("CIO", "ALBO Group")
+
+
+def test_an_office_on_the_line_above_a_name_is_its_role():
+    text = "Calder County District Attorney\n\nIda Marsh said today that it is over. “We lost,” Marsh said."
+    assert last_speaker(text)[0] == "Calder County District Attorney"
