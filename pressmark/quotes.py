@@ -12,7 +12,7 @@ from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining
 from pressmark.speech.around import announced_above, leads_above, signed_below, tagged_below
 from pressmark.speech.attribution import Attribution, precision
-from pressmark.speech.blocks import UNMARKED, blocks
+from pressmark.speech.blocks import WHOLE, blocks
 from pressmark.speech.echoes import echoed
 from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
@@ -89,7 +89,7 @@ def _answers(
     """For each stretch who it is attributed to, and the writer's sentence around it in the article."""
     found: dict[Segment, tuple[Attribution | None, Span]] = {}
     for position in sorted({segment.passage for segment in stretches} & parses.keys()):
-        said = [s for s in stretches if s.passage == position and s.shape != "name" and s.reason not in UNMARKED]
+        said = [s for s in stretches if s.passage == position and s.shape != "name" and s.reason not in WHOLE]
         start = article.passages[position].start
         frame = clauses.frame(parses[position], start, said)
         for at, segment in enumerate(said):

@@ -23,7 +23,7 @@ FEW = 4
 DETERMINERS = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its"))
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
-    r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|the)){0,6})?(,)? |, "
+    r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|for|the)){0,8})?(,)? |, "
 )
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)

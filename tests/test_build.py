@@ -124,6 +124,14 @@ def test_front_matter_that_is_no_yaml_or_has_an_impossible_date_is_a_line_to_men
     assert rows(tmp_path / "a.db", "select count(*) from articles") == [(4,)]
 
 
+def test_the_title_of_a_block_keeps_its_words_whatever_quotes_or_folds_it(corpus, tmp_path):
+    (corpus / "quoted.md").write_text("---\ntitle: 'Bells: again'\ndate: 2024-02-03\n---\nThe bells rang all night.\n")
+    (corpus / "folded.md").write_text("---\ndate: 2024-02-03\ntitle: >\n  Bells no more\n---\nThe bells are still.\n")
+    build(corpus, tmp_path / "a.db")
+    first = "select title from articles where text like title || char(10) || '%'"
+    assert {("Bells: again",), ("Bells no more",)} <= set(rows(tmp_path / "a.db", first))
+
+
 def test_the_same_bytes_twice_are_archived_once_and_both_files_are_listed(corpus, tmp_path):
     shutil.copy(corpus / "piers.md", corpus / "piers-again.md")
     build(corpus, tmp_path / "a.db")

@@ -58,6 +58,7 @@ def test_a_wrong_mark_is_read_by_its_place(text, words):
         "It is Ada's and the workers' pay, ’tis so.",
         "The '90s were rock 'n' roll.",
         "The plank was 6'3\" and the man 5’ 11”.",
+        "She is about 5'6\" to 5'7,\" and slim.",
         '<a href="x" title=\'y\'>link</a> and <img alt="a b">',
         "no mark at all",
         "",

@@ -55,6 +55,14 @@ def test_each_reopened_paragraph_is_a_part_of_the_same_statement():
     assert shown(text) == [("direct", "Ada Marsh", "issued", "We lost.", "We will appeal.")]
 
 
+def test_words_in_marks_inside_a_speech_of_several_paragraphs_do_not_end_it():
+    text = (
+        "Ada Marsh said:\n\n“It is a mess.\n\nThey call it a “tidy port” now.\n\nUnder Bo Lund it sank.\n\nIt is ours.”"
+    )
+    [(kind, speaker, _, *parts)] = shown(text)
+    assert (kind, speaker, len(parts)) == ("direct", "Ada Marsh", 4)
+
+
 def test_an_unmarked_statement_is_its_issuers_up_to_where_it_ends():
     text = "Ada Marsh issued the following statement:\n\nWe lost.\n\nWe will appeal.\n\n“She is right,” said Bo Lund."
     assert shown(text) == [
@@ -223,6 +231,12 @@ def test_terms_titles_and_nicknames_have_no_speaker():
 def test_the_title_behind_a_report_is_not_said_though_it_ends_with_a_stop():
     text = "Senator Marsh fought to add words from the tide report, “The Future of the Sea.” They help. He said so."
     assert shown(text) == [("scare", None, None, "The Future of the Sea.")]
+
+
+def test_the_title_of_a_work_may_begin_small():
+    assert shown("Bo Lund cited Marsh’s great work “the Tide Tables” on it.") == [
+        ("scare", None, None, "the Tide Tables")
+    ]
 
 
 def test_a_show_named_after_its_station_is_not_said():

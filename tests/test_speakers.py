@@ -132,6 +132,12 @@ def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
         ("The Director of Commercial Services, Jane Neary, said: “We lost.”", "person", "Jane Neary"),
         ("“We lost,” Superintendent of Police Arvind Rawal told reporters.", "person", "Arvind Rawal"),
         ("“We lost,” said the group's legal director, Ada Marsh.", "person", "Ada Marsh"),
+        ("“We lost,” added Friends of the Tide’s co-founder Ada Marsh, “again.”", "person", "Ada Marsh"),
+        ("The Deputy Head of Tides for the Sea Board, Bo Lund, notes, “We lost.”", "person", "Bo Lund"),
+        ("The Tide Watch sent this statement, which can be attributed to Ada Marsh: “We lost.”", "person", "Ada Marsh"),
+        ("The award reads: “For your efforts to save the pier.”", "document", "The award"),
+        ("S. 139 says the gate is “a common good” of the town.", "document", "S. 139"),
+        ("His loud detractors said, “We lost.”", "group", "His loud detractors"),
     ],
 )
 def test_the_kind_of_speaker_is_told(text, kind, speaker):
@@ -278,6 +284,20 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "President and Chief Financial Officer of Super Value Debra Marsh said on Monday, adding that it is doing "
             "its best to “beat the price” of bread.",
             "Debra Marsh",
+        ),
+        (
+            "They met Bo Lund, a nephew of the dead man, who said he worked there and told of a row with another guard "
+            "adding, “I think you got the wrong man.”",
+            "Bo Lund",
+        ),
+        (
+            "The District Attorney said that, on Monday, the driver approached a man as he stood in front of a deli "
+            "and shouted: “Move on. Get off this corner.”",
+            "the driver",
+        ),
+        (
+            "“We are gulls,” Jona Belly of the Halden band Herring explains. Her brother, Carl Belly, sings.",
+            "Jona Belly",
         ),
     ],
 )

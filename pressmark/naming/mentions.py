@@ -250,4 +250,4 @@ def _bare(line: Line, index: int, stop: int, titled: bool) -> bool:
 
 def _lets_stand(word: Word) -> bool:
     role = word.key in TITLE_WORDS or word.key in ROLE_NOUNS or word.key in ROLE_MODIFIERS
-    return role or word.key in OPENINGS or word.key in CALENDAR or word.opens
+    return role or word.key in OPENINGS or word.key in CALENDAR or (word.opens and word.is_common)

@@ -21,6 +21,7 @@ ENDS = re.compile(r"^[#\-–—* ]{2,}$|^-?30-?$|^(?:About|Contact|Background|Me
 POSTED = re.compile(r"[—–-]{1,2} ?[^()]{2,60} \(@\w{1,20}\)")
 TEXT = ("paragraph", "list item")
 UNMARKED = ("block", "set off")
+WHOLE = ("bridged", *UNMARKED)
 LONGEST = 30
 FEW = 4
 

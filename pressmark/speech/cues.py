@@ -18,7 +18,16 @@ from pressmark.speech.governing import (
     verb_before,
     weak_verb,
 )
-from pressmark.speech.lead_ins import agent, colon_clause, colon_name, issued, lead_in, lead_in_clause, set_off
+from pressmark.speech.lead_ins import (
+    agent,
+    attributed,
+    colon_clause,
+    colon_name,
+    issued,
+    lead_in,
+    lead_in_clause,
+    set_off,
+)
 from pressmark.speech.noun_phrases import NAMES, named_head
 from pressmark.speech.reporting import forms, is_passive, is_verb, own_subject
 from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
@@ -37,7 +46,8 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
     """The best rule's answer for the stretch at that position, None when no rule applies."""
     if frame.stretches[at].shape == "words":
         after = tag(frame, at)
-        if after is not None and after.rule == "tag" and frame.doc[frame.atoms[at][1] - 2].text == ",":
+        opens = after is not None and frame.stretches[at].small is False and after.rule == "inverted tag"
+        if after is not None and (after.rule == "tag" or opens) and frame.doc[frame.atoms[at][1] - 2].text == ",":
             before = lead_in(frame, at) if after.pronoun else None
             return before if before is not None and not before.pronoun else after
         inner = governing(frame, at) if frame.ends[at] != "," else None
@@ -57,7 +67,12 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
     """Whose words a passage announces that ends with a colon (`The letter reads:`)."""
     whole = Frame(doc, offset, (), (), (), frozenset())
     low = max((token.i + 1 for token in doc[:-1] if token.is_punct and token.text in ".?!"), default=0)
-    found = issue(whole, low, len(doc)) or reported(whole, low, len(doc), "announced") or _inverted(whole, low)
+    found = (
+        attributed(whole, low, len(doc))
+        or issue(whole, low, len(doc))
+        or reported(whole, low, len(doc), "announced")
+        or _inverted(whole, low)
+    )
     if found:
         return found
     for token in doc[low:]:

@@ -27,15 +27,21 @@ OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
+EXACT = frozenset(lexicon.entries("person_titles", "exact"))
+READS = ("read", "reads")
+BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
 
 
 def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     """A description: the one person whose role it repeats, or what the noun says of the kind of speaker."""
+    bill = BILL.match(scene.article.text, attribution.mention[0])
+    if bill:
+        return Speaker("document", bill[0], mention=words)
     noun = head_word(scene, attribution).casefold()
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
-    other = "organization" if CALLED.search(words) else "person"
-    kind = next((kind for kind, section in kinds if noun in lexicon.words(LISTS, section)), other)
+    kind = next((kind for kind, section in kinds if noun in lexicon.words(LISTS, section)), None)
+    kind = kind or ("organization" if CALLED.search(words) else _kind(scene, attribution, words))
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
@@ -64,6 +70,15 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if shown is not None and shown.kind == "person" and shown.role is None:
         return replace(shown, role=role_behind(scene.article, attribution.mention[1]))
     return shown or Speaker(kind, words, None, organization, role, words)
+
+
+def _kind(scene: Scene, attribution: Attribution, words: str) -> str:
+    """The kind of a speaker whose noun no list has: what reads "…" is a document, a plural several people."""
+    if not attribution.able and attribution.cue in READS:
+        return "document"
+    noun = head_word(scene, attribution)
+    several = noun[:1].islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return "group" if several and not words.casefold().startswith("one of ") else "person"
 
 
 def _sender(scene: Scene, start: int, words: str) -> int | None:
@@ -121,7 +136,8 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     if not found or APART & set((found[1] or "").split()):
         return None
     shown = found[2].split()
-    title = next((at for at in reversed(range(len(shown))) if shown[at].casefold() in callings()), -1)
+    titles = (at for at, word in enumerate(shown) if word.casefold() in callings() or word in EXACT)
+    title = max(titles, default=-1)
     role, name = " ".join([*(found[1] or "").split(), *shown[: title + 1]]), shown[title + 1 :]
     employer = any(shown[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
     introduced = plain != words and not role

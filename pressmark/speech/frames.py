@@ -56,7 +56,7 @@ def pairings(article: Article) -> tuple[Pairing, ...]:
 
 def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:
     """The outermost marked stretches of the article, in reading order."""
-    bridged = _bridged(paired)
+    bridged = _bridged(article, paired)
     found: list[Segment] = []
     for position, passage in enumerate(article.passages):
         text, at = article.text[passage.start : passage.end], passage.start
@@ -76,18 +76,27 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
     return tuple(found)
 
 
-def _bridged(paired: tuple[Pairing, ...]) -> set[int]:
-    """Passages without double marks between one that leaves a mark open and one that closes it: all one speech."""
+def _bridged(article: Article, paired: tuple[Pairing, ...]) -> set[int]:
+    """Passages between one that leaves a mark open and one that closes it: all one speech.
+
+    They have no double marks, or only those around a few words in the middle of a sentence, which the speech quotes.
+    """
     bridged: set[int] = set()
     opened: int | None = None
     for position, pairing in enumerate(paired):
         doubles = [pair for pair in pairing.pairs if not pair.single and pair.inside is None]
-        if not doubles:
+        if not doubles or (opened is not None and all(_may_be_inside(article, position, pair) for pair in doubles)):
             continue
         if doubles[0].reason == "unopened" and opened is not None and position - opened <= LONGEST_BRIDGE:
             bridged.update(range(opened + 1, position))
         opened = position if doubles[-1].reason == "unclosed" else None
     return bridged
+
+
+def _may_be_inside(article: Article, position: int, pair: Pair) -> bool:
+    """Whether marks may stand inside a speech that runs on around them: they hold words of the sentence there."""
+    text = article.text[article.passages[position].start : article.passages[position].end]
+    return pair.first > 0 and pair.reason == "paired" and shape_of(text, pair) != "speech"
 
 
 def _believed(article: Article, position: int, pair: Pair, paired: tuple[Pairing, ...]) -> bool:
@@ -148,6 +157,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
         and after.lstrip()[:1].isupper()
     ):
         return words[-1:] not in ",." or (words[-1:] == "," and last[0].endswith(POSSESSIVES))
+    if last[0].casefold() in WORKS and len(found) >= 2 and titled(words[0].upper() + words[1:]):
+        return True
     return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(POSSESSIVES))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pressmark import lexicon
 from pressmark.model import Article, Span
 from pressmark.speech.attribution import Attribution
-from pressmark.speech.blocks import UNMARKED
+from pressmark.speech.blocks import WHOLE
 from pressmark.speech.frames import LONGEST_HEADING, SENTENCE_ENDS, WORD, Segment, titled
 
 LONG = 6
@@ -17,7 +17,7 @@ LATEST = 20
 LONGEST_LINE = 90
 LETTER = re.compile(r"[^\W_]")
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
-OPEN = ("unclosed", "bridged", *UNMARKED)
+OPEN = ("unclosed", *WHOLE)
 TOLD = ("sentence before", "subject before")
 
 

@@ -60,7 +60,18 @@ def issued(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     if first <= low or doc[first - 1].text != ":":
         return None
-    return issue(frame, low, first)
+    return attributed(frame, low, first - 1) or issue(frame, low, first)
+
+
+def attributed(frame: Frame, low: int, high: int, rule: str = "issued") -> Attribution | None:
+    """The group issued this statement, which can be attributed to Jane Poole: the one who is named for it."""
+    words = frame.doc[low:high]
+    named = ATTRIBUTED.search(words.text)
+    if named is None:
+        return None
+    start = next((token.i for token in words if token.idx >= words.start_char + named.end()), high)
+    head = noun_run(frame.doc, start, high)
+    return answer(frame, rule, None, head, floor=start) if head is not None else None
 
 
 def agent(frame: Frame, at: int) -> Attribution | None:
@@ -83,12 +94,10 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
         return None
     if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):
         return None
+    named = attributed(frame, low, first - 1, "name and colon")
+    if named is not None:
+        return named
     start = max((token.i + 1 for token in doc[low : first - 1] if _parts(token)), default=low)
-    named = ATTRIBUTED.search(doc[low : first - 1].text)
-    if named:
-        start = next(token.i for token in doc[low:first] if token.idx >= doc[low].idx + named.end())
-        head = noun_run(doc, start, first - 1)
-        return answer(frame, "name and colon", None, head, floor=start) if head is not None else None
     if doc[start].lower_ in ("here", "more") or doc[start].lower_ == "from":
         start = next((token.i + 1 for token in doc[start : first - 1] if token.lower_ in ("is", "'s", "from")), start)
     if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):

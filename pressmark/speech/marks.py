@@ -113,8 +113,8 @@ def _mark(text: str, start: int, end: int, shape: str) -> Mark | None:
 
 
 def _inches(text: str, start: int) -> bool:
-    """6'3" and 5’ 11”."""
-    return text[start - 1 : start].isdigit() and bool(re.search(r"\d['’]\s?\d{1,2}$", text[max(0, start - 6) : start]))
+    """6'3" and 5’ 11”, the comma of the sentence inside it too."""
+    return bool(re.search(r"\d['’]\s?\d{1,2}[,.]?$", text[max(0, start - 7) : start]))
 
 
 def pair_of(text: str, first: int, start: int, end: int, last: int, single: bool, reason: str) -> Pair | None:

@@ -18,6 +18,7 @@ ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
 COURTESY = lexicon.words("person_titles", "courtesy")
 ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
@@ -80,6 +81,8 @@ def speaker_of(verb: Token) -> Token | None:
     Poole said the mayor was late, adding "…": a participle goes with the verb of speech, not with what was reported.
     """
     participle = verb.tag_ == "VBG"
+    if participle and verb.lower_ in forms("going on") and own_subject(verb) is not None:
+        verb = _spoken_before(verb) or verb
     for step in range(6):
         agent = next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
         if (is_passive(verb) and (step == 0 or own_subject(verb) is None)) or (step == 0 and agent is not None):
@@ -105,6 +108,12 @@ def _cannot_speak(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNS") and noun.lower_ not in speaks and noun.lower_.removesuffix("s") not in speaks
 
 
+def _spoken_before(verb: Token) -> Token | None:
+    """She said there was a row with a guard, adding "…": the verb of speech that goes on, not who stands beside it."""
+    before = verb.doc[verb.sent.start : verb.i]
+    return next((t for t in reversed(before) if t.tag_ in FINITE and reports(t, forms("speech"))), None)
+
+
 def is_passive(verb: Token) -> bool:
     """ "was told", "a box labelled": the subject hears or bears the words. "was quoted as saying" is none."""
     bare = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
@@ -112,8 +121,11 @@ def is_passive(verb: Token) -> bool:
 
 
 def _clause_above(verb: Token) -> Token:
-    """The verb a clause hangs on. "X said it was late and added": added is X's, wherever the parse put it."""
-    joined = verb.dep_ == "conj"
+    """The verb a clause hangs on. "X said it was late and added": added is X's, wherever the parse put it.
+
+    "X said that Y came in and shouted": what is shouted is heard by others, and told of.
+    """
+    joined = verb.dep_ == "conj" and verb.lower_ not in forms("loud")
     verb = verb.head
     while verb.dep_ in ("prep", "pcomp", "advmod") and verb.head.i != verb.i:
         verb = verb.head

@@ -168,9 +168,29 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     subject = next((child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass") and child.i < high), None)
     if subject is None:
         subject = noun_run(frame.doc, verb.i + 1, high)
+    held = _possessed(frame.doc, verb.i + 1, high)
+    if held is not None:
+        return answer(frame, "inverted tag", verb, held)
     if subject is not None and subject.tag_ in NAMES:
         subject = _employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
+
+
+def _possessed(doc: Doc, position: int, high: int) -> Token | None:
+    """added Friends of the Tide's co-founder Jane Poole: the name behind an owner and a role in small letters."""
+    while position < high and (doc[position].text[:1].isupper() or doc[position].lower_ in ("the", "of", "for", "and")):
+        position += 1
+    if position >= high or doc[position].tag_ != "POS":
+        return None
+    role, last = False, None
+    for token in doc[position + 1 : high]:
+        if token.tag_ in NAMES:
+            last = token
+        elif last is None and (token.tag_ in ("NN", "JJ", "VBN", "HYPH") or token.text == "-"):
+            role = True
+        else:
+            break
+    return last if role else None
 
 
 def _employed(doc: Doc, name: Token, high: int) -> Token:

@@ -14,7 +14,7 @@ FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels"
 FIELD_OF_TAG = {tag: field for field, tags in sections("sgml_tags").items() for tag in tags}
 CERTAIN_HEADERS = words("mail_headers", "certain")
 OTHER_HEADERS = words("mail_headers", "other")
-INLINE = re.compile(r"(?P<label>[^\W\d_][\w ()/-]{1,30}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
+INLINE = re.compile(r"(?P<label>[^\W\d_][\w ()/-]{1,30}?)\s*:\s*(?=\W*\w)(?P<value>\S.*)", re.DOTALL)
 # Labels that other texts hardly print before a colon; the others count only beside one of these or each other.
 PLAIN = frozenset(
     [
