@@ -18,6 +18,7 @@ from pressmark.numbers.amounts import Amount
 from pressmark.numbers.as_of import Dated, date_for, dated_phrases
 from pressmark.numbers.cited import source_of
 from pressmark.numbers.dollars import home_dollar
+from pressmark.numbers.enumerated import FEWEST, points, tables
 from pressmark.numbers.numerals import LONGEST, digits_value, values
 from pressmark.numbers.readings import Reading, read_numbers
 from pressmark.numbers.words import FRACTIONS, Words, plain_digits, split_words
@@ -39,6 +40,7 @@ def find_figures(
         named = (figure for figure in figures if not mentions.inside(figure.start, figure.end))
         found.extend(quoted.placed(_in_dollars(replace(figure, passage=index), plain, dollar)) for figure in named)
         problems.extend(_unreadable(plain, passage.start, passage.end))
+        problems.extend(_tabled(plain, passage.start, passage.end))
     return tuple(found), tuple(problems)
 
 
@@ -98,11 +100,12 @@ class _Quoted:
 def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: str | None) -> Iterator[Figure]:
     """The figures of a passage, sentence by sentence; an elided noun may come from the sentence before."""
     earlier: str | None = None
+    numbered = points(plain, *stretch)
     for start, end in sentence_spans(plain, *stretch):
         if not _number_sign().search(plain, start, end):
             continue
         words = split_words(plain, start, end)
-        readings = read_numbers(words, plain, earlier)
+        readings = read_numbers(words, plain, earlier, numbered)
         if not readings:
             continue
         dates = dated_phrases(words, published)
@@ -163,6 +166,17 @@ def _unreadable(plain: str, start: int, end: int) -> Iterator[Problem]:
         else:
             continue
         yield Problem("note", "number", message, plain[match.start() : match.start() + 60].split()[0])
+
+
+def _tabled(plain: str, start: int, end: int) -> Iterator[Problem]:
+    """The rows of a table that a passage prints as one line."""
+    if len(_RUN.findall(plain, start, end)) < FEWEST:
+        return
+    words = split_words(plain, start, end)
+    for rows in tables(words):
+        first, last = words.starts[rows[0]], words.ends[min(rows[-1], rows[0] + FEWEST)]
+        message = "the rows of a table printed as one line were left out"
+        yield Problem("note", "number", message, plain[first:last])
 
 
 _RUN = re.compile(r"(?<![\w.,:/])\d[\d,.]*+")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressmark import lexicon
+from pressmark.numbers.enumerated import tables
 from pressmark.numbers.words import Words
 
 
@@ -13,7 +14,7 @@ def masked(text: str, words: Words) -> frozenset[int]:
     """Indices of the words of a sentence that stand inside such a stretch; `text`: what the words were cut from."""
     if not words:
         return frozenset()
-    found: set[int] = set()
+    found = {index for table in tables(words) for index in table}
     index, end = 0, words.ends[-1]
     for match in _mask().finditer(text, words.starts[0], end):
         while index < len(words) and words.ends[index] <= match.start():
@@ -32,6 +33,7 @@ _CLOCK = (
     r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
     r"\b\w{1,12}\so[’']clock",
     r"\b\d{1,2}(?:[.:]\d\d)?\sin\sthe\s(?:morning|afternoon|evening)\b",
+    r"(?:(?<=\bat\s)|(?<=until\s)|(?<=till\s)|(?<=\bby\s))\w{3,6}\sin\sthe\s(?:morning|afternoon|evening)\b",
     r"(?i:day|night|morning|noon|evening|tomorrow)\sat\s\d{1,2}(?=\s(?:on|in|and|with|for|as)\s|[.,;)]\s|[.,;)]?$)",
 )
 _PHONE = (
@@ -40,12 +42,15 @@ _PHONE = (
     r"(?<![\w-])(?:1-\d{3}-[A-Z\d-]{4,10}\b(?:\s\(\d{4,7}\))?|\d{3}-[A-Z]{4,7}\s\(\d{4,7}\))",  # "328-HELP (4357)"
     r"\+\d[\d ()-]{6,16}\d",
     r"\(0\d{1,4}\)\s?\d{3,4}[\s-]?\d{3,4}",
+    r"\(\d{3}\)\d{3}-\d{4}",
     r"(?<!\w)0\d{2,4}\s\d{2,4}\s\d{2,4}(?!\d)",
     r"0(?<!\w.)\d{3,4}\s\d{5,7}(?!\d)",
 )
 _LAW = (
     r"\b\d{1,6}\([a-z0-9]{1,3}\)(?:\(\w{1,4}\))*",
     r"\d{1,6}\s\(\d{1,2}\)\s?\([a-z]{1,3}\)",
+    r"\b(?i:(?:sub-?)?section|clause|rule|article|u/s)s?\s\d{0,5}\s?[A-Z]{0,2}\s?(?:\(\w{1,4}\)\s?)+",
+    r"\bu/s\s\d{1,5}",
     r"§{1,3}\s?[\d.]{1,12}",
     r"\b\d{1,5}\s(?:U\.?S\.?C|C\.?F\.?R|F\.(?:\dd|Supp))\.?(?:\s§{0,3}\s?[\d.]{1,12})?",
     r"\b(?:H\.\s?R|[HS]\.?\s?J\.?\s?Res|[HS]\.?\s?Con\.?\s?Res|[HS]\.\s?Res|HR|HB|SB|AB)\.?\s?\d{1,5}\b",
@@ -64,8 +69,10 @@ _YEARS = (
 _OTHER = (
     r"\d[\d.,]*\s?[×x*·]\s?10\s?(?:\^|-|\*\*)\s?-?\d{1,3}\b",  # a power of ten
     r"\b\d{0,5}(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|\dth)\b(?:-\w+)?",
+    r"\b\d{1,3}\s(?:st|nd|rd|th)\s",
     r"\b\d{1,6}(?:\.\d{1,2}){2,8}(?![\d])",
     r"(?<!\w)[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)",
+    r"(?<!\w)D\.\s?C\.,?\s\d{5}(?:-\d{4})?(?!\d)",
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
     r"\(\d{3,6}\.[A-Z]{1,2}\)",  # a share's code
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b26/11\b|\b20/20\b",
@@ -80,6 +87,8 @@ _OTHER = (
     r"\b\d{1,3}[-–]\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})+",
     r"\b\d{1,2}[-–]\d{1,2}\s\(\d{1,2}(?:[-–]\d{1,2})?\)",  # a set and its tie-break
     r"\d{1,3}°\s?\d{1,2}[′']",
+    r"\d{1,3}(?:\.\d{1,6})?°\s?[NSEW]\b",
+    r"\b\d{1,2}-(?:alpha|beta|gamma|delta)\b",
 )
 
 
@@ -93,6 +102,7 @@ def _dates() -> tuple[str, ...]:
     return (
         r"\d{4}-\d{2}-\d{2}(?:T[\d:]+)?",
         r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)",
+        r"\b\d{1,2}\s\d{1,2}\s(?:19|20)\d{2}(?!\d)",
         rf"(?<!\w){month}(?:\.\s?|\s){day}(?:\s?(?:-|–|to|and|through|or|&)\s?{day})?(?:,?\s\d{{4}})?{counted}",
         rf"{verbs}\s{day}(?:,?\s\d{{4}})?{counted}",
         rf"(?<!\w){month}\.?,?\s(?:of\s)?\d{{4}}(?!\d)",

@@ -45,7 +45,7 @@ def plural_behind(words: Words, at: int) -> bool:
     """Whether a lower-case plural noun stands within three words, before anything that ends a noun phrase."""
     for index in range(at, at + 3):
         word = words.at(index)
-        if not word[:1].isalpha() or is_function(word):
+        if not word[:1].isalpha() or is_function(word) or word in values("units", "teens", "tens"):
             return False
         if is_plural(word) and not words.is_capital(index):
             return not is_verb(word)
@@ -68,12 +68,26 @@ def _is_label(words: Words, amount: Amount, title_case: bool) -> bool:
     initials = len(before) > 1 and words.printed[at].isupper() and not all(map(str.isupper, words.printed[:at]))
     if digits and initials:
         return not is_plural(words.at(amount.last)) or words.at(amount.last).removesuffix("s") in lexicon.words("verbs")
+    if digits and (_is_one_thing(words, amount) or _is_whole_entry(words, amount)):
+        return True
     if title_case:
         return False
     if at == 0:
         idle = is_in_ly(before) or before in lexicon.words("word_classes", "adjectives")
         return not idle and words.at(amount.last) != ","
     return not plural_behind(words, amount.last)
+
+
+def _is_one_thing(words: Words, amount: Amount) -> bool:
+    """As in "Rook 2 is out": a verb in the singular behind a number and a capital before it."""
+    return amount.value != 1 and words.at(amount.last) in ("is", "was", "has", "hits", "gets")
+
+
+def _is_whole_entry(words: Words, amount: Amount) -> bool:
+    """As in "Growing a lemon tree: Method 2": a singular and its digits with marks on both sides."""
+    first, last = words.at(amount.first - 2), words.at(amount.last)
+    closed = first in ("", ":", "–", "—", "/", "(") and last in ("", ":", "–", "—", "/", ")")
+    return closed and amount.first > 1 and not is_plural(words.at(amount.first - 1)) and len(words.at(amount.first)) < 3
 
 
 def _known_label(words: Words, amount: Amount) -> bool:
@@ -154,8 +168,7 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
         return not plural_behind(words, amount.last)
     if before == "at" and words.is_capital(amount.last) and words.is_capital(amount.last + 1):  # "at 100 South Rook"
         return not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 4))
-    code = len(words.at(amount.first)) == 5 and before == "," and words.is_capital(amount.first - 2)
-    if code and words.at(amount.first).isdigit() and not behind[:1].isalpha():  # "Elsam, 92688"
+    if _is_postcode(words, amount.first):
         return True
     unparted = words.at(amount.first).isdigit() and len(words.at(amount.first)) > 3
     if unparted and before == "is" and _is_told(words, amount.first):
@@ -166,6 +179,15 @@ def _stands_for_a_thing(words: Words, amount: Amount) -> bool:
     if behind in lexicon.words("counted", "attributive nouns"):  # "the 11 member group"
         return False
     return before == "the" and noun and not any(is_plural(words.at(at)) for at in range(amount.last, amount.last + 6))
+
+
+def _is_postcode(words: Words, at: int) -> bool:
+    """As in "Elsam, 92688", "Rook Island 19406 Dear Mr Hale": five bare digits behind a place."""
+    bare = words.at(at).isdigit() and len(words.at(at)) == 5
+    place = (
+        words.is_capital(at - 2) if words.at(at - 1) == "," else words.is_capital(at - 1) and words.is_capital(at - 2)
+    )
+    return bare and place and (not words.at(at + 1)[:1].isalpha() or words.is_capital(at + 1))
 
 
 def _is_told(words: Words, at: int) -> bool:

@@ -18,7 +18,7 @@ from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased
 from pressmark.numbers.units import per_behind
 from pressmark.numbers.words import Words, is_noun_like, is_plural, split_words, word_class
 
-_LIST = ("and", "or", ",", "&", "to", "-", "–", "of")
+_LIST = ("and", "or", ",", "&", "to", "-", "–", "of", "through")
 _OLDEST = 120
 _LIFETIMES = frozenset(("age", "expectancy", "lifespan"))
 _SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",), (")", "or")))
@@ -34,17 +34,23 @@ class Reading:
     restates: int | None = None
 
 
-def read_numbers(words: Words, text: str, earlier: str | None = None) -> list[Reading]:
-    """The figures of a sentence cut from `text`; `earlier`: what the last figure before the sentence counted."""
+def read_numbers(
+    words: Words, text: str, earlier: str | None = None, points: frozenset[int] = frozenset()
+) -> list[Reading]:
+    """The figures of a sentence cut from `text`.
+
+    `earlier`: what the last figure before the sentence counted; `points`: where digits stand that number a list.
+    """
     headline = title_cased(words)
     found: list[Reading] = []
     floor, refused = 0, ("", -1)
-    for amount in shared_units(words, list(amounts(words, masked(text, words)))):
+    skipped = masked(text, words) | {index for index, start in enumerate(words.starts) if points and start in points}
+    for amount in shared_units(words, list(amounts(words, skipped))):
         signed = words.at(amount.first - 1) == "minus"
         before = modifier_before(words, amount.first - signed, amount.kind)
         start = before[1] if before else amount.first
         listed = start - 1 == refused[1] and words.at(start - 1) in _LIST and not amount.unit
-        if listed and refused[0] == YEAR and len(words.at(amount.first)) != 4:
+        if refused[0] == YEAR and (len(words.at(amount.first)) != 4 or before):  # "In 2001, more than 1100 grants"
             listed = False
         reason = refused[0] if listed else refusal(words, amount, start, headline)
         if reason is None:

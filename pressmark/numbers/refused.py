@@ -16,6 +16,7 @@ YEAR = "year"
 
 _YEARS = range(1500, 2200)
 _OLD_YEARS = range(1000, 1500)
+_ANY_YEARS = range(1000, 2200)
 _ROUNDS = frozenset((4.0, 8.0, 16.0, 32.0, 64.0))  # "in the last 16 of the cup"
 _SELF_EVIDENT = frozenset(("ratio", "vote", "multiple", "rate", "vague", "age"))
 _PARTICIPLES = ("ing", "ed", "en", "wn", "rn")
@@ -170,15 +171,17 @@ def _is_next_of_many(words: Words, amount: Amount, start: int) -> bool:
 def _is_year(words: Words, amount: Amount, start: int) -> bool:
     """Four bare digits in the range of years, unless a plural noun or a limit shows that something is counted."""
     digits = words.at(amount.first)
-    if amount.value_high in _YEARS and amount.value in _YEARS and words.at(start - 1) in ("between", "from"):
-        return True
+    if words.at(start - 1) in ("between", "from") and amount.value_high:
+        told = _YEARS if plural_behind(words, amount.last) else _ANY_YEARS
+        return amount.value in told and amount.value_high in told
     if not (digits.isdigit() and len(digits) == 4):
         return False
     fixed = words.at(amount.first - 1) in _FIXED
     before = words.at(amount.first - 1 if fixed else start - 1)
     counted = plural_behind(words, amount.last)
     if int(digits) not in _YEARS:
-        return int(digits) in _OLD_YEARS and before in ("in", "the", "of") and not counted
+        since = before in lexicon.words("refusals", "since words") - {"by", "around", "from"} or before == "the"
+        return int(digits) in _OLD_YEARS and since and not counted
     if (
         before in lexicon.words("refusals", "since words")
         and words.at(start) in ("at", "about", "around")
@@ -189,9 +192,17 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
         return False
     if before in lexicon.words("refusals", "since words") or words.is_capital(amount.last) or before in ("a", "an"):
         return True
+    if before in lexicon.words("refusals", "seasons") or (before == "and" and _is_year_before(words, start - 2)):
+        return True
     dated = words.at(amount.last) in lexicon.words("refusals", "nouns of a year")  # "its 2018 sales"
     recent = int(digits) > 1940 and (fixed or dated or before.endswith("'s"))
     return recent or not counted
+
+
+def _is_year_before(words: Words, index: int) -> bool:
+    """As in "the 1973 oil and 1979 energy crises": a year and its adjective."""
+    year = words.at(index - 1)
+    return words.at(index).isalpha() and year.isdigit() and len(year) == 4 and int(year) in _YEARS
 
 
 def _one_counts(words: Words, amount: Amount, start: int) -> bool:
