@@ -121,6 +121,48 @@ def test_the_address_below_the_title_tells_the_page_it_was_copied_from(address, 
     )
 
 
+LONG_TITLE = "Old bridge over the lower river to be shut for most of the winter"
+
+
+@pytest.mark.parametrize(
+    "line, dated, undated",
+    [
+        ("ashmere times", "Ashmere Times", "Ashmere Times"),
+        ("the norway post", "The Norway Post", "The Norway Post"),
+        ("norway post", "Norway Post", "Norway Post"),
+        ("the lantern", "The Lantern", "The Lantern"),
+        ("Ashmere Express", "Ashmere Express", "Ashmere Express"),
+        ("The Ashmere times", "The Ashmere Times", "The Ashmere Times"),
+        ("times of norway", "Times of Norway", "Times of Norway"),
+        ("The Times of Norway (Oslo edition)", "The Times of Norway", "The Times of Norway"),
+        ("ashmeretimes", "Ashmeretimes", "Ashmeretimes"),
+        ("The Ashmere Page", "The Ashmere Page", "The Ashmere Page"),
+        ("The Wire", "The Wire", None),
+        ("Ashmere Star", "Ashmere Star", None),
+        ("HGTV", "HGTV", None),
+        ("ashmere.example.com", "ashmere.example.com", None),
+        ("Guardian", "Guardian", None),
+        ("Bridge Closing Today", None, None),
+        ("World News", None, None),
+        ("sometimes", None, None),
+        ("the road ahead", None, None),
+        ("Staff Reporter", None, None),
+    ],
+)
+def test_a_line_right_below_the_title_names_the_outlet_in_whatever_case(line, dated, undated):
+    body = f"It is to be shut, it was said. {MORE}\n\n{MORE}"
+    for below, outlet in (("2021-03-03\n", dated), ("", undated)):
+        article = only(parse_document(raw(f"{LONG_TITLE}\n{line}\n{below}\n{body}")))
+        assert article.publisher == outlet
+        assert outlet is None or article.title == LONG_TITLE
+
+
+@pytest.mark.parametrize("title", ["Watch: Old bridge falls into the river", "The old bridge is to be shut."])
+def test_the_line_above_its_outlet_is_the_title_whatever_it_looks_like(title):
+    text = f"{title}\nAshmere Times\n2021-03-03\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
+    assert only(parse_document(raw(text))).title == title
+
+
 def test_an_op_ed_stands_under_its_teaser_its_outlet_its_date_and_its_writer():
     above = "Keep the bridge;\nI was born beside it. I know what it is worth.\nNorway Today\n2021-03-03\nIda Solberg"
     article = only(parse_document(raw(f"{above}\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}")))

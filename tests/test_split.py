@@ -90,6 +90,15 @@ def test_one_article_stays_whole(text):
     assert len(parse_document(raw(text)).articles) == 1
 
 
+def test_short_lines_within_a_text_open_no_article_though_the_head_ended_with_such_lines():
+    lines = "Ferries of the lower town\nand others were taken home\nby the harbour police.\n"
+    prose = (
+        "The owners of the ferries will ask the council to give them back before the end of this winter, they said.\n"
+    )
+    text = f"Ferries taken\nAshmere Times\n2021-03-03\n\n{lines}{prose}{prose}{lines}{prose}"
+    assert len(parse_document(raw(text)).articles) == 1
+
+
 @pytest.mark.parametrize("media_type, count", [("text/html", 1), ("text/plain", 2)])
 def test_a_page_without_marked_articles_is_one_article(media_type, count):
     text = dump(RELEASE).strip()

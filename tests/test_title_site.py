@@ -22,6 +22,8 @@ from tests.faithful import only, raw
             None,
         ),
         ("Old bridge to be shut", "Old bridge to be shut", None),
+        ("Old bridge to be shut | Watch", "Old bridge to be shut | Watch", None),
+        ("Old bridge shut | Town asks who pays for it", "Old bridge shut | Town asks who pays for it", None),
     ],
 )
 def test_the_site_behind_a_title_is_parted_from_it(printed, title, site):

@@ -11,9 +11,11 @@ from itertools import pairwise
 from pressmark.lexicon import words as lexicon_words
 from pressmark.model import Span, Zone
 from pressmark.zones import markup
+from pressmark.zones.date_line import date_line
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.inner_cut import inner_cuts
 from pressmark.zones.markup import Mark
+from pressmark.zones.outlet_line import outlet_below_title
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 SPACE = re.compile(r"\s+")
@@ -75,11 +77,11 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
         group = groups[-1] if groups else []
-        own_address = len(groups) == 1 and _is_own_address(line, after, visible)
+        own = len(groups) == 1 and (_is_own_address(line, after, visible) or _is_outlet(line, after, visible))
         goes_on = group and (
             _continues(group[-1], line, width, visible) or _is_broken_out(group, line, after, width, visible)
         )
-        if goes_on and not own_address:
+        if goes_on and not own:
             group.append(line)
         else:
             groups.append([line])
@@ -213,6 +215,13 @@ def is_title_case(words: str, share: float = 0.9) -> bool:
 def _is_own_address(line: _Line, after: _Line | None, visible: str) -> bool:
     """A web address alone on the line below the first one, and a blank line behind it: the page that was copied."""
     return bool(WEB_ADDRESS.fullmatch(visible[line.start : line.end])) and (after is None or after.apart)
+
+
+def _is_outlet(line: _Line, after: _Line | None, visible: str) -> bool:
+    """The outlet on the line below the first one, above a blank line or the date."""
+    words = visible[line.start : line.end]
+    dated = after is not None and not after.apart and bool(date_line(visible[after.start : after.end]))
+    return (dated or (after is not None and after.apart)) and bool(outlet_below_title(words, dated))
 
 
 def opens_with_place(line: str, words: str) -> bool:

@@ -62,6 +62,7 @@ def body_start(signed: Sequence[Signed]) -> int:
     """The index of the block that holds the first sentence; the end where there is none."""
     for index, item in enumerate(signed):
         above = _is_caption(signed, index) or _is_title_sentence(signed, index) or _is_teaser(signed, index)
+        above = above or _is_above_outlet(signed, index)
         if item.opens_body and not above:
             return index
     return len(signed)
@@ -119,6 +120,8 @@ def choose_title(
     said = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
     if said:
         return said[-1] if signed[said[-1]].field else said[0]
+    if signed and _is_above_outlet(signed, 0):
+        return 0
     candidates = [index for index in range(min(len(signed), FARTHEST_TITLE)) if _may_be_title(signed, index)]
     if metadata_title:
         same = [index for index in candidates if fold(signed[index].text) == fold(metadata_title)]
@@ -179,6 +182,12 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
     if len(item.text.split()) == 1 and not _is_introduced(signed, index):
         return False
     return bool(re.search(r"[^\W\d_]{2}", item.text)) and not _is_masthead(item.text)
+
+
+def _is_above_outlet(signed: Sequence[Signed], index: int) -> bool:
+    """The first line, whatever it looks like, with the name of its outlet right below it."""
+    after = signed[1].field if len(signed) > 1 else None
+    return index == 0 and signed[0].sign != "address" and after is not None and after.part == "line"
 
 
 def _is_labelled_title(signed: Sequence[Signed], index: int) -> bool:

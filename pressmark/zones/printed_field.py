@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pressmark.lexicon import sections, words
 from pressmark.zones.block import Block
+from pressmark.zones.outlet_line import outlet_below_title
 from pressmark.zones.sign import is_prose, sign_of
 
 FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels").items() for label in labels}
@@ -40,7 +41,7 @@ REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The field of an article that a block gives, and whether the block is its label, its value or both."""
+    """The field of an article that a block gives; the block is its label, its value, both, or a line without label."""
 
     name: str
     part: str
@@ -49,7 +50,17 @@ class Field:
 
 def find_fields(blocks: Sequence[Block]) -> dict[int, Field]:
     """The blocks that are labels or values of printed fields, by their index."""
-    return {**_inline(blocks), **_stacked(blocks), **_mail_header(blocks)}
+    return {**_inline(blocks), **_stacked(blocks), **_mail_header(blocks), **_outlet(blocks)}
+
+
+def _outlet(blocks: Sequence[Block]) -> dict[int, Field]:
+    """The outlet right below the first line, above a blank line or the date: what a record prints with an article."""
+    below = blocks[1:3]
+    if len(below) < 2 or below[0].apart or below[0].mark or below[0].tag or below[0].zone or blocks[0].zone:
+        return {}
+    dated = not below[1].apart and sign_of(below[1].text) == "date"
+    outlet = outlet_below_title(below[0].text, dated) if dated or below[1].apart else None
+    return {1: Field("publisher", "line", outlet)} if outlet else {}
 
 
 def _mail_header(blocks: Sequence[Block]) -> dict[int, Field]:

@@ -115,6 +115,6 @@ def _after_end_mark(signed: Sequence[Signed], index: int, ahead: tuple[str, ...]
 
 def _same_head(item: Signed, ahead: tuple[str, ...], first: tuple[str, ...]) -> bool:
     """The same signs in the same order as at the first article, two of them at least before the text."""
-    telling = any(sign in first for sign in ("date", "byline", "dateline", "release mark", "dated prose"))
+    telling = any(sign in ahead for sign in ("date", "byline", "dateline", "release mark", "dated prose"))
     same = ahead == first or (len(ahead) >= 3 and ahead == first[-len(ahead) :])
     return same and telling and not item.prose and (len(first) >= 3 or first[-1] == "dated prose")
