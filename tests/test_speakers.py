@@ -347,6 +347,7 @@ def test_a_month_behind_a_given_name_is_a_surname_and_behind_in_it_is_none():
         ("Simon Marsh, head of ferries, explained the cause saying, “Ferries grew the most.”", "Simon Marsh"),
         ("“The way it does it is outdated” — Wick Post, Oct. 2013", "Wick Post"),
         ("She was held for four “charges,” which include owning of LGBTQ reading material like that.", None),
+        ("Its own tide policy states that “if we get a request, we close.” In this case none came.", "tide policy"),
         ("There are many sections; this adds “some spices” throughout.", None),
     ],
 )

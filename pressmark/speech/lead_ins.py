@@ -34,7 +34,17 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
         above = outermost(token) if frame.stretches[at].small and not closed else None
         found = by_verb(frame, above, "lead-in", low) if above is not None else None
         return found or by_verb(frame, token, "lead-in", low)
-    return None
+    return _plural_misread(frame, token, low, frame.doc[first - 1].lower_ == "that")
+
+
+def _plural_misread(frame: Frame, verb: Token, low: int, that: bool) -> Attribution | None:
+    """Its own policy states that "…"; Tide notes, "…": the tagger took the verb for a plural."""
+    if verb.tag_ not in ("NNS", "NNPS") or verb.lower_ not in forms("speech") or verb.i <= low:
+        return None
+    owner = frame.doc[verb.i - 1]
+    if owner.tag_ not in (("NN", *NAMES) if that else NAMES) or owner.i in frame.inside:
+        return None
+    return answer(frame, "lead-in", verb, owner, floor=low)
 
 
 def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
