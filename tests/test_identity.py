@@ -25,6 +25,16 @@ def test_the_same_full_name_in_two_articles_is_one_person():
     assert who.person("a", 0) == who.person("b", 0) == "mary-poole"
 
 
+def test_one_handle_is_one_writer_and_a_given_name_only_at_one_outlet():
+    def signed(*handles, publisher=None):
+        writers = [article("It rained.", authors=(Byline(h),), publisher=publisher) for h in handles]
+        return merge(NamedArticle("abcd"[n], each, find_names(each, {})) for n, each in enumerate(writers))
+
+    assert people(signed("mroe", "mroe")) == ["mroe"]
+    assert people(signed("ida", "ida")) == ["ida", "ida"]
+    assert people(signed("ida", "ida", publisher="Tide Post")) == ["ida"]
+
+
 def test_a_middle_initial_needs_a_shared_organization_or_role():
     apart = archive("“No,” said Mary Poole.", "“Yes,” said Mary J. Poole.")
     joined = archive("“No,” said Sen. Mary Poole.", "“Yes,” said Senator Mary J. Poole.")

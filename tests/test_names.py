@@ -261,3 +261,9 @@ def test_any_text_gives_mentions_that_are_its_slices(text):
     mentions = find_names(shown, {}).mentions
     assert all(shown.text[m.start : m.end] == m.text for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+def test_words_of_a_script_without_capitals_are_no_names():
+    assert [p.name for p in find_names(article("The sign says घन पर हवा and 東京 都, said Ada Marsh."), {}).people] == [
+        "Ada Marsh"
+    ]

@@ -15,7 +15,7 @@ from functools import cache
 from pressmark import keys, lexicon
 from pressmark.model import Person, Problem
 from pressmark.naming.archive_names import ArchivePerson, NamedArticle, distinct_keys
-from pressmark.naming.archive_person import Cluster, clash, contradicts, shared
+from pressmark.naming.archive_person import Cluster, clash, contradicts, same_handle, shared
 from pressmark.naming.archive_surnames import join_surnames
 from pressmark.naming.name_parts import NameParts, folded, full_forms, is_initial, split_name
 from pressmark.naming.people_index import same_name
@@ -57,6 +57,8 @@ def _group(parts: NameParts) -> tuple[str, str]:
 def _cluster(named: NamedArticle, index: int, person: Person, organizations: Mapping[Node, str]) -> Cluster:
     cluster = Cluster(split_name(person.name), first=named.order, nodes=[(named.key, index)])
     cluster.names[person.name] += 1
+    if named.article.publisher:
+        cluster.outlets.add(named.article.publisher)
     if person.gender:
         cluster.genders.add(person.gender)
     for role in person.roles:
@@ -132,10 +134,11 @@ def _exact(parts: NameParts) -> tuple[str, ...]:
 
 
 def _joined_surnames(nodes: list[Cluster]) -> list[Cluster]:
-    """People known by a surname only are one where they share an organization or an office."""
+    """People known by one word only are one where they share an organization, an office or a handle."""
     found: list[Cluster] = []
     for node in nodes:
-        same = [cluster for cluster in found if shared(cluster, node) and not clash(cluster, node)]
+        fits = (cluster for cluster in found if shared(cluster, node) or same_handle(cluster, node))
+        same = [cluster for cluster in fits if not clash(cluster, node)]
         if len(same) == 1:
             same[0].absorb(node)
         else:

@@ -20,6 +20,7 @@ class Cluster:
     organizations: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     callings: set[str] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)
     nodes: list[Node] = field(default_factory=list)
     first: tuple[str, str] = ("~", "~")
 
@@ -31,6 +32,7 @@ class Cluster:
             (self.organizations, other.organizations),
             (self.roles, other.roles),
             (self.callings, other.callings),
+            (self.outlets, other.outlets),
         ):
             mine |= theirs
         self.nodes += other.nodes
@@ -42,6 +44,13 @@ class Cluster:
 def shared(one: Cluster, other: Cluster) -> bool:
     """Whether two clusters have an organization or a role in common."""
     return bool(one.organizations & other.organizations or one.roles & other.roles)
+
+
+def same_handle(one: Cluster, other: Cluster) -> bool:
+    """Whether both are one writer's handle: a coined one ("mroe"), or a given name ("ida") at one outlet."""
+    handles = all(name.islower() for cluster in (one, other) for name in cluster.names)
+    coined = not any(name in GIVEN for name in one.names) or one.outlets & other.outlets
+    return handles and one.names.keys() == other.names.keys() and bool(coined)
 
 
 def contradicts(one: Cluster, other: Cluster) -> bool:

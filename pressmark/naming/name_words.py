@@ -143,7 +143,8 @@ def _words(text: str, start: int, end: int) -> list[Word]:
             possessive = True
         gap = text[last:begin]
         opens = not words or _opens(gap, words[-1])
-        capital = bool(_CAPITAL.match(shown)) and not _CONTRACTION.search(shown)
+        first = _CAPITAL.match(shown)
+        capital = first is not None and first[0][-1].isupper() and not _CONTRACTION.search(shown)
         words.append(
             Word(shown, begin, begin + len(shown), gap, opens, possessive, capital, shown.casefold().replace("’", "'"))
         )

@@ -54,6 +54,7 @@ TYPES = {
 }
 BY = re.compile(r"(?:(?:written|words|posted|story|report|(?:view\s+)?all\s+posts)\s+)?by\b[:\s]\s*", re.IGNORECASE)
 AND = re.compile(r"\s*;\s*|\s*\n\s*|\s+(?:and|&)\s+|\s*,\s+and\s+")
+SLUG = re.compile(r"[a-z]+(?:-[a-z]+){1,3}")
 NAME = re.compile(r"[^\W\d_]\S*(?:\s+\S+){1,4}")
 
 
@@ -114,9 +115,11 @@ def is_organization(name: str) -> bool:
 
 
 def byline(name: str, role: str | None = None, organization: str | None = None) -> Byline:
-    """One credit from a container, a leading "By" dropped."""
+    """One credit from a container: a leading "By" dropped, the key of a site's writer (ann-roe) spelt as a name."""
     printed = " ".join(name.split())
     clean = BY.sub("", printed, count=1) if BY.match(printed) else printed
+    if SLUG.fullmatch(clean):
+        clean = " ".join(word.capitalize() for word in clean.split("-"))
     return Byline(clean, role, organization, printed, is_organization(clean))
 
 

@@ -198,3 +198,8 @@ def test_bad_toml_is_a_note_with_its_line() -> None:
 def test_a_number_too_long_for_words_is_a_note_and_no_crash() -> None:
     found = read("+++\ntitle = 'Bridge'\nsize = 0x" + "f" * 9000 + "\n+++\nBody")
     assert [note.message.split("(")[0] for note in found.notes] == ["front matter is not valid TOML "]
+
+
+def test_the_key_of_a_writer_is_spelt_as_a_name_and_a_handle_stays() -> None:
+    found = read("---\ntitle: Bridge\nauthors:\n- ida-quill\n- bmarsh\n---\nBody").metadata.authors
+    assert [(author.name, author.printed) for author in found] == [("Ida Quill", "ida-quill"), ("bmarsh", "bmarsh")]
