@@ -191,6 +191,9 @@ def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker
     if nameless is not None:
         return _nameless(scene, attribution, nameless, words)
     person, rival = front.person(start, gender)
+    rivals = spoke is not None and spoke != person and scene.names.people[spoke].gender in (gender, None)
+    if person is not None and rivals and since is not None and front.only_told_of(person, start):
+        return _doubtful(scene, start, words)
     if person is not None:
         return speaker_named(scene, Mention(0, 0, words, person=person), words)
     if rival is not None:

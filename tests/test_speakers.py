@@ -354,3 +354,74 @@ def test_a_month_behind_a_given_name_is_a_surname_and_behind_in_it_is_none():
 def test_a_speaker_is_a_whole_name_or_noun_that_can_speak(text, speaker):
     found = {name for _, name in speakers(text)[0]}
     assert found == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text, said_by",
+    [
+        (
+            "Mr. Bo Lund has had his chance, Mr. Carl Fenn has said. Mr. Lund's board was a “bossy, idle body,” he "
+            "added.",
+            ["Carl Fenn"],
+        ),
+        (
+            "“We win,” said Mr. Carl Fenn. The hall stood. Mr. Bo Lund has failed, he claimed, calling it “a farce”.",
+            ["Carl Fenn", None],
+        ),
+        (
+            "Mr. Bo Lund said he was tired but Wick's Geoff Pollmarsh rejected that. “We did ask for it,” he said.",
+            ["Geoff Pollmarsh"],
+        ),
+        (
+            "Mayor Bo Lund won. The head of the Ballot Board said on Friday some votes were left.\n\n“Only six "
+            "stations remain,” he told the press.",
+            ["The head of the Ballot Board"],
+        ),
+        (
+            "“I sat here,” said Ada Marsh. A police officer said the gate was open. “Nobody came,” he said.",
+            ["Ada Marsh", "A police officer"],
+        ),
+    ],
+)
+def test_he_is_the_one_who_speaks_and_not_the_one_spoken_of(text, said_by):
+    assert [name for _, name in speakers(text)[0]] == said_by
+
+
+def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
+    text = (
+        "The chief is General Anish Lund, who left on Friday.\n\nMr. Lund said that they were late. “It is good,” Mr. "
+        "Lund said.\n\nRanbir Lund, who is retired, said that the boats were late.\n\n“Why are they not on time?” said "
+        "Mr. Lund.\n\nBoth stayed. Anish Lund said so; Ranbir Lund said so.\n\n“No,” said Mr. Lund."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Anish Lund", "Ranbir Lund", None]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("In a talk, Ada Marsh said she hoped the port would open the gate, adding, “It is time.”", "Ada Marsh"),
+        ("“If I see one,” Marsh, also a collector of boats, bells, and books says, “and it is old, I buy.”", "Marsh"),
+        (
+            "On the quays of Ulanwick, 25-year-old Miro Dulgun, a barman, told TPA he was “not happy at all” with it.",
+            "Miro Dulgun",
+        ),
+        ("“There was no chance of less,” The Tide quoted a senior official in its issue.", "a senior official"),
+        ("The senators sent a letter to Wick's ambassador urging Wick to “halt the arrests.”", "The senators"),
+        ("It was called by philosopher, peace activist and novelist Jay Hudmarsh “the sea song”.", "Jay Hudmarsh"),
+        ("The page quotes accounts of the blast, which described “a flash and then a roar”.", "accounts of the blast"),
+        ("The Tories, Mr. Bo Lund said, can win without asking for more. “We can have all that we need.”", "Bo Lund"),
+        ("Chief Minister Ekna Shinmarsh spoke.\n\n“I am a farmer's son,” the CM said.", "Ekna Shinmarsh"),
+        ("Wick today told Port that it wants “a good talk”. Wick Foreign Minister Ada Marsh left.", "Wick"),
+        ("“At least it rained,” was Ada Marsh's only comment.", "Ada Marsh"),
+        ("“I am hurt,” came the amused reply. Ada Marsh left.", None),
+        ("The tool the council wants is branded a “smart gate” today.", None),
+        ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
+    ],
+)
+def test_the_verb_belongs_to_the_one_who_speaks(text, speaker):
+    assert [name for _, name in speakers(text)[0]] == [speaker]
+
+
+def test_a_headline_about_a_thing_is_no_speaker():
+    text = "Hurricanes in a bad year: ‘Absolutely that is our nightmare’\n\nThe sea is cold."
+    assert [name for _, name in speakers(text.split("\n\n")[1], title=text.split("\n\n")[0])[0]] == [None]

@@ -1,7 +1,8 @@
 """Every place where an article names somebody it knows: a walk over its words with the forms of all names.
 
 A form that fits two people names neither, unless a title tells them apart ("Mrs. Marsh"), only one of them has been
-named so far, or the other is there only as a relative of the one whom the article has long called by the surname.
+named so far, the other is there only as a relative of the one whom the article has long called by the surname, or
+only one of them begins a sentence of this passage or the one before.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pressmark.naming.name_lexicon import (
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
+    SPEECH,
     TITLE_WORDS,
 )
 from pressmark.naming.name_parts import GIVEN, TITLES, folded, given_gender, is_initial
@@ -69,6 +71,7 @@ class _State:
     people: Sequence[PersonEntry]
     introduced: Sequence[tuple[int, int, int]]
     bare: Counter[int] = field(default_factory=Counter)
+    acted: dict[int, int] = field(default_factory=dict)
     ambiguous: dict[str, None] = field(default_factory=dict)
 
 
@@ -138,16 +141,28 @@ def _in_line(number: int, line: Line, state: _State) -> Iterator[Spot]:
     while index < len(line.words):
         if (number, index) in state.fixed:
             stop, owner = state.fixed[number, index]
-            yield Spot(number, index, stop, *owner)
+            yield _noted(Spot(number, index, stop, *owner), line, state)
         else:
             fits = _fits(line, index, state.forms)
             stop = index + len(fits[0].words) if fits else index + 1
             chosen = fits[0] if len(fits) == 1 else _settle(number, line, index, fits, state)
             if chosen is not None:
-                yield Spot(number, index, stop, *chosen.owner)
+                yield _noted(Spot(number, index, stop, *chosen.owner), line, state)
                 if chosen.kind == "surname" and chosen.owner[0] is not None:
                     state.bare[chosen.owner[0]] += 1
         index = stop
+
+
+def _noted(spot: Spot, line: Line, state: _State) -> Spot:
+    """The spot; who begins a sentence, titles before, or speaks in it, is noted with the passage."""
+    words, first = line.words, spot.start
+    while first and close(words, first) and (words[first - 1].key in TITLE_WORDS or words[first - 1].key in ROLE_NOUNS):
+        first -= 1
+    says = spot.stop < len(words) and close(words, spot.stop) and words[spot.stop].key in SPEECH
+    joined = spot.stop < len(words) and words[spot.stop].key == "and"
+    if spot.person is not None and not joined and (says or words[first].opens):
+        state.acted[spot.person] = spot.line
+    return spot
 
 
 def _settle(number: int, line: Line, index: int, fits: Sequence[Form], state: _State) -> Form | None:
@@ -157,9 +172,10 @@ def _settle(number: int, line: Line, index: int, fits: Sequence[Form], state: _S
     title = line.words[index - 1].key if index and close(line.words, index) else ""
     gender = TITLES.get(title)
     for fitting in (
-        [form for form in fits if gender and _gender(state, form) == gender],
+        [form for form in fits if gender and _gender(state, form) in (gender, None)],
         [form for form in fits if _introduced(state, form) < (number, index, 0)],
         [form for form in fits if not _is_relative(state, form)] if _established(state, fits) else [],
+        [form for form in fits if form.owner[0] is not None and number - state.acted.get(form.owner[0], -2) < 2],
     ):
         if len(fitting) == 1:
             return fitting[0]

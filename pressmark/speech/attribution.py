@@ -10,7 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Span
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
-from pressmark.speech.reporting import any_form, forms, is_verb, quoted_as_saying, reports, speaker_near
+from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, quoted_as_saying, reports, speaker_near
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,13 +19,6 @@ RULES = "quote_rules"
 NOUNS = "speech_nouns"
 NOWHERE = (-1, -1)
 WRITERS = frozenset(("i", "we", "you", "one"))
-SPEAKING = (
-    frozenset(("he", "she", "they", "i", "we"))
-    | lexicon.words(NOUNS)
-    | lexicon.words("roles", "noun")
-    | lexicon.words("roles", "gendered f")
-    | lexicon.words("roles", "gendered m")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,8 @@ def answer(
     frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None, floor: int = 0
 ) -> Attribution:
     if verb is not None:
-        speaker = quoted_as_saying(verb) or speaker
+        quoted = quoted_as_saying(verb)
+        speaker = quoted if quoted is not None and quoted.i not in frame.inside else speaker
     speaker = compound_end(speaker)
     low, high = phrase(frame.doc, speaker, frame.inside)
     low = max(low, floor)
@@ -107,7 +101,7 @@ def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None
     for listed in (forms("speech"), forms("naming")):
         told = [token for token in verbs if reports(token, listed)]
         outer = [token for token in told if not any(above in told for above in token.ancestors)]
-        for token in reversed(outer):
+        for token in sorted(outer, key=lambda token: (token.dep_ == "pcomp", -token.i)):
             found = by_verb(frame, token, rule, low)
             if found:
                 return found

@@ -23,6 +23,7 @@ TITLES = {
 }
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
+SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -168,7 +169,7 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     ahead = first_mention(scene.names, start)
     if words[:4].casefold() == "the ":
         mentions = scene.names.mentions[:ahead]
-    elif words.istitle():
+    elif words.istitle() and noun in callings():
         mentions = scene.names.mentions
     elif words[:2].casefold() in ("a ", "an") and not any(m.person is not None for m in scene.names.mentions[:ahead]):
         mentions = scene.names.mentions[ahead:]
@@ -177,7 +178,11 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     named = {mention.person for mention in mentions} - {None}
     asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
     asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked - (DEMONYMS - {noun})
-    fits = [at for at in sorted(p for p in named if p is not None) if _holds(scene, at, noun, asked)]
+    long = {word for short in asked for word in SHORT.get(short.upper(), short).split()}
+    fits = [
+        at for at in sorted(p for p in named if p is not None)
+        if _holds(scene, at, noun, asked) or _holds(scene, at, noun, long)
+    ]  # fmt: skip
     return fits[0] if len(fits) == 1 else None
 
 

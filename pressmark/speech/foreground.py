@@ -18,6 +18,8 @@ from pressmark.speech.frames import Segment
 from pressmark.speech.subjects import (
     ACTING,
     ACTS,
+    ANSWERS,
+    BEHIND_WORDS,
     DOCUMENT,
     GROUP,
     HOLDER,
@@ -25,7 +27,10 @@ from pressmark.speech.subjects import (
     OFFICE,
     RELATION,
     SAYING,
+    SAYS_LAST,
     SPOKESMAN,
+    TELLER,
+    TURNED,
 )
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -36,10 +41,12 @@ ACCORDING = frozenset(tuple(phrase.split()) for phrase in lexicon.entries("cue_p
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 PASSED = frozenset(("the", "former", "of", "for"))
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
-HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 2.1, 2.0, -1.5, -1.0, -1.2
+ANSWERED, HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 3.6, 2.1, 2.0, -1.5, -1.0, -1.2
 MARGIN = 0.2
 RIGHT_BEFORE = 3
 LATEST = 16
+FAR = 400
+ENDED = re.compile(r"[.?!][\"”’]*\s+(?=[“\"‘A-Z])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ class Foreground:
             spokesman = SPOKESMAN.match(self.text, start, position)
             fits = spokesman and spokesman["noun"] != ("spokeswoman" if gender == "m" else "spokesman")
             match = spokesman if fits else RELATION[gender].match(self.text, start, position)
-            match = match or HOLDER.match(self.text, start, position)
+            match = match or HOLDER.match(self.text, start, position) or TELLER.match(self.text, start, position)
             if match:
                 alone = self.unnamed(match.end(), position, gender)
                 return (match.span("who"), match.start("noun")) if alone else None
@@ -152,7 +159,15 @@ class Foreground:
             max(0, bisect_right(self.starts, position) - LATEST) : bisect_right(self.starts, position)
         ]
         sentence = bisect_right(self.sentences, position)
-        return _best(self.names, known, sentence, gender)
+        return _best(self.names, _not_told_of(known, self.text, position), sentence, gender)
+
+    def only_told_of(self, person: int, position: int) -> bool:
+        """Whether a person was last named in the clause that `he said` closes: "Poole had failed, he said"."""
+        begun = _told_since(self.text, position)
+        sentence = bisect_right(self.sentences, position)
+        known = [s for s in self.sightings if s.start < position and 0 <= sentence - s.sentence <= RIGHT_BEFORE]
+        own = [s for s in known if s.person == person]
+        return begun is not None and all(s.start >= begun and not s.pronoun for s in own)
 
 
 def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> Foreground:
@@ -175,7 +190,8 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
         sentence = bisect_right(sentences, start)
         if person is None:
             gender = "m" if words.casefold() == "he" else "f"
-            person = _best(names, found[-LATEST:], sentence, gender)[0]
+            latest = _not_told_of(found[-LATEST:], text, start)
+            person = _best(names, latest, sentence, gender)[0]
             worth = SUBJECT
         else:
             joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
@@ -183,6 +199,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             before = text[begun:start]
             worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
             worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
+            worth = ANSWERED if TURNED.search(before) and ANSWERS.match(text, start + len(words)) else worth
         ends = start + len(words)
         if person is not None:
             found.append(Sighting(start, sentence, person, worth, PRONOUN.fullmatch(words) is not None))
@@ -249,6 +266,23 @@ def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
     if before and before[-1].casefold() in PREPOSITIONS - (CONJUNCTIONS if ACTS.match(text, end) else frozenset()):
         return OBLIQUE
     return 0.0 if taken else SUBJECT
+
+
+def _told_since(text: str, position: int) -> int | None:
+    """Where the sentence begins that a pronoun and its verb of speech close: …, he said."""
+    if not (BEHIND_WORDS.search(text, max(0, position - 5), position) and SAYS_LAST.match(text, position)):
+        return None
+    return max((end.end() for end in ENDED.finditer(text, max(0, position - FAR), position)), default=position - FAR)
+
+
+def _not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence[Sighting]:
+    """Poole's rule was "a feast", he said: the words before are about Poole, who is not the one that says them."""
+    begun = _told_since(text, position)
+    if begun is None:
+        return known
+    owners = {s.person for s in known if s.start >= begun and s.worth == POSSESSIVE}
+    owners -= {s.person for s in known if s.start >= begun and s.worth >= SUBJECT}
+    return [s for s in known if s.person not in owners]
 
 
 def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -> tuple[int | None, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
@@ -11,6 +12,7 @@ from pressmark.speech.clauses import Frame
 from pressmark.speech.frames import SENTENCE_ENDS
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import (
+    RELATIVES,
     any_form,
     forms,
     is_verb,
@@ -20,6 +22,9 @@ from pressmark.speech.reporting import (
     reports,
     speaker_near,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FAR = 120
 TERM = 6
@@ -58,7 +63,14 @@ def verb_before(frame: Frame, at: int) -> Attribution | None:
     start, first = frame.left(at)
     listed = forms("speech") if _is_modifier(frame, at) else forms("speech") | forms("naming")
     verbs = [token for token in frame.doc[start:first] if is_verb(token) and reports(token, listed)]
+    while len(verbs) > 1 and _is_told(verbs[-1]):
+        verbs.pop()
     return by_verb(frame, verbs[-1], "verb before", start, frame.atoms[at]) if verbs else None
+
+
+def _is_told(verb: Token) -> bool:
+    """They said their service will offer "…": what is said to come about is no speaking of its own."""
+    return verb.tag_ == "VB" and any(child.tag_ == "MD" for child in verb.lefts) and own_subject(verb) is not None
 
 
 def _is_modifier(frame: Frame, at: int) -> bool:
@@ -77,8 +89,16 @@ def weak_verb(frame: Frame, at: int) -> Attribution | None:
     if _is_modifier(frame, at):
         return None
     verbs = [token for token in frame.doc[start:first] if is_verb(token) and token.lower_ in forms("weak")]
+    if verbs and _leaves_out_its_object(verbs[-1]) and any(is_verb(t) for t in frame.doc[verbs[-1].i + 1 : first]):
+        return None
     found = by_verb(frame, verbs[-1], "weak verb", start, frame.atoms[at]) if verbs else None
     return found if found and found.able else None
+
+
+def _leaves_out_its_object(verb: Token) -> bool:
+    """the tool the council wants is called "…": what stands behind the verb is no longer what it speaks of."""
+    subject = own_subject(verb)
+    return verb.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVES
 
 
 def possessive(frame: Frame, at: int) -> Attribution | None:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pressmark import lexicon
-from pressmark.speech.attribution import NOUNS, SPEAKING, Attribution, answer, by_verb, issue
+from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, issue
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
-from pressmark.speech.reporting import any_form, forms, is_verb, outermost, reports
+from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, outermost, reports
 from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
     if first - start > 12 or any(is_verb(token) for token in doc[start : first - 1]):
         return None
     head = noun_run(doc, start, first - 1)
-    able = head is not None and (head.text[0].isupper() or head.lower_ in SPEAKING)
+    capital = head is not None and head.text[0].isupper() and (head.tag_ != "NNS" or head.i > low)
+    able = head is not None and (capital or head.lower_ in SPEAKING)
     return answer(frame, "name and colon", None, head, floor=start) if head is not None and able else None
 
 

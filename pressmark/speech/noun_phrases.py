@@ -120,7 +120,7 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
         head = doc[head.i + 2]
     if head.tag_ not in ("NN", "NNS"):
         return head
-    last = _name_at(doc, head.i + 1, high)
+    last = _name_at(doc, _behind_list(doc, head.i + 1, high) or head.i + 1, high)
     if last is not None:
         return last
     edge = head.left_edge.i
@@ -144,6 +144,18 @@ def _apposed(head: Token, position: int) -> Token | None:
     """The star witness, former Tide chief Jane Poole, said: the name that the phrase behind a comma ends with."""
     named = (child for child in head.rights if child.dep_ == "appos" and child.tag_ in NAMES)
     return next((child for child in named if child.left_edge.i == position), None)
+
+
+def _behind_list(doc: Doc, position: int, high: int) -> int | None:
+    """philosopher, peace activist and novelist Jane Poole: where the name begins behind several callings of hers."""
+    joined = False
+    for token in doc[position:high]:
+        if token.tag_ in NAMES:
+            return token.i if joined and doc[token.i - 1].tag_ == "NN" else None
+        if token.tag_ not in ("NN", "JJ", "HYPH") and token.text not in (",", "and"):
+            return None
+        joined = joined or not token.is_alpha or token.text == "and"
+    return None
 
 
 def _name_at(doc: Doc, position: int, high: int) -> Token | None:

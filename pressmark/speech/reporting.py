@@ -17,10 +17,18 @@ CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "paratax
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
 COURTESY = lexicon.words("person_titles", "courtesy")
-ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD"))
+ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD", "DT"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PLACING = frozenset(("of", "from", "at", "in", "on", "near", "to"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
+SPEAKING = (
+    frozenset(("he", "she", "they", "i", "we"))
+    | lexicon.words("speech_nouns")
+    | lexicon.words("roles", "noun")
+    | lexicon.words("roles", "gendered f")
+    | lexicon.words("roles", "gendered m")
+)
 
 
 @cache
@@ -104,8 +112,7 @@ def speaker_of(verb: Token) -> Token | None:
 
 def _cannot_speak(noun: Token) -> bool:
     """explained the cause saying: a thing right before the participle, neither person nor document."""
-    speaks = lexicon.words("speech_nouns") | lexicon.words("roles", "noun")
-    return noun.tag_ in ("NN", "NNS") and noun.lower_ not in speaks and noun.lower_.removesuffix("s") not in speaks
+    return noun.tag_ in ("NN", "NNS") and SPEAKING.isdisjoint((noun.lower_, noun.lower_.removesuffix("s")))
 
 
 def _spoken_before(verb: Token) -> Token | None:
@@ -135,11 +142,16 @@ def _clause_above(verb: Token) -> Token:
 
 
 def _antecedent(verb: Token) -> Token:
-    """The noun that `who` stands for."""
+    """The noun that `who` or `which` stands for; in "accounts of the blast, which …" the accounts."""
     clause = verb
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else next(iter(verb.children))
+    if clause.dep_ != "relcl":
+        return next(iter(verb.children))
+    near = clause.head
+    counted = near.dep_ == "pobj" and near.head.lower_ == "of" and near.head.head.tag_ in ("NN", "NNS")
+    unable = near.tag_ == "NN" and near.lower_ not in SPEAKING
+    return near.head.head if counted and unable else near
 
 
 def _participle_subject(verb: Token) -> Token | None:
@@ -155,7 +167,7 @@ def _participle_subject(verb: Token) -> Token | None:
     if verb.dep_ == "relcl" or document or noun.dep_ not in ("dobj", "pobj", "dative"):
         return noun
     above = noun.head
-    while above.dep_ in ("prep", "pobj", "dobj") and not is_verb(above) and above.head.i != above.i:
+    while above.dep_ in ("prep", "pobj", "dobj", "dative") and not is_verb(above) and above.head.i != above.i:
         above = above.head
     if is_verb(above) and (noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "with", "by", "from")):
         return speaker_of(above)
@@ -249,9 +261,23 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
 def _around_aside(doc: Doc, comma: int, low: int) -> Token | None:
     """Poole, while asked of rumours that he was no Texan, said: the name before the aside that the comma closes."""
     for token in reversed(doc[low + 1 : comma]):
-        if token.text == "," and doc[token.i - 1].tag_ in NEAR_NAMES and doc[token.i + 1].tag_ in ASIDE_TAGS:
-            return doc[token.i - 1]
+        named = doc[token.i - 1]
+        if (
+            token.text == ","
+            and named.tag_ in NEAR_NAMES
+            and doc[token.i + 1].tag_ in ASIDE_TAGS
+            and not _placed(named)
+        ):
+            return named
     return None
+
+
+def _placed(named: Token) -> bool:
+    """On the quays of Old Wick, 25-year-old Poole said: the name behind a preposition."""
+    first = named.i
+    while first > 0 and named.doc[first - 1].tag_ in NEAR_NAMES:
+        first -= 1
+    return first > 0 and named.doc[first - 1].lower_ in PLACING
 
 
 def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
@@ -262,9 +288,12 @@ def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
 
 
 def quoted_as_saying(verb: Token) -> Token | None:
-    """The agency quoted Poole as saying "…": the one quoted speaks, not who quotes."""
+    """The agency quoted Poole as saying "…"; "…," it quoted a clerk: the one quoted speaks, not who quotes."""
     if verb.lower_ not in forms("quoted") or is_passive(verb):
         return None
+    quoted = next((child for child in verb.rights if child.dep_ == "dobj"), None) if verb.lower_ == "quoted" else None
+    if quoted is not None and (quoted.tag_ in NEAR_NAMES or (quoted.tag_ == "NN" and quoted.lower_ in SPEAKING)):
+        return quoted
     behind = verb.doc[verb.i + 1 : verb.i + 10]
     said = next((t for t in behind if t.lower_ == "as" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "saying"), None)
     return said.nbor(-1) if said is not None and said.nbor(-1).tag_ in (*NEAR_NAMES, *NEAR_NOUNS) else None

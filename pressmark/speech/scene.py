@@ -71,7 +71,12 @@ def head_word(scene: Scene, attribution: Attribution) -> str:
 def callings() -> frozenset[str]:
     """Words of roles and titles: what stands before a name and is none."""
     titles = (lexicon.words("person_titles", section) for section in ("any", "f", "m", "plural"))
-    return lexicon.words("roles", "noun") | {word for entries in titles for entry in entries for word in entry.split()}
+    short = {entry.split()[0] for entry in lexicon.words("roles", "short")}
+    return (
+        lexicon.words("roles", "noun")
+        | short
+        | {word for entries in titles for entry in entries for word in entry.split()}
+    )
 
 
 def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:

@@ -27,6 +27,16 @@ HOLDER = re.compile(
     rf"(?P<who>The (?:[A-Z][\w-]+ ){{1,3}}(?P<noun>{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
     + ACTS_NOW
 )
+ROLE = lexicon.alternatives(lexicon.entries("roles", "noun"))
+SAYS = lexicon.alternatives(forms("speech"))
+TELLER = re.compile(
+    r"(?P<who>(?:(?:A|An|One|Another) (?:[\w.&'’-]+ ){0,4}?"
+    rf"|The (?:[\w-]+ ){{0,2}}?(?={ROLE} (?:of|for|at) ))(?P<noun>{ROLE})"
+    rf"(?: (?:of|for|at|in|from|with) (?:the |an? )?[\w.&'’-]+(?: [\w.&'’-]+){{0,5}}?)?) (?:also |later )?{SAYS}\b"
+)
+TURNED = re.compile(r"\b(?:but|while|whereas) (?:[A-Z][\w.&-]*(?:['’]s?)? ){0,5}$")
+BEHIND_WORDS = re.compile(r"(?:, |[,.?!][\"”’']+ )$")
+SAYS_LAST = re.compile(rf"\w+ (?:has |had )?{SAYS}(?=[,.;:]|$| (?:in|on|at)\b)")
 NAMED_AFTER = re.compile(
     " "
     + lexicon.alternatives(
@@ -34,7 +44,8 @@ NAMED_AFTER = re.compile(
     )
     + r"\b"
 )
-SAYING = re.compile(" " + lexicon.alternatives(forms("speech")) + r"\b")
+SAYING = re.compile(rf" {SAYS}\b")
+ANSWERS = re.compile(" " + lexicon.alternatives(forms("speech") | forms("naming")) + r"\b")
 DOCUMENT = re.compile(
     r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"
     + lexicon.alternatives(lexicon.entries("speech_nouns", "documents"))

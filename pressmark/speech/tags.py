@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressmark import lexicon
-from pressmark.speech.attribution import SPEAKING, Attribution, answer
+from pressmark.speech.attribution import Attribution, answer
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import DAYS, NAMES, named_head, noun_run, whole_name
-from pressmark.speech.reporting import RELATIVES, any_form, forms, is_verb, own_subject, reports
+from pressmark.speech.reporting import RELATIVES, SPEAKING, any_form, forms, is_verb, own_subject, reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,22 +66,25 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
     doc, (position, high, comma, _) = frame.doc, behind
     if doc[position].tag_ in ("WDT", "WP", "WP$"):
         return None
+    head = noun_run(doc, position, high)
+    behind_head = next((token.text for token in doc[head.i + 1 : high] if not token.is_space), "") if head else ""
+    described = head if head is not None and head.tag_ in NAMES and behind_head == "," else None
     for token in doc[position:high]:
         if token.text in (";", ":"):
             break
         aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass")
-        if not is_verb(token) or aside or token.tag_ == "VB":
+        if not is_verb(token) or aside or token.tag_ in ("VB", "VBG"):
             continue
         subject = own_subject(token)
         reporting = reports(token, any_form())
         if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES or _nobody(subject):
             continue
+        if described is not None and subject.tag_ in ("NN", "NNS") and subject.lower_ not in SPEAKING:
+            return answer(frame, "tag after apposition", token, described)
         if reporting or (comma and frame.stretches[at].shape == "speech" and token.lower_ not in BE):
             return answer(
                 frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
             )
-    head = noun_run(doc, position, high)
-    behind_head = next((token.text for token in doc[head.i + 1 : high] if not token.is_space), "") if head else ""
     if head is None or behind_head not in (",", "("):
         return None
     for token in doc[head.i + 1 : high]:
@@ -171,6 +174,12 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     held = _possessed(frame.doc, verb.i + 1, high)
     if held is not None:
         return answer(frame, "inverted tag", verb, held)
+    object_ = subject is not None and subject.tag_ in ("NN", "NNS") and subject.lower_ not in SPEAKING
+    if object_ and verb.tag_ in ("VB", "VBP"):
+        return None
+    if subject is not None and subject.tag_ == "NN" and subject.lower_ in lexicon.words("speech_nouns", "acts"):
+        owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+        return answer(frame, "inverted tag", None, owner) if owner is not None else None
     if subject is not None and subject.tag_ in NAMES:
         subject = _employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
