@@ -22,6 +22,7 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
+from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
 from pressmark.naming.organization_cues import cued_in, defined_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
@@ -167,7 +168,8 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         if not span.sure:
             unsure.add((span.start, span.stop))
         yield span
-    for span in chain(cued_in(line), peopled_in(line), posted_in(line)) if line.style == "text" else ():
+    cues = (cued_in, apposed_in, posted_in, peopled_in) if line.style == "text" else ()
+    for span in chain.from_iterable(cue(line) for cue in cues):
         words = range(span.start, span.stop)
         free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)
         if free and (line.words[span.stop - 1].text not in borne or span.posted):

@@ -236,7 +236,7 @@ def _apposed(words: Sequence[Word], start: int) -> bool:
 
 
 def _is_quality(word: Word) -> bool:
-    return word.key in ROLE_MODIFIERS and not word.capital
+    return word.key in ROLE_MODIFIERS or (word.key in CHARGES and not word.capital)
 
 
 def _qualifies(word: Word, role: Word) -> bool:

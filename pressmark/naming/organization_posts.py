@@ -1,8 +1,7 @@
 """Organizations by a post that only an organization, a team or a band has: whatever word stands before it names one.
 
 A single word before it ("Pipra director Tom Reed"), a possessive ("Kasavian's singer Tom Reed"), a place whose team it
-is ("Lowick coach Tom Reed"), a name behind the post and a comma ("Tom Reed, general secretary, Kalu Bari Samaj,"), a
-small body behind a proper word ("an elder of the Ngaruwa tribe").
+is ("Lowick coach Tom Reed"), a name of small words ("Rage For the Tides guitarist Tom Reed").
 """
 
 from __future__ import annotations
@@ -19,19 +18,17 @@ from pressmark.naming.name_lexicon import (
     ROLE_MODIFIERS,
     ROLE_NOUNS,
     TITLE_WORDS,
-    is_acronym,
 )
-from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
+from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
-from pressmark.naming.organization_cues import defined_in
 from pressmark.naming.organization_known import Found
-from pressmark.naming.organization_people import SMALL_BODIES
 from pressmark.naming.organization_runs import is_coined, may_be_name
 from pressmark.naming.organizations import has_article
 
 POSTS = lexicon.words("roles", "of a body")
 TEAM_POSTS = lexicon.words("roles", "of a team")
 SERVING = lexicon.words("roles", "of a person or a body")
+TOPS = lexicon.words("roles", "of nothing but a body")
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 BAND_POSTS = lexicon.words("roles", "of a band")
 BAND_TIES = frozenset({"of", "the", "for", "against", "and", "in", "at", "to", "on"})
@@ -43,7 +40,7 @@ INNER_HYPHEN = re.compile(r"-[a-z]")
 
 def posted_in(line: Line) -> Iterator[Found]:
     """Every organization that a post in the line shows; the same words may come more than once."""
-    for cue in (_sung_in, _manned_in, _headed_in, _teamed_in, _listed_in, _defined_in, _small_in):
+    for cue in (_sung_in, _manned_in, _headed_in, _teamed_in):
         yield from cue(line)
 
 
@@ -54,10 +51,12 @@ def _manned_in(line: Line) -> Iterator[Found]:
         if words[index].capital or words[index].key not in POSTS | SERVING or not _bears(words, index):
             continue
         last = _before_qualities(words, index)
-        if last is None or (words[last].possessive and words[index].key in SERVING):
+        if last is None or (words[last].possessive and serves(words, index)):
             continue
         start = _run_begin(words, last)
-        if start == last and _is_unknown(words, start) and (words[index].key in POSTS or is_coined(words[start])):
+        band = words[index].key in BAND_POSTS and last == index - 1 and not words[start].opens
+        unknown = start == last and is_unknown(words, start, common=band)
+        if unknown and (words[index].key in POSTS or is_coined(words[start])):
             yield Found(start, last + 1, None, True)
 
 
@@ -75,7 +74,7 @@ def _headed_in(line: Line) -> Iterator[Found]:
         proper = [word for word in shown if not word.is_common]
         if not proper or len(shown) < 2 or not close(words, last + 1) or not words[last].capital:
             continue
-        placed = any(word.key in PLACES or word.key in DEMONYMS or word.key in GIVEN for word in shown)
+        placed = any(word.key in PLACES or word.key in GIVEN for word in shown) or shown[-1].key in DEMONYMS
         if not placed and not shown[-1].possessive and may_be_name(words, start, last + 1):
             yield Found(start, last + 1, None, True)
 
@@ -85,7 +84,9 @@ def _run_begin(words: Sequence[Word], last: int) -> int:
     start = last
     while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
         start -= 1
-    while start < last and (words[start].key in OPENINGS or words[start].key in ROLE_MODIFIERS):
+    while start < last and (
+        words[start].key in ROLE_MODIFIERS or (words[start].opens and words[start].key in OPENINGS)
+    ):
         start += 1
     return start
 
@@ -131,20 +132,26 @@ def _sung_in(line: Line) -> Iterator[Found]:
                 yield Found(begin, index, None, True)
 
 
-def _is_unknown(words: Sequence[Word], index: int) -> bool:
+def serves(words: Sequence[Word], post: int) -> bool:
+    """Whether a post is one that a person has filled too: "Marsh's spokesman", "Marsh's campaign | manager"."""
+    return words[post].key in SERVING or words[post - 1].key == "campaign"
+
+
+def is_unknown(words: Sequence[Word], index: int, *, common: bool = False) -> bool:
     """Whether a word is no place, no people, nobody's name and no common word, or an outlet's behind "the"."""
     word = words[index]
     adjective = not word.possessive and word.text.endswith(ADJECTIVES)
     if adjective or word.key in DEMONYMS or word.key in PLACES or word.key in HEADS or INNER_HYPHEN.search(word.text):
         return False
-    return may_be_name(words, index, index + 1, alone=has_article(words, index) and word.possessive)
+    return may_be_name(words, index, index + 1, alone=common or (has_article(words, index) and word.possessive))
 
 
 def _teamed_in(line: Line) -> Iterator[Found]:
     """A team by the place it is from: "Lowick manager Tom Reed", "Wold Town striker Tom Reed"."""
     words = line.words
     for index in range(1, len(words)):
-        if words[index].capital or words[index].key not in TEAM_POSTS or not _bears(words, index):
+        band = words[index].key in BAND_POSTS
+        if words[index].capital or not (band or words[index].key in TEAM_POSTS) or not _bears(words, index):
             continue
         last = index - 1
         while last > 0 and words[last].key in ROLE_MODIFIERS and not words[last].capital and close(words, last):
@@ -155,61 +162,7 @@ def _teamed_in(line: Line) -> Iterator[Found]:
         shown = words[start : last + 1]
         person = any(word.key in GIVEN and word.key not in PLACES for word in shown) or is_initial(shown[0].text)
         plain = len(shown) == 1 and (shown[0].is_common or INNER_HYPHEN.search(shown[0].text))
+        plain = plain or (band and all(word.key in PLACES for word in shown))
         titled = any(word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.key in DEMONYMS for word in shown)
         if not (person or plain or titled) and len(shown) < 4:
             yield Found(start, last + 1, None, True)
-
-
-def _listed_in(line: Line) -> Iterator[Found]:
-    """A name between commas behind a post: "said Tom Reed, general secretary, Kalu Bari Samaj"."""
-    words = line.words
-    for index in range(3, len(words)):
-        if words[index].gap != ", " or not words[index].capital or words[index - 1].capital:
-            continue
-        post = words[index - 1]
-        if post.key not in POSTS and post.key not in SERVING:
-            continue
-        begin = index - 1
-        while begin > 0 and close(words, begin) and words[begin - 1].key in ROLE_MODIFIERS | ROLE_NOUNS | {"and"}:
-            begin -= 1
-        named = words[begin].gap == ", " and begin > 1 and words[begin - 1].capital and words[begin - 2].capital
-        stop = run_end(words, index)
-        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS
-        whole = stop - index > 1 or is_coined(words[index])
-        place = all(word.key in PLACES for word in words[index:stop]) or words[index].key in GIVEN
-        people = stop < len(words) and words[stop].key in ROLE_NOUNS | ROLE_MODIFIERS | {"a", "an", "the"}
-        if named and closed and whole and not (place or people) and may_be_name(words, index, stop):
-            yield Found(index, stop, None, True, posted=True)
-
-
-def _defined_in(line: Line) -> Iterator[Found]:
-    """A name with its initials behind it where somebody works: "head of roads at Ida Marsh Road Works (IMRW)"."""
-    words = line.words
-    for start, stop, _ in defined_in(line):
-        if start > 1 and words[start - 1].key in ("at", "with") and words[start - 1].gap in (" ", ") "):
-            yield Found(start, stop, None, True)
-
-
-def _holds_a_post(words: Sequence[Word], tie: int) -> bool:
-    """Whether a post stands before "of" or "for", or its charge does: "head of roads | for"."""
-    if words[tie - 1].key in ROLE_NOUNS:
-        return True
-    return tie > 2 and words[tie - 2].key in ("of", "for") and words[tie - 3].key in ROLE_NOUNS
-
-
-def _small_in(line: Line) -> Iterator[Found]:
-    """A body of a proper word, itself printed small, behind a post: "spokesman for the Vandel campaign"."""
-    words = line.words
-    for index in range(2, len(words) - 1):
-        if words[index].key not in TIES or not close(words, index) or not close(words, index + 1):
-            continue
-        if words[index].key != "representing" and not _holds_a_post(words, index):
-            continue
-        begin = index + 2 if words[index + 1].key == "the" else index + 1
-        if begin >= len(words) or not words[begin].capital or not close(words, begin):
-            continue
-        stop = run_end(words, begin)
-        body = stop < len(words) and close(words, stop) and words[stop].key in SMALL_BODIES
-        plain = any(word.key in COURTESY or word.key in TITLE_WORDS for word in words[begin:stop])
-        if body and not plain and not words[stop - 1].possessive and not is_acronym(words[stop].text):
-            yield Found(begin, stop + 1, None, True)

@@ -16,6 +16,7 @@ from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 LONGEST = 9
 LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
+HOLDERS = lexicon.words("roles", "voice") | {"minister", "president"}
 STYLES = lexicon.words("roles", "style")
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
@@ -40,7 +41,7 @@ def role_before(page: Page, start: int) -> Role | None:
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
         begin += 1
-    whose = begin > 0 and words[begin - 1].key in WHOSE and close(words, begin) and _closes(page, start)
+    whose = begin > 0 and _tells_whose(words[begin - 1]) and close(words, begin) and _closes(page, start)
     bare = begin == start - 1 and begin not in page.stops and not whose
     if gap == "," and (last.key not in ROLE_NOUNS or bare):
         return None
@@ -53,6 +54,11 @@ def role_before(page: Page, start: int) -> Role | None:
     if owner is not None and words[begin - 1].key == "county":
         begin -= 1
     return Role(page.printed(begin, start), owner)
+
+
+def _tells_whose(word: Word) -> bool:
+    """Whether a word says whose a role is without a name: "his", "the firm's"."""
+    return word.key in WHOSE or (word.possessive and not word.capital)
 
 
 def _before_style(words: Sequence[Word], start: int) -> int:
@@ -72,6 +78,8 @@ def _charged(page: Page, start: int) -> Role | None:
     words = page.line.words
     if start in page.stops:
         return _heading(page, start)
+    if words[start].gap.isspace() and not words[start - 1].capital:
+        return _in_charge(page, start)
     gap = words[start].gap
     if not (gap.isspace() or (gap == ", " and _closes(page, start))):
         return None
@@ -86,6 +94,26 @@ def _charged(page: Page, start: int) -> Role | None:
             return Role(page.printed(begin, start), owner.organization if owner and belongs(words, begin) else None)
         index -= 1
     return None
+
+
+def _in_charge(page: Page, start: int) -> Role | None:
+    """A role with its charge in small letters: "Director of television Ida Marsh", "spokesman for women Tom Reed"."""
+    words = page.line.words
+    tie = start - 1
+    while tie > 1 and start - tie <= 3 and _is_a_charge(words[tie]) and close(words, tie):
+        tie -= 1
+    named = words[tie].key in ("of", "for") and 0 < tie < start - 1 and words[tie - 1].key in HOLDERS
+    if not named or not all(close(words, k) for k in range(tie, start)):
+        return None
+    begin = _role_begin(page, tie - 1)
+    owner = page.stops.get(begin)
+    return Role(page.printed(begin, start), owner.organization if owner and belongs(words, begin) else None)
+
+
+def _is_a_charge(word: Word) -> bool:
+    """Whether a small word may say what somebody is in charge of: no tie, no verb, nothing done to the one named."""
+    plain = word.key.isalpha() and not word.capital and word.key not in TIES | ENDS | SPEECH
+    return plain and not word.key.endswith(("ed", "ing")) and len(word.key) > 2
 
 
 def _charges(words: Sequence[Word], index: int) -> bool:

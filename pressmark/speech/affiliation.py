@@ -64,10 +64,9 @@ SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
-POSSESSED = re.compile(rf"['’]s (?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*")
-CHARGE_BEHIND = re.compile(
-    rf"(?: \([^()]{{1,60}}\))?, (?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
-)
+STYLE = rf"(?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
+POSSESSED = re.compile(rf"['’]s? {STYLE}")
+CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))

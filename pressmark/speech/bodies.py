@@ -18,7 +18,7 @@ BEHIND = re.compile(r" (?:of|for|at|with|from|by) the ((?:[a-z][\w-]* ){0,3}[a-z
 OWNER_BEHIND = re.compile(r", (?:who is )?the ((?:[a-z]+ ){0,2}[a-z]+)['’]s ")
 OWNER_AHEAD = re.compile(r"\b[Tt]he ((?:[a-z]+ ){0,2}[a-z]+)['’]s (?:[\w-]+ ){0,4}[\w-]+,? $")
 SMALL_AHEAD = re.compile(rf"\b({'|'.join(sorted(NAMED | OF_ANY_NAME))}) (?:[a-z]+ ){{0,2}}?([a-z]+) $")
-OPENED = re.compile(r"(?:^|[^\w ] ?)([A-Z][a-z]+) (?:[A-Z][\w-]+ ){1,3}$")
+OPENED = re.compile(r"(?:^|[^\w ] ?)([A-Z][a-z]+) (?:(?:[A-Z][\w-]+ ){0,2}([A-Z][\w-]+)|(?:[a-z]+ ){0,2}([a-z-]+)) $")
 POLICE = re.compile(r"\b(?:Police|Constabulary|Sheriff['’]s (?:Office|Department))\b")
 
 
@@ -29,15 +29,18 @@ def body_of(role: str) -> str | None:
     ['trust', 'board', 'roads council', None]
     """
     first, *more = role.casefold().split() or [""]
-    if more and first in NAMED | OF_ANY_NAME:
+    if more and first in (NAMED | OF_ANY_NAME) and is_body(first):
         return first
     behind = BEHIND.search(role)
     return behind[1] if behind and is_body(behind[1]) else None
 
 
 def is_body(words: str) -> bool:
-    """Whether words can stand for an organization: a body by its noun, or several that a name may hold."""
-    return " " in words or words in NOUNS
+    """Whether words can stand for an organization: a body by its noun, or several that a name may hold.
+
+    Not a party, of which there are always several.
+    """
+    return words != "party" and (" " in words or words in NOUNS)
 
 
 def body_beside(before: str, behind: str) -> str | None:
@@ -45,9 +48,16 @@ def body_beside(before: str, behind: str) -> str | None:
 
     "the trust's chairman, Name", "Name, the agency's head", "Trust Chairman Name", "trust executive director Name".
     """
-    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or OPENED.search(before) or _in_small(before)
+    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or _opening(before) or _in_small(before)
     body = owner[1].casefold() if owner else None
     return body if body and is_body(body) else None
+
+
+def _opening(before: str) -> re.Match[str] | None:
+    """The body that opens a sentence with a role: "Trust Chairman | Name", "Campaign spokesman | Name"."""
+    found = OPENED.search(before)
+    small = found is not None and found[3] is not None
+    return found if found and (not small or found[3] in lexicon.words("roles", "noun")) else None
 
 
 def _in_small(before: str) -> re.Match[str] | None:

@@ -105,6 +105,7 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
 
 def _at_the_one_employer(role: str) -> bool:
     """Whether one of the posts of a role ("executive director and chief negotiator") is one within an organization."""
-    posts = re.split(r" and |, ", role)
+    opening = " " in role and role[1:].islower()
+    posts = re.split(r" and |, ", role[:1].lower() + role[1:] if opening else role)
     small = lexicon.words("roles", "of the one employer in small letters")
     return any(post in small or post.casefold() in lexicon.words("roles", "of the one employer") for post in posts)

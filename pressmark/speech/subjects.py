@@ -9,7 +9,8 @@ from pressmark.speech.reporting import forms
 
 DOES = lexicon.alternatives(lexicon.entries("cue_phrases", "doing"))
 ACTS = re.compile(rf" (?:{DOES}|[a-z]+ed)\b")
-ACTING = re.compile(rf"[^\w\s]| \(| (?:{DOES}|also|and|on|in|at|[a-z]+(?:ed|s))\b")
+DID = lexicon.alternatives(form for entry in lexicon.entries("verbs", "irregular") for form in entry.split())
+ACTING = re.compile(rf"[^\w\s]| \(| (?:{DOES}|{DID}|also|and|on|in|at|[a-z]+(?:ed|s))\b")
 SPOKES = [noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes")]
 SPOKESMAN = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?"

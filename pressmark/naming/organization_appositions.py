@@ -1,0 +1,166 @@
+"""Organizations by a post printed behind a name: whose it is, or where.
+
+Its owner ("Ida Marsh, Velo of Hope's executive director"), what it is at the top of ("chief executive of Rebel"), what
+stands behind it and a comma ("Tom Reed, general secretary, Kalu Bari Samaj,"), a name with its initials ("chair at
+Louis Vantong Hennes (LVH)"), a small body of a proper word ("an elder of the Ngaruwa tribe").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    CHARGES,
+    DEMONYMS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    TITLE_WORDS,
+    is_acronym,
+)
+from pressmark.naming.name_parts import COURTESY, GIVEN
+from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.organization_cues import defined_in
+from pressmark.naming.organization_known import Found
+from pressmark.naming.organization_people import SMALL_BODIES
+from pressmark.naming.organization_posts import POSTS, SERVING, is_unknown, serves
+from pressmark.naming.organization_runs import is_coined, may_be_name
+
+TOPS = lexicon.words("roles", "of nothing but a body")
+TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
+STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
+HEADS_OF = frozenset({"head", "boss", "editor", "director"})
+
+
+def apposed_in(line: Line) -> Iterator[Found]:
+    """Every organization that a post behind a name shows; the same words may come more than once."""
+    for cue in (_owned_in, _over_in, _listed_in, _defined_in, _small_in):
+        yield from cue(line)
+
+
+def _owned_in(line: Line) -> Iterator[Found]:
+    """Whose post it is behind a name: "Tom Reed, Velo of Hope's executive director", "Tom Reed, Pipra analyst"."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        begin = index + 1 if words[index].key == "the" else index
+        named = words[index].gap == ", " and words[index - 1].capital and words[index - 2].capital
+        if not named or not words[begin].capital or (begin > index and not close(words, begin)):
+            continue
+        stop = run_end(words, begin)
+        if stop < len(words) and words[stop].key in SMALL_BODIES and words[stop].possessive and close(words, stop):
+            yield Found(begin, stop + 1, None, True)
+            continue
+        while stop + 1 < len(words) and words[stop].key in ("of", "for") and not words[stop - 1].possessive:
+            if not (words[stop + 1].capital and close(words, stop) and close(words, stop + 1)):
+                break
+            stop = run_end(words, stop + 1)
+        owner = next((k for k in range(begin, stop) if words[k].possessive), None)
+        if owner is None:
+            post = _post_at(words, begin + 1)
+            if stop == begin + 1 and post is not None and words[post].key in POSTS and is_unknown(words, begin):
+                yield Found(begin, stop, None, True)
+            continue
+        post = _post_at(words, owner + 1)
+        lone = owner == begin
+        served = post is None or serves(words, post) or (lone and not is_unknown(words, begin))
+        if not served and may_be_name(words, begin, owner + 1):
+            yield Found(begin, owner + 1, None, True)
+
+
+def _post_at(words: Sequence[Word], begin: int) -> int | None:
+    """The post that ends a short phrase: "senior fiction | buyer", "Chief Legal and Business | Officer"."""
+    for index in range(begin, min(begin + 5, len(words))):
+        if not close(words, index):
+            return None
+        if words[index].key in POSTS | SERVING or words[index].key == "officer":
+            return index
+        if words[index].key not in ROLE_MODIFIERS | ROLE_NOUNS | CHARGES | {"and"} and not words[index].capital:
+            return None
+    return None
+
+
+def _over_in(line: Line) -> Iterator[Found]:
+    """What somebody is at the top of: "chief executive of Rebel", "Executive Director of Demand Roads and Rights"."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        if words[index].key != "of" or not close(words, index) or not close(words, index + 1):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+            continue
+        stop = run_end(words, begin)
+        plain = all(word.is_common for word in words[begin:stop])
+        if _is_top(words, index):
+            if plain and stop + 1 < len(words) and words[stop].key in ("and", "for", "of") and words[stop + 1].capital:
+                stop = run_end(words, stop + 1) if close(words, stop) and close(words, stop + 1) else stop
+            place = all(word.key in PLACES or word.key in DEMONYMS for word in words[begin:stop])
+            lone = stop == begin + 1 and not words[begin].opens and words[begin].key not in ROLE_NOUNS | TITLE_WORDS
+            if not place and (lone or may_be_name(words, begin, stop)):
+                yield Found(begin, stop, None, True)
+            continue
+        unknown = stop == begin + 1 and not plain and is_unknown(words, begin)
+        if words[index - 1].key in HEADS_OF and unknown and (begin == index + 1 or words[begin].possessive):
+            yield Found(begin, stop, None, True)
+
+
+def _is_top(words: Sequence[Word], tie: int) -> bool:
+    """Whether a post that heads nothing but an organization stands before "of"."""
+    pair = f"{words[tie - 2].key} {words[tie - 1].key}"
+    officer = words[tie - 1].key == "officer" and any(word.key == "chief" for word in words[max(0, tie - 4) : tie])
+    return words[tie - 1].key in TOPS or pair in TOPS or officer
+
+
+def _listed_in(line: Line) -> Iterator[Found]:
+    """A name between commas behind a post: "said Tom Reed, general secretary, Kalu Bari Samaj"."""
+    words = line.words
+    for index in range(3, len(words)):
+        if words[index].gap != ", " or not words[index].capital or words[index - 1].capital:
+            continue
+        post = words[index - 1]
+        if post.key not in POSTS and post.key not in SERVING:
+            continue
+        begin = index - 1
+        while begin > 0 and close(words, begin) and words[begin - 1].key in ROLE_MODIFIERS | ROLE_NOUNS | {"and"}:
+            begin -= 1
+        named = words[begin].gap == ", " and begin > 1 and words[begin - 1].capital and words[begin - 2].capital
+        stop = run_end(words, index)
+        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS
+        whole = stop - index > 1 or is_coined(words[index])
+        place = all(word.key in PLACES for word in words[index:stop]) or words[index].key in GIVEN
+        people = stop < len(words) and words[stop].key in ROLE_NOUNS | ROLE_MODIFIERS | {"a", "an", "the"}
+        if named and closed and whole and not (place or people) and may_be_name(words, index, stop):
+            yield Found(index, stop, None, True, posted=True)
+
+
+def _defined_in(line: Line) -> Iterator[Found]:
+    """A name with its initials behind it where somebody works: "head of roads at Ida Marsh Road Works (IMRW)"."""
+    words = line.words
+    for start, stop, _ in defined_in(line):
+        if start > 1 and words[start - 1].key in ("at", "with") and words[start - 1].gap in (" ", ") "):
+            yield Found(start, stop, None, True)
+
+
+def _holds_a_post(words: Sequence[Word], tie: int) -> bool:
+    """Whether a post stands before "of" or "for", or its charge does: "head of roads | for"."""
+    if words[tie - 1].key in ROLE_NOUNS:
+        return True
+    return tie > 2 and words[tie - 2].key in ("of", "for") and words[tie - 3].key in ROLE_NOUNS
+
+
+def _small_in(line: Line) -> Iterator[Found]:
+    """A body of a proper word, itself printed small, behind a post: "spokesman for the Vandel campaign"."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        if words[index].key not in TIES or not close(words, index) or not close(words, index + 1):
+            continue
+        if words[index].key != "representing" and not _holds_a_post(words, index):
+            continue
+        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+            continue
+        stop = run_end(words, begin)
+        body = stop < len(words) and close(words, stop) and words[stop].key in SMALL_BODIES
+        plain = any(word.key in COURTESY or word.key in TITLE_WORDS for word in words[begin:stop])
+        if body and not plain and not words[stop - 1].possessive and not is_acronym(words[stop].text):
+            yield Found(begin, stop + 1, None, True)
