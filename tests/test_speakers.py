@@ -414,6 +414,15 @@ def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
         ("Wick today told Port that it wants “a good talk”. Wick Foreign Minister Ada Marsh left.", "Wick"),
         ("“At least it rained,” was Ada Marsh's only comment.", "Ada Marsh"),
         ("“I am hurt,” came the amused reply. Ada Marsh left.", None),
+        ("Salt and sand, or “boats in the bay, bells, and more of it,” were adversely affecting the harbour.", None),
+        (
+            "In 2014 the former Chief Tide Officer for Jenny Craig, Lisa Eichmarsh, spoke. “It is late,” she said.",
+            "Lisa Eichmarsh",
+        ),
+        (
+            "Soul star Bo Lund met Ada Marsh. Marsh left. She ran. She sat. Marsh was asked. The star said: “I can.”",
+            "Ada Marsh",
+        ),
         ("The tool the council wants is branded a “smart gate” today.", None),
         ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
     ],
@@ -425,3 +434,21 @@ def test_the_verb_belongs_to_the_one_who_speaks(text, speaker):
 def test_a_headline_about_a_thing_is_no_speaker():
     text = "Hurricanes in a bad year: ‘Absolutely that is our nightmare’\n\nThe sea is cold."
     assert [name for _, name in speakers(text.split("\n\n")[1], title=text.split("\n\n")[0])[0]] == [None]
+
+
+def test_a_modal_may_stand_in_the_tag():
+    text = "Mr. Bo Lund ran the bar. “Peace to you,” he'd shout—the old “peace be with you”—with a grin."
+    assert {name for _, name in speakers(text)[0]} == {"Bo Lund"}
+
+
+def test_a_passage_that_repeats_a_speech_is_whose_the_speech_is():
+    text = (
+        "“They threw us a rope to pull us all up,” said Bo Lund, a clerk. “But we got tangled up.”\n\nOscar Vane is in "
+        "the trade.\n\n“They threw us a rope to pull us all up. But we got tangled up”\n\nVane left."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Bo Lund"] * 2
+
+
+def test_a_point_that_a_line_announces_is_no_speaker():
+    text = "Of course, the real point on this is starting to happen:\n\n“You are getting a lot of heat now but go on.”"
+    assert [name for _, name in speakers(text)[0]] == [None]

@@ -35,6 +35,7 @@ from pressmark.naming.name_parts import (
 from pressmark.naming.name_words import OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
+LONGEST_OFFICE = 6
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
 MET = frozenset(
@@ -201,7 +202,9 @@ def _follows_office(words: Sequence[Word], start: int) -> bool:
     while index > 1 and words[index].capital and close(words, index) and start - index < 4:
         index -= 1
     held = words[index].key in ("of", "for") and index > 1 and words[index - 1].key in ROLE_NOUNS
-    return held and index < start - 1 and words[index - 2].key == "the"
+    return (
+        held and index < start - 1 and any(word.key == "the" for word in words[max(0, index - LONGEST_OFFICE) : index])
+    )
 
 
 def _weight_behind(words: Sequence[Word], stop: int) -> float:

@@ -84,7 +84,8 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
             if owner is not None and (owner.tag_ in NAMES or owner.dep_ == "poss"):
                 return answer(whole, "announced", None, owner)
     subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
-    able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in SPEAKING)
+    speaks = SPEAKING - lexicon.words(NOUNS, "acts")
+    able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in speaks)
     return answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
 
 

@@ -46,8 +46,9 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
-    if meant is None and words[:4].casefold() == "the " and _varies(noun):
-        meant = scene.foreground.foremost(attribution.mention[0])
+    if words[:4].casefold() == "the " and _varies(noun):
+        foremost = scene.foreground.foremost(attribution.mention[0])
+        meant = meant if foremost is None else foremost
     organization = _inside(scene, attribution)
     if meant is not None:
         known = speaker_named(scene, Mention(0, 0, words, person=meant), words)

@@ -1,4 +1,4 @@
-"""Words that a headline or a caption takes from a speech below: they are whoever's the article says it is."""
+"""Words that a headline, a caption or a pull quote takes from a speech elsewhere: they keep their speaker."""
 
 from __future__ import annotations
 
@@ -10,25 +10,36 @@ from pressmark.speech.attribution import precision
 from pressmark.speech.frames import WORD
 
 TAKEN = ("title", "subtitle", "heading", "caption", "pull quote")
+GUESSED = ("subject before", "no cue")
+SHORTEST_PULLED = 6
 RULE = "same words below"
 
 
 def echoed(article: Article, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes, those of headlines and captions without a speaker given the one who says these words in the text.
 
-    Two words or more, or one that is a fragment below too; words that two people say stay nobody's.
+    So too a passage that is nothing but words printed elsewhere with their speaker. Two words or more, or one that is
+    a fragment below too; words that two people say stay nobody's.
     """
     said = [
         (_words(article, quote), quote)
         for quote in quotes
-        if quote.speaker and article.passages[quote.passage].kind not in TAKEN
+        if quote.speaker and article.passages[quote.passage].kind not in TAKEN and not _is_pulled(article, quote)
     ]
-    return tuple(
-        _spoken(article, quote, said)
-        if quote.speaker is None and article.passages[quote.passage].kind in TAKEN
-        else quote
-        for quote in quotes
-    )
+    return tuple(_spoken(article, quote, said) if _is_taken(article, quote) else quote for quote in quotes)
+
+
+def _is_taken(article: Article, quote: Quote) -> bool:
+    heads = quote.speaker is None and article.passages[quote.passage].kind in TAKEN
+    return heads or _is_pulled(article, quote)
+
+
+def _is_pulled(article: Article, quote: Quote) -> bool:
+    """Whether a quote is all that its passage prints, and no word of the writer's beside it names its speaker."""
+    passage = article.passages[quote.passage]
+    edges = (passage.start, quote.parts[0][0]), (quote.parts[-1][1], passage.end)
+    alone = len(quote.parts) == 1 and not any(WORD.search(article.text, *edge) for edge in edges)
+    return alone and quote.method in GUESSED and _words(article, quote).count(" ") > SHORTEST_PULLED
 
 
 def _spoken(article: Article, quote: Quote, said: Sequence[tuple[str, Quote]]) -> Quote:

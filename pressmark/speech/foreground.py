@@ -133,9 +133,8 @@ class Foreground:
     def foremost(self, position: int) -> int | None:
         """The one person who is the subject of a sentence shortly before, if there is only one."""
         sentence = bisect_right(self.sentences, position)
-        known = self.sightings[
-            max(0, bisect_right(self.starts, position) - LATEST) : bisect_right(self.starts, position)
-        ]
+        before = bisect_left(self.starts, position)
+        known = self.sightings[max(0, before - LATEST) : before]
         near = {s.person for s in known if 0 <= sentence - s.sentence <= 3}
         subjects = {s.person for s in known if 0 <= sentence - s.sentence <= 3 and s.worth >= SUBJECT}
         return next(iter(subjects)) if len(near) == len(subjects) == 1 else None
@@ -257,6 +256,8 @@ def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ ") or NAMED_AFTER.match(text, end):
         return POSSESSIVE
     before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
+    if before and before[-1] in ("of", "for"):
+        return OBLIQUE
     while before and (before[-1][0].isupper() or before[-1].casefold() in PASSED) and len(before) > 1:
         if before[-1].casefold() in ("of", "for") and not before[-2][0].isupper():
             break

@@ -37,14 +37,15 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     closed = comma or position - frame.atoms[at][0] > LONG
     if (known and not doubtful) or (closed and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = inverted(frame, first, high)
-        if found:
+        if found and (first.lower_ not in BE or found.cue is None):
             return found
     if doubtful and head is not None and not _nobody(head):
         return answer(frame, "tag", doc[head.i + 1], head)
     if head is None or _nobody(head):
         return None
     after = _skip_adverbs(doc, head.i + 1, high)
-    if after < high and doc[after].tag_ in FINITE and reports(doc[after], listed):
+    would = after < high and doc[after].tag_ == "VB" and doc[after - 1].tag_ == "MD"
+    if after < high and (doc[after].tag_ in FINITE or would) and reports(doc[after], listed):
         return answer(frame, "tag", doc[after], head)
     clause = next((token.i for token in doc[after:high] if token.text in (",", ".")), high)
     verbless = not any(is_verb(token) for token in doc[head.i + 1 : clause])
