@@ -84,7 +84,7 @@ def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -
 def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
     """The Director of Commercial Services, Jane Neary, said: the name that follows a role and its charge."""
     at = first_mention(scene.names, end)
-    near = scene.names.mentions[at : at + 2]
+    near = scene.names.mentions[at : at + FEW]
     following = next((mention for mention in near if mention.person is not None), None)
     between = CHARGE.fullmatch(STYLES.sub("", scene.article.text[end : following.start])) if following else None
     if following is None or not between:
