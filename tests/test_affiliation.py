@@ -25,6 +25,9 @@ from last_speaker import last_speaker
             None,
         ),
         ("“We lost,” prosecutor Tom Reed said.", "prosecutor"),
+        ("“We lost,” said Ida Marsh, a radioastronomer at Lowick University in Wick.", "radioastronomer"),
+        ("“We lost,” said DI Tom Reed of the squad.", "DI"),
+        ("“We lost,” said Di Reed, the chief scientist for Wick.", "chief scientist for Wick"),
         ("“We lost,” writer-director Tom Reed said.", "writer-director"),
         ("“We lost,” said Ida Marsh, 34, a nurse from Lowick.", "nurse from Lowick"),
         ("“We lost,” said Ida Marsh, their Lowick-born mother.", "Lowick-born mother"),
@@ -130,6 +133,13 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
             "Sergeant Ida Marsh of the Wold and Calder Crime Directorate said: “We won.”",
             "Wold and Calder Crime Directorate",
         ),
+        ("“We lost,” said Ida Marsh, who studies bats at the University of Lowick.", "University of Lowick"),
+        ("“We lost,” said Ida Marsh, Ph.D., of Lowick University, on Monday.", "Lowick University"),
+        (
+            "Sen. Ida Marsh (R-Utah), Chairman of the Senate Tide Committee, spoke. “We lost,” Marsh said.",
+            "Senate Tide Committee",
+        ),
+        ("“We lost,” said Lowick Tide Force (LTF) Director General Ida Marsh.", "Lowick Tide Force"),
     ],
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.naming.mentions import Spot
 from pressmark.naming.name_lexicon import ROLE_NOUNS, TITLE_WORDS
+from pressmark.naming.name_parts import EXACT_TITLES
 from pressmark.naming.name_words import Line, Word
 
 TIES = frozenset({"of", "for", "at", "with", "from", "in", "to", "on"})
@@ -38,4 +39,5 @@ def is_role(word: Word) -> bool:
     """Whether a word is a role noun, several in one ("writer-director"), or a title."""
     parts = word.key.split("-")
     several = len(parts) > 1 and all(part in ROLE_NOUNS for part in parts)
-    return several or word.key in ROLE_NOUNS or (word.capital and word.key in TITLE_WORDS)
+    titled = (word.capital and word.key in TITLE_WORDS) or word.text in EXACT_TITLES
+    return several or word.key in ROLE_NOUNS or titled

@@ -43,7 +43,11 @@ TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
-LEADS = re.compile(rf",? who (?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}$")
+WORKS = "|".join(sorted(lexicon.words("roles", "works")))
+LEADS = re.compile(
+    rf",? who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
+    rf"|(?:{WORKS}) (?:[\w'’-]+ ){{0,6}}at (?:the )?)$"
+)
 FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
 OFFICE_LINE = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|the)(?: (?:[A-Z][\w'’-]*|of|for|and|the)){1,7}")
 LED = "|".join(sorted(lexicon.words("roles", "run by")))
@@ -69,6 +73,10 @@ POSSESSED = re.compile(rf"['’]s? {STYLE}")
 CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
+ASIDE = re.compile(
+    r"(?: \([DRI][-–][A-Z][\w. ]*\))?(?:, (?:Ph\.? ?D|M\.? ?D|J\.? ?D|Esq|Jr|Sr|MP|MSP|MBE|OBE|CBE|QC|KC|RN)\b\.?)*"
+)
+SHORT_FORM = re.compile(r"^(?: \([A-Z][\w&.-]{1,12})?\)(?= )")
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
 
@@ -192,13 +200,14 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
     if LED_BY.fullmatch(between):
         return True
-    words = TITLE.sub("", IN_QUOTES.sub("", between))
+    words = TITLE.sub("", IN_QUOTES.sub("", SHORT_FORM.sub("", between, count=1)))
     return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)
 
 
 def _trails(text: str, person: Mention, organization: Mention) -> bool:
     """Name, ROLE of ORG; Name of ORG; Name (ORG)."""
     between = text[person.end : organization.start]
+    between = ASIDE.sub("", between, count=1)
     if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
     if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, LEADS, ON_A_BODY)):
@@ -217,7 +226,7 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
 
 def _names_role(words: str) -> bool:
     known = lexicon.words("roles", "noun")
-    return any(word.casefold() in known for word in WORD.findall(words))
+    return any(word.casefold().removeprefix("ex-") in known for word in WORD.findall(words))
 
 
 def _only_role(words: str) -> bool:

@@ -93,7 +93,8 @@ def _inside(scene: Scene, attribution: Attribution) -> int | None:
     """The organization in a description; not one that a mission goes to or a case is against."""
     mentions = names_within(scene.names, *attribution.mention)
     text = scene.article.text
-    ahead = ((m.organization, text[max(0, m.start - 20) : m.start].split()[-2:]) for m in mentions)
+    begun = attribution.mention[0]
+    ahead = ((m.organization, text[max(begun, m.start - 20) : m.start].split()[-2:]) for m in mentions)
     return next((found for found, words in ahead if found is not None and not TOWARDS.intersection(words)), None)
 
 
