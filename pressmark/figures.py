@@ -17,10 +17,11 @@ from pressmark.model import Article, Figure, Mention, Names, Problem, Quote, Spa
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.as_of import Dated, date_for, dated_phrases
 from pressmark.numbers.cited import source_of
+from pressmark.numbers.counted import Reading
 from pressmark.numbers.dollars import home_dollar
 from pressmark.numbers.enumerated import FEWEST, points, tables
 from pressmark.numbers.numerals import LONGEST, digits_value, values
-from pressmark.numbers.readings import Reading, read_numbers
+from pressmark.numbers.readings import read_numbers
 from pressmark.numbers.words import FRACTIONS, Words, plain_digits, split_words
 from pressmark.sentences import sentence_spans
 
@@ -99,7 +100,7 @@ class _Quoted:
 
 def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: str | None) -> Iterator[Figure]:
     """The figures of a passage, sentence by sentence; an elided noun may come from the sentence before."""
-    earlier: str | None = None
+    earlier: dict[str, str] = {}
     numbered = points(plain, *stretch)
     for start, end in sentence_spans(plain, *stretch):
         if not _number_sign().search(plain, start, end):
@@ -119,8 +120,15 @@ def _stretch_figures(mentions: _Mentions, plain: str, stretch: Span, published: 
                 cited_person=source.person if source else None,
                 cited_organization=source.organization if source else None,
             )
-            if reading.amount.kind == "count":
-                earlier = reading.counted.text or earlier
+            if (group := _group(reading)) and reading.counted.text:
+                earlier[group] = reading.counted.text
+
+
+def _group(reading: Reading) -> str | None:
+    """For which numbers of the next sentences a figure's noun is meant too: counts, or shares of the same people."""
+    part = reading.counted.rule in ("part", "earlier")
+    kind = reading.amount.kind
+    return kind if kind == "count" or (part and kind == "percent") else None
 
 
 def _date_of(words: Words, dates: tuple[Dated, ...], amount: Amount) -> str | None:

@@ -110,7 +110,7 @@ def test_the_entries_of_a_list_of_times_share_their_noun():
 
 
 def test_every_rule_says_how_often_it_was_right():
-    rules = {name for family in counted._RULES.values() for name, _ in family} | {"same", "earlier", "none"}
+    rules = {name for family in counted._RULES.values() for name, _ in family} | {"same", "earlier", "topic", "none"}
     measured = {entry.partition(" | ")[0]: float(entry.split(" | ")[1]) for entry in lexicon.entries("figure_rules")}
     assert set(measured) == rules
     assert all(0.5 < share < 1 for share in measured.values())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from pressmark import lexicon
+from pressmark.numbers import noun_around as around
 from pressmark.numbers import noun_before as before
 from pressmark.numbers import noun_behind as behind
 from pressmark.numbers.amounts import Amount
@@ -23,6 +24,16 @@ class Counted:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An amount that is a figure, the class of its limit, what it counts, and the first word of what it restates."""
+
+    amount: Amount
+    modifier: str | None
+    counted: Counted
+    restates: int | None = None
+
+
 _Rule = Callable[[Words, Place], Phrase | None]
 _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "age": (("bearer", before.bearer), ("noun", behind.beside)),
@@ -31,17 +42,18 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("total", before.total), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
         ("label", before.label), ("subject", before.subject), ("complement", behind.complement),
         ("alternative", before.alternative), ("included", before.included), ("change", before.change),
-        ("level", before.level), ("apposed", before.apposed),
+        ("level", before.level), ("apposed", before.apposed), ("number of", around.number_of),
     ),
     "duration": (
         ("noun", behind.beside), ("part", behind.part), ("of", before.of_before), ("event", behind.event),
-        ("lasting", before.lasting), ("clause", before.clause),
+        ("lasting", before.lasting), ("clause", around.opening), ("clause", before.clause),
     ),
     "quantity": (
         ("signed", before.signed), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
-        ("label", before.label), ("apposed", before.apposed), ("subject", before.subject),
-        ("adjacent", before.adjacent),
-        ("purpose", behind.purpose), ("object", before.object_before), ("clause", before.clause),
+        ("label", before.label), ("apposed", before.apposed), ("bracketed", around.bracketed),
+        ("part", around.whole), ("subject", before.subject), ("adjacent", before.adjacent),
+        ("purpose", behind.purpose), ("object", before.object_before), ("clause", around.opening),
+        ("clause", before.clause),
     ),
 }  # fmt: skip
 
@@ -75,3 +87,10 @@ def _before_emphasis(words: Words, start: int) -> int:
     if words.at(start - 2) in ("a", "an") and adjective:  # "a breakneck 9.5 percent", "an alarming 698"
         start -= 2
     return start - 3 if words.at(start - 1) == "minus" and words.at(start - 2) == "or" else start
+
+
+def topic_of(words: Words, place: Place) -> Counted | None:
+    """What opens the sentence, for a number that neither its own words nor other figures give a noun."""
+    family = _family(place.amount)
+    phrase = around.topic(words, place) if family in ("duration", "quantity") else None
+    return Counted(text_of(words, phrase), "topic", place.noun) if phrase else None

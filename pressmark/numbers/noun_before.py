@@ -14,6 +14,7 @@ _OF = frozenset(("of",))
 _NO_OBJECT = _BE | {"in", "on", "at", "with", "as", "since"}  # what stands behind these is no object of a verb
 _LABEL = 14  # words; what stands longer before a colon is a sentence
 _FAR = 40
+_POINTS = frozenset(("point", "points"))
 _NEAR = 9  # words
 _SHORT = 5  # words
 
@@ -67,9 +68,11 @@ def change(words: Words, place: Place) -> Phrase | None:
 
 
 def apposed(words: Words, place: Place) -> Phrase | None:
-    """As in "The recovery rate, 71.9 per cent, was": the noun that a number between commas gives the size of."""
-    bounded = words.at(place.start - 1) == "," and words.at(place.noun) == ","
-    said = word_class(words.at(place.noun + 1)) in ("auxiliaries", "verb")
+    """As in "The recovery rate, 71.9 per cent, was", "The desk, 2 m long, is": the noun of that size."""
+    sized = place.amount.kind == "measure" and words.at(place.noun) in lexicon.words("units", "dimensions")
+    end = place.noun + 1 if sized else place.noun
+    bounded = words.at(place.start - 1) == "," and words.at(end) in ((",", "and") if sized else (",",))
+    said = sized or word_class(words.at(end + 1)) in ("auxiliaries", "verb")
     return phrase_left(words, place.start - 1, place.floor, _OF) if bounded and said else None
 
 
@@ -135,7 +138,11 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("anywhere", "somewhere") else at
     if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
         return subject_of(words, at - 1)
+    if words.at(at) == "at" and words.at(at - 1) in lexicon.words("counted", "verbs before at"):
+        return subject_of(words, at - 1)  # "The lamp starts at $79"
     phrase = phrase_left(words, at, place.floor)
+    if phrase and words.at(phrase[1] - 1) in lexicon.words("counted", "behind digits") | _POINTS:
+        return None  # "to rise by a quarter of a percentage point to 2.25%"
     adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in _NO_OBJECT
     return None if adverbial else phrase
 
@@ -154,6 +161,8 @@ def adjacent(words: Words, place: Place) -> Phrase | None:
     limited = place.amount.kind in ("money", "measure") and bound
     limited = limited or (place.amount.kind == "measure" and words.at(at - 2) == "(")  # "(speed 30-40 kmph)"
     limited = limited or (place.amount.kind == "measure" and words.at(at) == "(")  # "a tunnel (about 1,600 feet long)"
+    sized = words.at(place.noun) in lexicon.words("units", "dimensions")  # "waves up to three metres high"
+    limited = limited or (place.amount.kind == "measure" and sized and is_plural(words.at(place.start - 1)))
     near = (place.amount.kind == "percent" or limited) and word_class(words.at(at - 1)) == ""
     near = near and words.at(at - 2) not in _BE  # "is to be spread over 20 acres"
     near = near and words.at(at - 1) not in lexicon.words("counted", "measuring verbs")
@@ -193,8 +202,7 @@ def lasting(words: Words, place: Place) -> Phrase | None:
 def clause(words: Words, place: Place) -> Phrase | None:
     """Whatever the sentence is about: "shares … dropped 7%", "the storm had winds of 90mph", "For four years, he …"."""
     timed = place.amount.kind == "duration"
-    opens = place.start <= 3 and (timed or words.at(place.start - 1) in ("at", "with"))
-    if words.at(place.noun) == "," and opens:
+    if words.at(place.noun) == "," and timed and place.start <= 3:
         return phrase_right(words, place.noun + 1, False)
     return clause_subject(words, place.start, nearest=timed)
 

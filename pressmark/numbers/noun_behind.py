@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pressmark import lexicon
+from pressmark.numbers.adjuncts import time_words
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.modifiers import modifier_before
 from pressmark.numbers.numbered import is_model
 from pressmark.numbers.numerals import read_numeral
-from pressmark.numbers.phrases import Phrase, phrase_right, time_words, with_complement
+from pressmark.numbers.phrases import Phrase, phrase_right, with_complement
 from pressmark.numbers.place import Place
 from pressmark.numbers.units import currency_before, unit_behind
 from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, word_class
@@ -15,6 +16,7 @@ from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, wor
 _DEGREES = lexicon.words("counted", "degrees")
 _DIMENSIONS = frozenset(("strong", "high", "long", "wide", "tall", "deep", "thick"))
 _BRACKET = 9  # words; a longer bracket is no second form of the number
+_ORDERED = frozenset(("next", "last", "past", "previous", "first", "final", "remaining", "top"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
@@ -33,7 +35,8 @@ def beside(words: Words, place: Place) -> Phrase | None:
         return group
     if counts and (further := _past_amount(words, at)):
         at = further
-    if amount.form == "multiple" and (words.at(at).endswith("er") or words.at(at) == "every"):
+    compared = words.at(at).endswith("er") and words.at(at - 1) not in _DEGREES  # not "100 times more power"
+    if amount.form == "multiple" and (compared or words.at(at) == "every"):
         return None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
@@ -59,13 +62,15 @@ def part(words: Words, place: Place) -> Phrase | None:
         return phrase_right(words, at + 2, True)
     at = at + 1 if words.lower[at : at + 2] == ("out", "of") else at
     at = at + 1 if words.at(at) in ("more", "less") and words.at(at + 1) == "of" else at  # "buys £2 billion more of it"
-    return _of_behind(words, at) if words.at(at) == "of" else None
+    return of_behind(words, at) if words.at(at) == "of" else None
 
 
 def purpose(words: Words, place: Place) -> Phrase | None:
     """As in "$7 million on recognition tools", "$25 million for flood walls", "$3 million to build shelters"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
-    at = at + 1 if words.at(at) in _DEGREES else at
+    at = _past_passive(words, at + 1 if words.at(at) in _DEGREES else at)
+    if words.at(at) == "off" and amount.kind in ("money", "percent"):  # "20% off the tablet"
+        return phrase_right(words, at + 1, False)
     compared = amount.form == "multiple" and words.at(at) == "on"  # "twice on food than on rent"
     spent = amount.kind in ("money", "percent") and words.at(at) in ("for", "on", "toward", "towards", "to")
     if not compared and not spent:
@@ -88,6 +93,14 @@ def purpose(words: Words, place: Place) -> Phrase | None:
     if words.at(phrase[1] - 1) in lexicon.words("counted", "ends of set phrases"):
         return None
     return with_complement(words, phrase)
+
+
+def _past_passive(words: Words, at: int) -> int:
+    """The index behind the verb of "$2 million will be spent on floods"; the index itself where none stands there."""
+    verb = at
+    while word_class(words.at(verb)) in ("auxiliaries", "adverbs"):
+        verb += 1
+    return verb + 1 if verb > at and words.at(verb) in lexicon.words("counted", "spent") else at
 
 
 def complement(words: Words, place: Place) -> Phrase | None:
@@ -126,13 +139,18 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     at = at + 1 if joined and words.at(at) in _DIMENSIONS and is_noun_like(words, at + 1) else at
     if words.lower[at + 1 : at + 5] in (("-", "on", "-", words.at(at)), ("-", "over", "-", words.at(at))):
         at += 5  # "a 16% year-on-year increase"
-    framed = words.at(place.start - 1) in _ARTICLES or words.hyphen(amount.last)
+    framed = _is_framed(words, place.start) or words.hyphen(amount.last)
+    if framed and words.at(at) in ('"', "“"):  # "a $2 billion “funding gap”"
+        return at + 1, hyphened
+    if amount.kind == "duration" and words.at(at) == "'" and words.glued(at):  # "five years' supervision"
+        return at + 1, hyphened
     if (
         (framed and (words.at(at) == "(" or amount.per))
         or _is_footnote(words, at)
         or _is_second_form(words, amount, at)
     ):
         at = past_bracket(words, amount, at)
+        at = at + 2 if words.dashed(at) and words.at(at + 1) in _DIMENSIONS else at  # "a 37m (121ft)-long ship"
     if amount.form == "multiple" and words.lower[at : at + 2] in (("as", "many"), ("as", "much")):
         return at + 2, hyphened
     while words.at(at) in _DEGREES and not (words.at(at) == "or" and words.at(at + 1) not in _DEGREES):
@@ -142,12 +160,20 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     return at, hyphened
 
 
+def _is_framed(words: Words, start: int) -> bool:
+    """Whether an article stands before a number, over adjectives: "a hostile $7 billion bid"."""
+    at = start - 1
+    while at > start - 4 and (is_noun_like(words, at) or words.dashed(at)) and not words.is_capital(at):
+        at -= 1
+    return words.at(at) in _ARTICLES
+
+
 def _is_second_form(words: Words, amount: Amount, at: int) -> bool:
     """As in "toward 7.2 degrees Fahrenheit (4°C) warming": the same in another unit, and the noun behind it."""
     noun = past_bracket(words, amount, at)
     closed = word_class(words.at(noun + 1)) in ("sign", "prepositions") or not words.at(noun + 1)
-    if amount.kind == "count":  # "50 million (5 crore) readers"
-        return words.at(at) == "(" and words.is_digits(at + 1) and is_plural(words.at(noun))
+    if amount.kind == "count":  # "50 million (5 crore) readers", "80 (yes, eighty) comments"
+        return words.at(at) == "(" and is_plural(words.at(noun)) and is_noun_like(words, noun)
     return amount.kind == "measure" and words.at(at) == "(" and is_noun_like(words, noun) and closed
 
 
@@ -193,7 +219,9 @@ def _is_state(words: Words, at: int) -> bool:
 def _describes(words: Words, place: Place, at: int) -> bool:
     """Whether a noun behind a number with a unit is what it describes: "95 per cent mortgages", not "47 feet deep"."""
     amount, word, unit = place.amount, words.at(at), words.at(place.amount.noun - 1)
-    if not word[:1].isalpha() or word_class(word) not in ("", "verb") or word in lexicon.words("counted", "no noun"):
+    compound = words.dashed(at + 1)  # "a $27 million back-tax bill"
+    known = word_class(word) in ("", "verb") or compound
+    if not word[:1].isalpha() or not known or word in lexicon.words("counted", "no noun"):
         return False
     if word in time_words() or _is_acting(words, at) or _is_finite_there(words, amount, at):
         return False
@@ -233,11 +261,17 @@ def _money_in(words: Words, at: int) -> Phrase | None:
     if phrase is None and word.endswith("ing") and word_class(words.at(at + 1)) not in ("determiners", ""):
         return at, at + 1
     set_phrase = words.at(phrase[1]) == "of" and not is_plural(words.at(phrase[1] - 1)) if phrase else False
-    place = phrase is not None and (words.is_capital(phrase[1] - 1) or set_phrase)
+    place = phrase is not None and (_is_placed(words, phrase[1] - 1) or set_phrase)
     return None if place else phrase
 
 
-def _of_behind(words: Words, at: int) -> Phrase | None:
+def _is_placed(words: Words, at: int) -> bool:
+    """Whether a noun behind "in" is a place by its capital, which in a headline tells nothing."""
+    shouted = words.printed[at].isupper() and len(words.at(at)) > 3
+    return words.is_capital(at) and not shouted and words.at(at) not in lexicon.words("common_words")
+
+
+def of_behind(words: Words, at: int) -> Phrase | None:
     """What stands behind "of", over the number of "85 of the 154 meetings"."""
     if group := _age_group(words, at + 1) or _those(words, at + 1):
         return group
@@ -247,6 +281,7 @@ def _of_behind(words: Words, at: int) -> Phrase | None:
     first = start
     while words.at(first) in lexicon.words("counted", "emphasis") or modifier_before(words, first + 1, "count"):
         first += 1
+    first = first + 1 if words.at(first) in _ORDERED and start > at + 1 else first  # "three of its next 10 games"
     total = read_numeral(words, first) if start > at + 1 or words.is_digits(first) else None
     unit = unit_behind(words, total.last, total.scaled) if total else None
     if unit and unit.kind == "percent" and is_noun_like(words, unit.end):  # "50 ml of 30% sulfuric acid"

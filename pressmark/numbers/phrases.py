@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pressmark import lexicon
+from pressmark.numbers.adjuncts import (
+    before_amount,
+    before_date,
+    before_infinitive,
+    before_span,
+    before_time,
+    time_words,
+)
 from pressmark.numbers.units import currency_before
 from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
 
@@ -12,6 +18,7 @@ Phrase = tuple[int, int]  # half-open word indices
 
 _REACH = 9  # words; a noun phrase longer than that is not read
 _BACK = 18
+_ATTRIBUTIVE = frozenset(("forward", "away", "home", "straight", "back", "inside", "outside"))
 _UNITS = frozenset(("percent", "cent", "%"))
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _REFERRING = frozenset(("it", "them"))
@@ -24,6 +31,8 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
     """The noun phrase that begins at an index (over articles); `many`: its head should be a plural."""
     start = at
     while word_class(words.at(start)) == "determiners" or words.at(start) in ("such", "'", "“", '"'):
+        if many and _past_quoted(words, start) != start:
+            break
         start += 1
     index, plural_at = start, None
     groups = lexicon.words("counted", "collectives")
@@ -65,8 +74,10 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
 
     It does not reach back over `floor`; `through`: the only prepositions it may run over, None for all.
     """
-    end = _before_infinitive(words, _before_date(words, end))
-    end = _before_amount(words, end)
+    end = before_infinitive(words, before_date(words, before_span(words, end)))
+    end = before_amount(words, end)
+    while words.at(end - 1) in lexicon.words("counted", "behind their noun"):  # "keep interest rates steady"
+        end -= 1
     if words.at(end - 1).endswith("ing") and words.at(end - 2) in ("a", "an", "the", "this"):
         return end - 1, end  # "a grounding for three months"
     if is_verb(words.at(end - 1)) and words.at(end - 1).endswith(("ing", "en")) and is_noun_like(words, end - 2):
@@ -89,47 +100,11 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         start -= 1
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
-    return _worth_having(words, start, _before_time(words, start, end))
-
-
-def _before_amount(words: Words, end: int) -> int:
-    """The index before the amount of "Homes from $750,000 to $1 million stay"; the index itself without one."""
-    units, joints = lexicon.words("counted", "behind digits"), ("to", "and", "or", "-", "–")
-    at = end
-    while at > 0:
-        scaled = words.at(at - 1) in units and words.is_digits(at - 2)
-        joined = words.at(at - 1) in joints and (words.is_digits(at - 2) or words.at(at - 2) in units) and at < end
-        if not (scaled or joined or words.is_digits(at - 1) or (words.at(at - 1) in ("$", "£", "€") and at < end)):
-            break
-        at -= 1
-    preposition = words.at(at - 1) in ("from", "of", "between", "over", "under", "at", "for", "above", "below")
-    limited = words.at(at - 1) in ("over", "under", "above", "below")
-    amount = at < end and (words.at(at) in ("$", "£", "€") or words.at(end - 1) in units or limited)
-    return (at - 1 if preposition else at) if amount and at > 1 else end
-
-
-def _before_infinitive(words: Words, end: int) -> int:
-    """The index before "to stay" in "expect prices to stay at 2 percent"; the index itself without one."""
-    bare = words.at(end - 2) == "to" and is_noun_like(words, end - 1) and not words.is_capital(end - 1)
-    able = is_plural(words.at(end - 3)) or words.at(end - 3) in ("able", "unable", "likely")
-    return end - 2 if bare and able and not is_plural(words.at(end - 1)) else end
-
-
-def _before_date(words: Words, end: int) -> int:
-    """The index before "that year", "in 2014", "between 2014 and 2017"; the index itself without one."""
-    if words.at(end - 1) in time_words() and words.at(end - 2) in ("that", "this", "last", "next"):
-        return end - 2
-    if not _is_year(words, end - 1):
-        return end
-    if words.at(end - 2) in ("and", "to") and _is_year(words, end - 3) and words.at(end - 4) in ("between", "from"):
-        return end - 4
-    if words.at(end - 2) in lexicon.words("counted", "times") and words.at(end - 3) in ("in", "for", "of", "during"):
-        return end - 3  # "settlement in September 2019"
-    return end - 2 if words.at(end - 2) in ("in", "for", "of", "during") else end
-
-
-def _is_year(words: Words, index: int) -> bool:
-    return words.at(index).isdigit() and len(words.at(index)) == 4
+    if words.dashed(start - 1) and words.is_digits(start - 2) and words.at(start + 1) != "-" and end - start > 1:
+        start += 1  # the engine of "the 5.4-liter engine"
+    if words.is_digits(start - 1) and words.at(start) in lexicon.words("counted", "scales"):
+        start += 1
+    return _worth_having(words, start, before_time(words, start, end))
 
 
 def text_of(words: Words, phrase: Phrase) -> str:
@@ -153,6 +128,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return 1
     if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
+    if many and not has_plural and (quoted := _past_quoted(words, index)) != index:
+        return quoted - index
     if word[:1].isdigit():
         return _digits_inside(words, index, first)
     if kind == "sign":
@@ -164,6 +141,10 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
     if word in ("most", "very", "more", "highly") and many and not has_plural:
         described = many and is_noun_like(words, index + 1) and is_plural(words.at(index + 2))  # "highly tense days"
         return int(words.at(index + 1).endswith(("ly", "ed", "ing")) or described or first is False)
+    if kind == "adverbs" and first and many and word in _ATTRIBUTIVE and is_plural(words.at(index + 1)):
+        return 1
+    if kind == "verb" and words.at(index - 1) in ("worst", "best", "hardest") and not first:
+        return 1  # "the three worst hit towns"
     if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
         return int(_is_noun_here(words, start, index, many and not has_plural))
     if kind == "adverbs" and word.endswith("ly"):  # "previously reported damage"
@@ -171,6 +152,14 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
     if kind:
         return 0
     return 0 if not first and not many and _new_name(words, index) else 1
+
+
+def _past_quoted(words: Words, index: int) -> int:
+    """The index behind the marked word of "three “sanctuary” cities"; the index itself where none stands there."""
+    closing = {"“": "”", '"': '"'}.get(words.at(index), "")
+    near = range(index + 2, index + 5)
+    end = next((at for at in near if closing and words.at(at) == closing), index)
+    return end + 1 if end > index and is_noun_like(words, end + 1) else index
 
 
 def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> bool:
@@ -253,27 +242,19 @@ def _worth_having(words: Words, start: int, end: int) -> Phrase | None:
     return (start, end) if any(word not in idle and not is_in_ly(word) for word in kept) else None
 
 
-@cache
-def time_words() -> frozenset[str]:
-    """Nouns that tell when or how long: no number counts them by standing somewhere near."""
-    spans = (form for entry in lexicon.entries("units", "duration") for form in entry.partition(" = ")[2].split(", "))
-    return lexicon.words("counted", "times") | frozenset(spans)
-
-
 # --- to the left -----------------------------------------------------------------------------------------------------
 
 
 def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None) -> bool:
     word, kind = words.at(index), class_at(words, index)
     if words.is_digits(index) or words.is_digits(index - 1):
-        return _digits_of_a_name(words, index, end) or not (
-            words.is_digits(index) or words.glued(index) or word in _UNITS
-        )
+        plain = kind == "" and not (words.is_digits(index) or words.glued(index) or word in _UNITS)
+        return plain or _digits_of_a_name(words, index, end)
     if word in _UNITS:
         return False
     if kind == "":
         article_behind = index + 1 < end and word_class(words.at(index + 1)) == "determiners"
-        return not article_behind and not _behind_modal(words, index)
+        return not article_behind and not _behind_modal(words, index) and not _is_verb_between(words, index)
     if kind == "determiners":
         return True
     if word == "per":
@@ -335,14 +316,13 @@ def _participle_left(words: Words, index: int) -> bool:
     return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
 
 
-def _before_time(words: Words, start: int, end: int) -> int:
-    """The end of a phrase without a time at its end: "net profit for the year", "trade in April-July"."""
-    if words.at(end - 1) not in time_words():
-        return end
-    return next((index for index in range(end - 1, start, -1) if word_class(words.at(index)) == "prepositions"), end)
-
-
 def _behind_modal(words: Words, index: int) -> bool:
     """Whether a word is the verb of "can borrow", "will therefore need"."""
     at = index - 2 if word_class(words.at(index - 1)) == "adverbs" else index - 1
     return words.at(at) in lexicon.words("counted", "modals")
+
+
+def _is_verb_between(words: Words, index: int) -> bool:
+    """As in "Papers show Mr Rook gained £2m": a base form in small letters between a plural and a name."""
+    base = words.at(index) in lexicon.words("verbs", "nouns too") and not words.is_capital(index)
+    return base and is_plural(words.at(index - 1)) and words.is_capital(index + 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pressmark import lexicon
+from pressmark.numbers.adjuncts import time_words
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.numbered import is_calibre, is_glued, is_in_name, plural_behind
 from pressmark.numbers.numerals import read_numeral, values
-from pressmark.numbers.phrases import time_words
 from pressmark.numbers.words import Words, is_function, is_noun_like, is_plural, is_verb, word_class
 
 NAME = "number in a name"
@@ -43,7 +43,19 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
         return None
     if _is_year(words, amount, start):
         return YEAR
-    return NAME if is_in_name(words, amount, title_case) else _refused_bare(words, amount, start)
+    return (
+        NAME
+        if is_in_name(words, amount, title_case) or _is_house(words, amount)
+        else _refused_bare(words, amount, start)
+    )
+
+
+def _is_house(words: Words, amount: Amount) -> bool:
+    """As in "1064 Mission was built in 2004": a house told by its number and street, at the start of a sentence."""
+    digits, behind = words.at(amount.first), word_class(words.at(amount.last + 1))
+    named = words.is_capital(amount.last) and not is_plural(words.at(amount.last)) and len(words) > 1
+    verb = behind == "auxiliaries" or not words.at(amount.last + 1)
+    return amount.first == 0 and digits.isdigit() and 2 < len(digits) < 6 and named and verb
 
 
 def title_cased(words: Words) -> bool:
@@ -80,6 +92,8 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
     word, first, last = words.lower[amount.first : amount.last], amount.first, amount.last
     if not any(printed[0].isalpha() for printed in words.printed[:first] + words.printed[last:]):
         return "nothing but digits"
+    if words.lower[1:2] == ("of",) and len(words) <= 4 and words.is_digits(0) and words.is_digits(2):
+        return "page"  # "1 of 18."
     if first == 0 and words.at(last) in (".", ")") and words.is_digits(0):
         return "list number"
     if first == 0 and words.at(last) == ":" and not words.is_digits(0):
@@ -143,6 +157,8 @@ def _stands_for_people(words: Words, amount: Amount) -> bool:
 def _is_share(words: Words, amount: Amount, start: int) -> bool:
     """As in "Two-thirds", "half of", "by a third", "more than half": not "first half", "third party"."""
     follow, before = words.at(amount.last), words.at(start - 1)
+    if words.dashed(amount.first - 1) and words.at(amount.first - 2)[:1].isalpha():  # "the fly-half"
+        return False
     limited = start != amount.first or before in ("by", "in")
     if before == "and" and words.at(start) == "a" and words.at(start - 2) in time_words():  # "a year and a half"
         return False

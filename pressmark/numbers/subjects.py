@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pressmark import lexicon
-from pressmark.numbers.phrases import Phrase, phrase_left, time_words
-from pressmark.numbers.words import Words, class_at, is_plural, is_verb, word_class
+from pressmark.numbers.adjuncts import time_words
+from pressmark.numbers.phrases import Phrase, phrase_left
+from pressmark.numbers.words import Words, class_at, is_noun_like, is_plural, is_verb, word_class
 
 _OF = frozenset(("of",))
+_ITSELF = frozenset(("it", "they", "he", "she"))
 _UNTIL_NOW = frozenset((("so", "far"), ("to", "date"), ("till", "date"), ("till", "now")))
 _REACH = 30
 _APPOSITION = 16
@@ -20,6 +22,8 @@ def subject_of(words: Words, verb: int, floor: int = 0) -> Phrase | None:
     if words.at(at) == "having":  # "the gap hit a peak last year, having grown by 5 percent"
         return clause_subject(words, at)
     at = _before_apposition(words, at)
+    if words.at(at) in lexicon.words("counted", "expectations") and words.at(at + 1) == "to":
+        return phrase_left(words, at, floor, _OF)  # "in a deal rumoured to be worth £1.4m"
     if words.at(at - 1) in ("which", "that", "who"):
         at -= 2 if words.at(at - 2) in (",", "–", "—", "-") else 1
         return phrase_left(words, at, floor, _OF)
@@ -75,10 +79,37 @@ def clause_subject(words: Words, before: int, nearest: bool = False) -> Phrase |
                 infinitive = infinitive or subject
             elif subject:
                 return subject
+            elif (speaker := _speaking_of_itself(words, index)) is not None:
+                return speaker
             elif nearest or word_class(words.at(index - 1)) == "pronouns":
                 break
         index -= 1
-    return infinitive
+    return infinitive or _verb_in_s(words, index, before)
+
+
+def _speaking_of_itself(words: Words, verb: int) -> Phrase | None:
+    """As in "The firm said it hoped to pay $100m": a pronoun right behind a verb of saying stands for its subject."""
+    at = verb
+    while at > 0 and _before_verb(words, at - 1):
+        at -= 1
+    pronoun, saying = words.at(at - 1), at - 2
+    saying = saying - 1 if words.at(saying) == "that" else saying
+    if pronoun not in _ITSELF or words.at(saying) not in lexicon.words("counted", "verbs of saying"):
+        return None
+    subject = subject_of(words, saying)
+    alike = subject is not None and (pronoun == "they") == is_plural(words.at(subject[1] - 1))
+    return subject if alike else None
+
+
+def _verb_in_s(words: Words, start: int, before: int) -> Phrase | None:
+    """The subject of a verb that looks like a plural, where no other verb stands: "The radio works on 5 gigahertz"."""
+    for index in range(before - 1, max(0, start), -1):
+        word = words.at(index)
+        base = word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")
+        singular = is_noun_like(words, index - 1) and not is_plural(words.at(index - 1))
+        if base and singular and word_class(words.at(index + 1)) in ("prepositions", "determiners"):
+            return subject_of(words, index)
+    return None
 
 
 def _is_bare_noun(words: Words, index: int) -> bool:
