@@ -144,6 +144,19 @@ def test_up_to_is_a_limit_only_where_nothing_goes_there(text, limit):
 
 
 @pytest.mark.parametrize(
+    "text, limit",
+    [
+        ("It fell short of the two-thirds majority.", None),
+        ("Use was lower than the 46 megawatts of May.", None),
+        ("Use was lower than 46 megawatts.", "less than"),
+        ("At least the 12 ships are safe.", "at least"),
+    ],
+)
+def test_a_number_told_by_an_article_is_set_beside_and_not_limited(text, limit):
+    assert figures_in(text)[0].modifier == limit
+
+
+@pytest.mark.parametrize(
     "text, counted",
     [
         ("A third of the assembly left.", "assembly"),

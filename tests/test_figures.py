@@ -92,6 +92,16 @@ def test_per_is_kept_beside_the_unit():
     assert (figure.unit, figure.per) == ("microgram", "liter")
 
 
+def test_a_second_level_has_the_rate_and_unit_of_the_first_and_a_change_has_not():
+    figures = figures_in("Fuel is $3 a litre, compared with the $2 of June.")
+    assert [(figure.unit, figure.per) for figure in figures] == [("USD", "litre"), ("USD", "litre")]
+    assert figures_in("Fuel is $3 a litre, up $1 on May.")[1].per is None
+    figures = figures_in("The dollar bought 149.35 yen, up from 148.9 on Friday.")
+    assert [figure.unit for figure in figures] == ["JPY", "JPY"]
+    [figure] = figures_in("Costs rose by a quarter of a percentage point.")
+    assert (figure.value, figure.unit) == (0.25, "percentage point")
+
+
 def test_an_amount_in_two_currencies_or_units_is_linked():
     text = (
         "The fine of 10 million euros ($11.8 million; £9 million) is for a wall of 100 meters (328 feet) at $3 (net)."
@@ -148,6 +158,11 @@ def test_an_age_is_told_in_years(text, bearer):
         '"And one day, against all hope, it will end.',
         "The van arrived one bright October morning for its test.",
         "The firm has gone one step further.",
+        "Elsam v2.0 came out.",
+        "Both the fly-half and the centre-half were hurt.",
+        "1064 Mission was built of brick.",
+        "1 of 18.",
+        "No laws passed since 1497 stand.",
     ],
 )
 def test_a_number_that_names_is_no_figure(text):

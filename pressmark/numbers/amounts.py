@@ -89,7 +89,8 @@ def _bare(words: Words, numeral: Numeral) -> Amount:
         at = last + 1 if of else last
         at = at + 1 if words.at(at) in ("a", "an", "taxpayer") else at
         unit = unit_behind(words, at, numeral.scaled or numeral.form == "vague")
-        apart = unit is None or words.dashed(unit.end) or (of and unit.kind == "percent")
+        share = of and words.at(at - 1) not in ("a", "an")  # not "a quarter of a percentage point"
+        apart = unit is None or words.dashed(unit.end) or (share and unit.kind == "percent")
         if unit and not apart and (unit.kind == "money" or words.at(last) != "in"):
             return Amount(first, last, unit.end, numeral.value, unit.kind, unit.name)
     kind = "ratio" if numeral.form == "fraction" and (numeral.value or 0) < 1 else "count"

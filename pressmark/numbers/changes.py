@@ -7,6 +7,7 @@ from dataclasses import replace
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.words import Words
 
+_COMPARISONS = frozenset((("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")))
 _REACH = 10  # words between the two ends
 
 
@@ -27,6 +28,8 @@ def shared_units(words: Words, found: list[Amount]) -> list[Amount]:
             and not words.is_digits(new.last)  # "aged 23 and two 17-year-olds"
         ):
             shared[index] = replace(new, form="age", kind="duration", unit="year")
+        if _is_compared(words, old, new):
+            shared[index] = replace(new, kind=old.kind, unit=old.unit)
         if _is_level(words, shared[:index], new):
             shared[index] = replace(new, kind="measure", unit=_level_unit(shared[:index]))
         if _is_shared(words, old, new):
@@ -57,6 +60,15 @@ def _is_level(words: Words, before: list[Amount], new: Amount) -> bool:
     bare = bare and not _names_something(words, new)
     sign = 1 if words.at(new.first - 1) == "minus" else 0
     return bare and words.at(new.first - 1 - sign) in ("to", "at", "of", "from") and _level_unit(before) is not None
+
+
+def _is_compared(words: Words, old: Amount, new: Amount) -> bool:
+    """As in "bought 149.35 yen, up from 148.9": a bare number beside which the first, of its size, is set."""
+    plain = new.kind == "count" and new.form == "digits" and not new.scaled and not old.scaled and not old.per
+    compared = words.lower[new.first - 2 : new.first] in _COMPARISONS and new.first - old.noun <= _REACH
+    if not plain or not compared or old.kind not in ("money", "measure", "percent") or _names_something(words, new):
+        return False
+    return bool(old.value and new.value) and 0.2 < (new.value or 0.0) / (old.value or 1.0) < 5
 
 
 def _is_shared(words: Words, old: Amount, new: Amount) -> bool:

@@ -77,6 +77,7 @@ _OTHER = (
     r"\(\d{3,6}\.[A-Z]{1,2}\)",  # a share's code
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b26/11\b|\b20/20\b",
     r"\[\d{1,3}\]",
+    r"[vV](?<!\w.)\d{1,2}(?:\.\d{1,3}){1,3}",  # versions
     r"[1-9](?<=[A-Za-z][a-z]{2},.)\d?(?=\s[a-z])",  # marks of footnotes
     r"[1-9](?<=[A-Za-z][a-z]{2}\..)\d?(?=\s[A-Z]|\s*$)",
     r"\d(?<=\d\s.)\d?\.(?=\s|$)|1(?<=\)\s.)\.(?=\s|$)",  # the next entry of a table: "Elsam 6.43 2. Rook 2.28"

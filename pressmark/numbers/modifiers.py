@@ -41,7 +41,8 @@ def modifier_before(words: Words, first: int, kind: str) -> tuple[str, int] | No
         fixed = "the" in words.lower[end:first]
         for length in range(min(_LONGEST, end), 0, -1):
             name = _phrases("before").get(words.lower[end - length : end])
-            place = fixed and length == 1 and name not in ("nearly", "about")  # "over the 1,237 mark" sets no limit
+            compared = length == 1 or name in ("more than", "less than")  # "over the 1,237 mark", "lower than the 46"
+            place = fixed and compared and name not in ("nearly", "about")  # set no limit: they name the number
             if name and not place and _holds(words, end - length, end, kind):
                 return name, end - length
     return None
