@@ -18,6 +18,7 @@ from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
+from pressmark.speech.sole import sole
 from pressmark.speech.terms import terms_apart
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def find_quotes(
         _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
     ]
     doubts = [speaker.problem for speaker in found if speaker.problem]
-    return echoed(article, terms_apart(article, quotes)), (*_unread(article, paired, parses), *dict.fromkeys(doubts))
+    return echoed(article, sole(article, names, terms_apart(article, quotes))), (
+        *_unread(article, paired, parses),
+        *dict.fromkeys(doubts),
+    )
 
 
 def _stretches(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ...]:

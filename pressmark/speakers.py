@@ -41,7 +41,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
         return _pronoun(scene, attribution, words, before, since)
     inside = names_within(scene.names, *attribution.mention)
     if _joint(words, inside):
-        return Speaker("group", words, mention=words)
+        return Speaker("group", _together(words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
@@ -130,6 +130,13 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
     left = WORD.findall(rest)
     named = len(inside) + sum(word[0].isupper() for word in left)
     return "and" in left and named >= 2 and all(word in JOINING or word[0].isupper() for word in left)
+
+
+def _together(words: str, inside: Sequence[Mention]) -> str:
+    """The words that name several people; only their names where parties and offices stand in between."""
+    names = [" ".join(mention.text.split()) for mention in inside if mention.person is not None]
+    bare = "(" not in words and " of " not in words
+    return words if bare or len(names) < 2 else ", ".join(names[:-1]) + f" and {names[-1]}"
 
 
 def _one_post(pair: re.Match[str]) -> str:

@@ -14,4 +14,5 @@ def article(text, *, title=None, **fields):
         kind = "title" if title and index == 0 else "paragraph"
         passages.append(Passage(kind, at, at + len(part), at))
         at += len(part) + 2
-    return Article(1, "news", title or "", bool(title), tuple(passages), "\n\n".join(shown), **fields)
+    kind = fields.pop("type", "news")
+    return Article(1, kind, title or "", bool(title), tuple(passages), "\n\n".join(shown), **fields)

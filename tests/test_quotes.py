@@ -223,6 +223,53 @@ def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angel Marsh aka “Pucci,” 46, pleaded guilty in March.",
+        "He used force to maintain his name and hand an “open and shut” case to the office.",
+        "The paper named a need for funds in order to go on after “years of decline.”",
+        "Showing plans such as ‘Tide Halden’ and ‘Made-in-Halden’, Mayor Bo Lund asserted that Halden has grown.",
+        "Senator Bo Lund offered this amendment to add a ban on “reverse tides” there.",
+    ],
+)
+def test_words_beside_a_verb_that_does_not_report_them_are_not_said(text):
+    assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
+
+
+def test_a_paragraph_that_lost_its_mark_goes_on_with_the_speech_around_it():
+    text = "Ada Marsh said:\n\n“It is a mess.\n\nNobody came.\n\n“We wait.\n\n“We will.”"
+    assert shown(text) == [("direct", "Ada Marsh", "said", "It is a mess.", "Nobody came.", "We wait.", "We will.")]
+
+
+def test_a_paragraph_of_a_release_without_a_tag_is_its_only_speakers():
+    text = "“We are glad of it,” said Mayor Ada Marsh.\n\nThe gate opened.\n\n“It will be the pride of this town.”"
+    whole = [(kind, speaker) for kind, speaker, *_ in shown(text, type="press release")]
+    assert whole == [("direct", "Ada Marsh")] * 2
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Ada Marsh", None]
+    text += "\n\n“Indeed,” said Bo Lund."
+    assert [speaker for _, speaker, *_ in shown(text, type="press release")] == ["Ada Marsh", None, "Bo Lund"]
+
+
+def test_a_release_that_names_no_speaker_quotes_the_one_whose_office_it_is():
+    text = (
+        "Senator Ada Marsh liked it. President Lund spoke of farms.\n\n“I think it was a fine speech by the President.”"
+    )
+    office = {"type": "press release", "publisher": "Office of Senator Ada Marsh"}
+    assert [speaker for _, speaker, *_ in shown(text, **office)] == ["Ada Marsh"]
+    named = "Senator Ada Marsh liked it.\n\n“I think Senator Marsh has made a great speech.”"
+    assert [speaker for _, speaker, *_ in shown(named, **office)] == [None]
+
+
+def test_a_headline_below_the_title_may_say_whose_the_statement_is():
+    found = article("Statement of Senator Ada Marsh\n\n“It is a good bill.”", title="Tide bill")
+    title, line, speech = found.passages
+    read = replace(found, passages=(title, replace(line, kind="heading"), speech))
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    assert [quote.speaker for quote in find_quotes(read, parses, find_names(read, parses))[0]] == ["Ada Marsh"]
+
+
 def test_terms_titles_and_nicknames_have_no_speaker():
     text = "Ada “Tiny” Marsh left “Morning Watch” when the “smart gate” failed."
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}

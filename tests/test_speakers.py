@@ -136,6 +136,13 @@ def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
         ("The Deputy Head of Tides for the Sea Board, Bo Lund, notes, “We lost.”", "person", "Bo Lund"),
         ("The Tide Watch sent this statement, which can be attributed to Ada Marsh: “We lost.”", "person", "Ada Marsh"),
         ("The award reads: “For your efforts to save the pier.”", "document", "The award"),
+        (
+            "Chairman Ada Marsh (R-KS) and Vice Chairman Bo Lund (D-WV) of the Tide Board issued this statement:\n\n"
+            "“We lost.”",
+            "group",
+            "Ada Marsh and Bo Lund",
+        ),
+        ('A man stood by. Chuck\'s email read: "We lost, and I am well."', "document", "Chuck's email"),
         ("S. 139 says the gate is “a common good” of the town.", "document", "S. 139"),
         ("His loud detractors said, “We lost.”", "group", "His loud detractors"),
     ],
@@ -295,6 +302,17 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "and shouted: “Move on. Get off this corner.”",
             "the driver",
         ),
+        ("Mr. President, Halden's UN Ambassador asserted that the text is “hostile” to it.", "Halden's UN Ambassador"),
+        (
+            "Ida Lund, executive director of the Center for Tides, which co-led the effort, said:\n\n“We stood up.”",
+            "Ida Lund",
+        ),
+        ("Ida Lund, technology fellow at Tide Works, which co-led the effort:\n\n“We stood up.”", "Ida Lund"),
+        ("Tide Watch sent a statement, which is attributable to its director, Ida Lund:\n\n“We won.”", "Ida Lund"),
+        ("Leader Bo Lund rose. Below are his remarks as prepared for delivery:\n\n“It is late.”", "Bo Lund"),
+        ("Sen. Pat Lund sat.\n\nThe following are Senator Lund's remarks:\n\n“The panel meets today.”", "Pat Lund"),
+        ("“It works,” said Halden Field Division Special Agent in Charge Christopher Lund.", "Christopher Lund"),
+        ("Mayor Bo Lund spoke for farms.\n\n“I like what Mayor Lund said.”", None),
         (
             "“We are gulls,” Jona Belly of the Halden band Herring explains. Her brother, Carl Belly, sings.",
             "Jona Belly",

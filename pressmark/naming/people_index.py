@@ -166,8 +166,13 @@ def _called(one: NameParts, other: NameParts) -> bool:
 
 
 def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the fewer middle names all stand, in order, among the more ("Rivas" in "A. Rivas"), or none clashes."""
+    """Whether the fewer middle names all stand, in order, among the more ("Rivas" in "A. Rivas"), or none clashes.
+
+    Initials stand in order from the first: Ida W. Marsh is not Ida H. W. Marsh.
+    """
     few, more = sorted((one, other), key=len)
+    if few and all(is_initial(name) for name in few):
+        return all(same_given(a, b) for a, b in zip(few, more, strict=False))
     rest = iter(more)
     if all(any(same_given(name, candidate) for candidate in rest) for name in few):
         return True

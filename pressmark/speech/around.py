@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pressmark.model import Article, Names
+from pressmark.model import Article, Names, Passage, Span
 from pressmark.speech import cues
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.frames import WORD, Segment
@@ -15,6 +15,8 @@ from pressmark.speech.masking import announcers, is_headline, tag_stands_below
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+HEAD = 4
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "he", "she"))
 SIGNATURE = re.compile(
     r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})"
     r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
@@ -27,18 +29,26 @@ STATEMENT = re.compile(
 
 
 def announced_above(article: Article, stretches: Sequence[Segment], names: Names) -> dict[int, Attribution]:
-    """Statement from Mayor Poole on the tide: the first speech below such a title, if it opens its passage."""
+    """Statement from Mayor Poole on the tide: the first speech below such a headline, if it opens its passage."""
     first = next((s for s in stretches if s.shape == "speech" and not is_headline(article, s.passage)), None)
-    title = article.passages[0] if article.passages and article.passages[0].kind == "title" else None
-    match = STATEMENT.search(article.text, title.start, title.end) if title else None
-    if first is None or match is None or WORD.search(article.text, article.passages[first.passage].start, first.first):
+    if first is None or WORD.search(article.text, article.passages[first.passage].start, first.first):
         return {}
-    named = match.span("who") if match["who"] else match.span("whose")
+    lines = [line for at, line in enumerate(article.passages[: first.passage]) if is_headline(article, at)]
+    named = next((span for line in lines[:HEAD] if (span := _whose(article, line)) is not None), (0, 0))
     owner = next((mention for mention in names.mentions if named[0] <= mention.start < named[1]), None)
     if owner is None:
         return {}
     head = owner.start + max(owner.text.rfind(" "), owner.text.rfind("\n")) + 1
     return {first.passage: Attribution("announced", None, None, (owner.start, owner.end), head, False, True)}
+
+
+def _whose(article: Article, line: Passage) -> Span | None:
+    """Where a headline that announces a statement names whose it is."""
+    match = STATEMENT.search(article.text[line.start : line.end])
+    if match is None:
+        return None
+    start, end = match.span("who") if match["who"] else match.span("whose")
+    return line.start + start, line.start + end
 
 
 def signed_below(article: Article, segment: Segment) -> Attribution | None:
@@ -75,8 +85,17 @@ def leads_above(article: Article, stretches: Sequence[Segment], parses: Mapping[
         elif position - 1 in parses:
             own = [segment for segment in stretches if segment.passage == position - 1 and segment.shape != "name"]
             attribution = cues.told_of(parses[position - 1], article.passages[position - 1].start, own)
+            attribution = None if attribution and _is_told_of(article, position, attribution) else attribution
         else:
             continue
         if attribution:
             found[position] = attribution
     return found
+
+
+def _is_told_of(article: Article, position: int, attribution: Attribution) -> bool:
+    """Whether a passage names the one whom the passage before it lets act: then somebody else speaks in it."""
+    passage = article.passages[position]
+    text = article.text[passage.start : passage.end]
+    names = [word for word in WORD.findall(article.text, *attribution.mention) if word[0].isupper()]
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names if word.casefold() not in ARTICLES)

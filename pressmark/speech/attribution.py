@@ -89,10 +89,12 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
 
 
 def _is_misread(subject: Token) -> bool:
-    """Melissa remembers telling: the tagger took a reporting verb for a noun. `This adds` tells of no speaker."""
+    """Melissa remembers telling: the tagger took a verb for a noun. `This adds`, `in order to` tell of no speaker."""
     if subject.lower_ in ("this", "that", "these", "those"):
         return True
-    return subject.tag_ in ("NN", "NNS") and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
+    purpose = subject.lower_ == "order" and subject.i > 0 and subject.nbor(-1).lower_ == "in"
+    verb = subject.tag_ in ("NN", "NNS") and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
+    return verb or purpose
 
 
 def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None:

@@ -29,11 +29,11 @@ from pressmark.speech.lead_ins import (
     set_off,
 )
 from pressmark.speech.noun_phrases import NAMES, named_head
-from pressmark.speech.reporting import SPEAKING, forms, is_passive, is_verb, own_subject
+from pressmark.speech.reporting import SPEAKING, forms, is_passive, is_verb, opening_name, own_subject
 from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
@@ -83,10 +83,22 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
             )
             if owner is not None and (owner.tag_ in NAMES or owner.dep_ == "poss"):
                 return answer(whole, "announced", None, owner)
+    if (named := _entitled(doc, low)) is not None:
+        return answer(whole, "announced", None, named)
     subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
     speaks = SPEAKING - lexicon.words(NOUNS, "acts")
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in speaks)
     return answer(whole, "announced, other verb", subject.head, subject) if subject is not None and able else None
+
+
+def _entitled(doc: Doc, low: int) -> Token | None:
+    """Jane Poole, head of the centre, which led it: a name and who that is, no verb but in a relative clause."""
+    name = opening_name(doc, low, len(doc) - 1)
+    for token in doc[name.i + 1 :] if name is not None else ():
+        clause = doc[max((t.i for t in doc[low : token.i] if t.text == ","), default=low) : token.i]
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not any(t.tag_ in ("WDT", "WP") for t in clause):
+            return None
+    return name
 
 
 def told(doc: Doc, offset: int) -> Attribution | None:

@@ -11,6 +11,7 @@ from pressmark.model import Article
 from pressmark.speech.marks import DOUBLES, Pair, Pairing
 from pressmark.speech.pairing import pair_marks
 
+TEXT = ("paragraph", "list item")
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
 SHORTEST_STOPPED = 3
@@ -85,12 +86,21 @@ def _bridged(article: Article, paired: tuple[Pairing, ...]) -> set[int]:
     opened: int | None = None
     for position, pairing in enumerate(paired):
         doubles = [pair for pair in pairing.pairs if not pair.single and pair.inside is None]
+        text = article.passages[position].kind in TEXT
+        if not doubles and text and opened == position - 1 and _lost_its_mark(paired, position):
+            bridged.add(position)
         if not doubles or (opened is not None and all(_may_be_inside(article, position, pair) for pair in doubles)):
             continue
         if doubles[0].reason == "unopened" and opened is not None and position - opened <= LONGEST_BRIDGE:
             bridged.update(range(opened + 1, position))
         opened = position if doubles[-1].reason == "unclosed" else None
     return bridged
+
+
+def _lost_its_mark(paired: tuple[Pairing, ...], position: int) -> bool:
+    """Whether a passage without marks is one speech with those around it: both open a mark and hold nothing else."""
+    before, after = paired[position - 1].pairs, paired[position + 1].pairs if position + 1 < len(paired) else ()
+    return bool(after) and before[0].first == 0 == after[0].first and before[0].reason == after[0].reason == "unclosed"
 
 
 def _may_be_inside(article: Article, position: int, pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import (
     RELATIVES,
     any_form,
+    does_a_thing,
     forms,
     is_verb,
     outermost,
@@ -62,7 +63,8 @@ def verb_before(frame: Frame, at: int) -> Attribution | None:
     """Where the parse ties the words to no reporting verb: the last one before them in the sentence."""
     start, first = frame.left(at)
     listed = forms("speech") if _is_modifier(frame, at) else forms("speech") | forms("naming")
-    verbs = [token for token in frame.doc[start:first] if is_verb(token) and reports(token, listed)]
+    words = [token for token in frame.doc[start:first] if is_verb(token) and not does_a_thing(token)]
+    verbs = [token for token in words if reports(token, listed)]
     while len(verbs) > 1 and _is_told(verbs[-1]):
         verbs.pop()
     return by_verb(frame, verbs[-1], "verb before", start, frame.atoms[at]) if verbs else None

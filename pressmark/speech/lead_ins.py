@@ -15,6 +15,7 @@ from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+SAID_AS_NOUNS = frozenset(("state", "states", "read", "reads", "notes", "comments", "remarks", "writes", "reports"))
 ATTRIBUTED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "attributed")) + r"(?: the)? ")
 
 
@@ -30,6 +31,8 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
         if named is not None and named.able:
             return named
     closed = frame.doc[first - 1].text in (",", ":")
+    if closed and last > low and token.tag_ in ("NN", "NNS") and token.lower_ in SAID_AS_NOUNS:
+        return _mistaken(frame, token, frame.doc[last - 1])
     if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
         above = outermost(token) if frame.stretches[at].small and not closed else None
         found = by_verb(frame, above, "lead-in", low) if above is not None else None
@@ -45,6 +48,15 @@ def _plural_misread(frame: Frame, verb: Token, low: int, that: bool) -> Attribut
     if owner.tag_ not in (("NN", *NAMES) if that else NAMES) or owner.i in frame.inside:
         return None
     return answer(frame, "lead-in", verb, owner, floor=low)
+
+
+def _mistaken(frame: Frame, verb: Token, subject: Token) -> Attribution | None:
+    """In their letter, Poole and Marsh state: "…"; her email read: "…": the tagger took the verb for a noun."""
+    able = subject.tag_ in NAMES or subject.lower_ in lexicon.words(NOUNS, "documents")
+    joined = subject.i > 0 and subject.nbor(-1).lower_ == "and"
+    if not able or (joined and subject.dep_ != "conj"):
+        return None
+    return answer(frame, "lead-in", verb, subject.head if joined else subject)
 
 
 def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
@@ -81,7 +93,7 @@ def attributed(frame: Frame, low: int, high: int, rule: str = "issued") -> Attri
         return None
     start = next((token.i for token in words if token.idx >= words.start_char + named.end()), high)
     head = noun_run(frame.doc, start, high)
-    return answer(frame, rule, None, head, floor=start) if head is not None else None
+    return answer(frame, rule, None, named_head(frame.doc, head, high), floor=start) if head is not None else None
 
 
 def agent(frame: Frame, at: int) -> Attribution | None:

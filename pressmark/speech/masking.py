@@ -28,6 +28,9 @@ PLACE = r"[A-Z][\w.']{0,30}"
 DATELINE = re.compile(
     rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])"
 )
+ADDRESSED = re.compile(
+    r"(?:^|(?<= ))(?:Mr\.?|Mister|Madame?) (?:President|Speaker|Chair(?:man|woman|person)?|Secretary), "
+)
 SMOOTH = str.maketrans({"‘": "'", "’": "'", "\xa0": " ", "―": "—"})
 
 
@@ -109,7 +112,8 @@ def mask(text: str, paired: Pairing, headline: bool = False) -> str:
     chars = list(smooth)
     for title in TITLE_STOP.finditer(smooth):
         chars[title.end() - 1] = " "
-    for aside in (*ASIDE.finditer(smooth), *DATELINE.finditer(smooth), *LINK.finditer(smooth), *TAG.finditer(smooth)):
+    asides = (*ASIDE.finditer(smooth), *ADDRESSED.finditer(smooth))
+    for aside in (*asides, *DATELINE.finditer(smooth), *LINK.finditer(smooth), *TAG.finditer(smooth)):
         chars[aside.start() : aside.end()] = " " * (aside.end() - aside.start())
     for pair in paired.pairs:
         if pair.inside is not None:

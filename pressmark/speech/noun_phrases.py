@@ -45,12 +45,13 @@ def _noun_follows(doc: Doc, position: int) -> bool:
 
 
 def whole_name(doc: Doc, name: Token, high: int) -> Token:
-    """The last word of a name whose middle a parse took for its end: Air Force 1st | Lt. Ann Poole."""
+    """The last word of a name whose middle a parse took for its end: 1st | Lt. Ann Poole, Agent | in Charge Bo Lund."""
     last = name
     for token in doc[name.i + 1 : high]:
+        in_charge = token.lower_ == "in" and doc[token.i + 1 : token.i + 2].text.lower() == "charge"
         if token.tag_ in NAMES and token.lower_ not in DAYS:
             last = token
-        elif token.tag_ != "_SP":
+        elif token.tag_ != "_SP" and not in_charge and token.lower_ != "charge":
             break
     return last
 
@@ -80,6 +81,8 @@ def phrase(doc: Doc, head: Token, marked: Container[int]) -> Span:
         if child.dep_ == "conj" or behind:
             edge = child.right_edge.i + 1 if child.dep_ == "conj" else _edge(doc, child)
             held = child.dep_ == "conj" and any(is_verb(token) or token.i in marked for token in doc[child.i : edge])
+            if child.dep_ == "conj" and edge - high > LONGEST_BEHIND and child.tag_ in NAMES:
+                edge = child.i + 1
             if edge - high <= LONGEST_BEHIND and not held:
                 high = max(high, edge)
     return low, high
@@ -136,7 +139,7 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     if last is None:
         return head
     after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
-    ended = after is None or after.text in (*BREAKS, '"') or (is_verb(after) and not the)
+    ended = after is None or after.text in (*BREAKS, ":", '"') or (is_verb(after) and not the)
     return last if ended else head
 
 

@@ -69,6 +69,8 @@ def reports(verb: Token, listed: frozenset[str]) -> bool:
     """Whether a word is one of the listed verbs, or reports with its particle (went on, put it, fired back)."""
     words = tuple(token.lower_ for token in verb.doc[verb.i : verb.i + 3])
     if verb.lower_ in listed:
+        if verb.lower_ in forms("only with to") and verb.tag_ != "VBN" and "to" not in words[1:]:
+            return False
         return words[1:2] != ("to",) or verb.lower_ not in forms("not with to")
     return any(words[:length] in _phrasal() for length in (2, 3))
 
@@ -187,11 +189,18 @@ def outermost(token: Token) -> Token | None:
         if token.dep_ in ASIDE and (found is not None or (own and token.head.dep_ != "ccomp")):
             break
         token = token.head
-        if not is_verb(token):
+        if not is_verb(token) or does_a_thing(token):
             continue
         if reports(token, forms("speech")) or _finds(token) or (found is None and token.lower_ in forms("naming")):
             found = token
     return found
+
+
+def does_a_thing(verb: Token) -> bool:
+    """they maintained order, offered an amendment: with an object of their own some verbs of speech report nothing."""
+    personal = lexicon.words("speech_nouns", "acts") | lexicon.words("speech_nouns", "personal")
+    things = (child for child in verb.rights if child.dep_ == "dobj" and child.lower_ not in personal)
+    return verb.lower_ in forms("with a thing") and any(thing.tag_ in NEAR_NOUNS for thing in things)
 
 
 def _finds(verb: Token) -> bool:
@@ -231,6 +240,9 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     beside = doc[before]
     if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
         return beside
+    opening = opening_name(doc, low, before) if doc[before].text == "," else None
+    if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
+        return opening
     if doc[before].text == "," and subject is None:
         around = _around_aside(doc, before, low)
         if around is not None:
@@ -256,6 +268,15 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def opening_name(doc: Doc, low: int, comma: int) -> Token | None:
+    """Jane Poole, head of the centre, which led the effort, said: the name that opens the clause, commas around it."""
+    first = next((token.i for token in doc[low:comma] if not (token.is_space or token.is_punct)), comma)
+    last = first
+    while last < comma and doc[last].tag_ in ("NNP", "NNPS"):
+        last += 1
+    return doc[last - 1] if last - first > 1 and last < comma and doc[last].text == "," else None
 
 
 def _around_aside(doc: Doc, comma: int, low: int) -> Token | None:

@@ -35,6 +35,9 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     head = noun_run(doc, position, high)
     doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
     closed = comma or position - frame.atoms[at][0] > LONG
+    told = frame.stretches[at].shape == "words" and head is not None and doc[head.i + 2 : head.i + 3].text == "that"
+    if doubtful and told:
+        return None
     if (known and not doubtful) or (closed and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = inverted(frame, first, high)
         if found and (first.lower_ not in BE or found.cue is None):
@@ -74,7 +77,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         if token.text in (";", ":"):
             break
         aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass")
-        if not is_verb(token) or aside or token.tag_ in ("VB", "VBG"):
+        told = frame.stretches[at].shape == "words" and doc[token.i + 1 : token.i + 2].text == "that"
+        if not is_verb(token) or aside or token.tag_ in ("VB", "VBG") or told:
             continue
         subject = own_subject(token)
         reporting = reports(token, any_form())
@@ -86,7 +90,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
             return answer(
                 frame, "loose tag" if reporting else "tag, other verb", token, named_head(doc, subject, token.i)
             )
-    if head is None or behind_head not in (",", "("):
+    if head is None or head.tag_ == "CD" or behind_head not in (",", "("):
         return None
     for token in doc[head.i + 1 : high]:
         if token.tag_ in FINITE and reports(token, forms("speech")) and doc[token.i - 1].text in (",", ")"):

@@ -117,7 +117,7 @@ def choose_title(
     signed: Sequence[Signed], metadata_title: str | None, printed: frozenset[str] = frozenset()
 ) -> int | None:
     """The index of the line that prints the title; None where the head prints none."""
-    said = [index for index, item in enumerate(signed) if item.sign == "title" or _gives(item) == "title"]
+    said = [index for index, item in enumerate(signed) if item.sign == "title" or _prints_title(item, metadata_title)]
     if said:
         return said[-1] if signed[said[-1]].field else said[0]
     if signed and _is_above_outlet(signed, 0):
@@ -152,6 +152,11 @@ def _last_print(signed: Sequence[Signed], candidates: Sequence[int], printed: fr
 def _is_letterhead(text: str) -> bool:
     """The office above a release mark: "THE WHITE HOUSE", "Office of the Press Secretary"."""
     return len(text.split()) <= 8 and (is_body(text) or bool(re.search(r"\b(?:office|house)\b", text, re.IGNORECASE)))
+
+
+def _prints_title(item: Signed, metadata_title: str | None) -> bool:
+    """A field for the title; not one of front matter, which has told it already and quotes it in its own way."""
+    return _gives(item) == "title" and not (metadata_title and item.block.zone == "field")
 
 
 def _gives(item: Signed) -> str | None:
