@@ -6,6 +6,7 @@ that holds most of it, because losing body text is worse than keeping a line too
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
@@ -22,6 +23,12 @@ MOST = 0.75
 OUTWARD = 3
 ENOUGH = 600
 LONG = 60
+PARAGRAPH = 100
+FEW, MANY = 2, 5
+FARTHEST = 6  # blocks between two parts of a text
+HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+NUMBER = re.compile(r"\d+")
 
 
 class Body:
@@ -33,7 +40,7 @@ class Body:
         self._total = max(self._weights.values(), default=0)
         self._known: dict[Element, bool] = {}
         self._empty = self._marks_of_body(blocks, matched)
-        self.kept = self._completed(blocks, matched)
+        self.kept = self._with_their_like(blocks, matched, self._completed(blocks, matched))
 
     def holds(self, element: Element) -> bool:
         """Whether an element holds some of the main text and is more than one paragraph of it."""
@@ -76,6 +83,31 @@ class Body:
             and (matched[place] or block.links * 2 < len(block.text))
             for place, block in enumerate(blocks)
         ]
+
+    def _with_their_like(self, blocks: Sequence[Block], matched: Sequence[bool], kept: list[bool]) -> list[bool]:
+        """The kept blocks with the paragraphs in elements of the same form among them, and right above and below them.
+
+        A page cuts its text where it sets advertisements; the main text may then be found in one part of several.
+        """
+        forms = Counter(_form(block) for block, hit in zip(blocks, kept, strict=True) if hit and len(block.text) > LONG)
+        counts = [forms[_form(block)] if _is_paragraph(block) else 0 for block in blocks]
+        like = [count >= FEW and not self.beside(block) for block, count in zip(blocks, counts, strict=True)]
+        opening = [
+            hit or count >= MANY for hit, count in zip(like, counts, strict=True)
+        ]  # "teaser": half a page's text
+        places = [place for place, hit in enumerate(kept) if hit]
+        if not places:
+            return kept
+        first, last = places[0], places[-1]
+        found = {
+            place
+            for place in range(first + 1, last)
+            if like[place]
+            and any(kept[other] and _form(blocks[other]) == _form(blocks[place]) for other in (place - 1, place + 1))
+        }
+        found |= _nearby(blocks, opening, range(first - 1, -1, -1))
+        found |= _nearby(blocks, like, range(last + 1, self._end_of_page(blocks, matched)))
+        return [hit or place in found for place, hit in enumerate(kept)]
 
     def _end_of_page(self, blocks: Sequence[Block], matched: Sequence[bool]) -> int:
         """The place of the page's footer below its text; what stands behind it opens over the page."""
@@ -122,6 +154,30 @@ def _matched(blocks: Sequence[Block], text: str) -> list[bool]:
         stands(block.text) or any(len(line) > 40 and stands(line) for line in block.text.split("\n"))
         for block in blocks
     ]
+
+
+def _nearby(blocks: Sequence[Block], like: Sequence[bool], way: range) -> set[int]:
+    """The places on the way from the main text outward that hold its like, each near the one before it."""
+    found: set[int] = set()
+    gap = 0
+    for place in way:
+        heads_other = blocks[place].element.tag in HEADINGS and blocks[place].links * 2 > len(blocks[place].text)
+        if gap == FARTHEST or heads_other or blocks[place].element.tag == "h1":
+            break
+        gap = 0 if like[place] else gap + 1
+        found |= {place} if like[place] else set()
+    return found
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Whether a block is a long sentence or more with hardly a link."""
+    return len(block.text) > PARAGRAPH and block.links * 4 < len(block.text) and bool(SENTENCE_END.search(block.text))
+
+
+def _form(block: Block) -> tuple[object, ...]:
+    """The tags and classes of a block's element and the two around it, numbers in them left out."""
+    around = islice((block.element, *block.element.iterancestors()), 3)
+    return tuple((element.tag, *sorted(NUMBER.sub("", element.get("class", "")).split())) for element in around)
 
 
 def _is_footer(element: Element) -> bool:

@@ -386,3 +386,31 @@ def test_the_credit_of_a_picture_names_no_writer() -> None:
     figure = "<figure><img><figcaption><div class='credits'>By Bo Marsh/Harbor Images.</div></figcaption></figure>"
     said = page(f"<h1>Ferry to reopen</h1><p class='byline'>By Ida Quill</p>{figure}{PARAGRAPH * 4}").metadata
     assert [credit.name for credit in said.authors] == ["Ida Quill"]
+
+
+def test_the_opening_under_a_mark_of_its_own_belongs_to_the_text_whose_form_it_has() -> None:
+    opening = (
+        "The ferry line across the lower harbour will run again from Friday, two years after the storm, it was said."
+    )
+    rest = "".join(
+        f'<p class="copy">{PARAGRAPH[3:-4]} It was vote number {number} of the day.</p>' for number in range(9)
+    )
+    body = (
+        f'<div class="teaser-content"><div><div><p class="copy">{opening}</p></div></div></div>'
+        f'<div class="remainder-content"><div><div>{rest}</div></div></div>'
+    )
+    kinds = {text: kind for kind, text in labelled(page(f"<h1>Ferry line to run again</h1><main>{body}</main>"))}
+    assert kinds[opening] == "main"
+
+
+def test_a_text_that_goes_on_below_an_advertisement_is_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [f"{PARAGRAPH[3:-4]} It was vote number {number} of the day." for number in range(8)]
+    monkeypatch.setattr("pressmark.readers.body.main_text", lambda source: "\n".join(told[:4]))
+
+    def part(first: int) -> str:
+        paragraphs = "".join(f"<p>{text}</p>" for text in told[first : first + 4])
+        return f'<div class="grid"><div class="chunk">{paragraphs}</div></div><div class="ad">Advertisement</div>'
+
+    other = f'<div class="grid"><div class="list"><p>Fish and other stories. {PARAGRAPH[20:]}</div></div>'
+    content = page(f"<article><h1>Ferry line to run again</h1>{part(0)}{part(4)}{other}</article>")
+    assert [text for kind, text in labelled(content) if kind == "main"] == told
