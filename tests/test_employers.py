@@ -75,6 +75,8 @@ def test_a_post_names_the_organization_whatever_word_stands_before_it(text, role
         "“We lost,” said Tom Reed, president, Ohio.",
         "Committee chairman Tom Reed said: “We lost.”",
         "Tom Reed from Lowick said: “We lost.”",
+        "Ida Marsh, shadow secretary for the family, told BBC Radio 4 that “we lost”.",
+        "Ida Marsh, managing director of Lowick-based oil and gas consultancies, said: “We lost.”",
         "“We lost,” said Tom Reed, Marsh's campaign manager.",
         "“We lost,” said Tom Reed, Norway's chief negotiator.",
         "“We lost,” said Tom Reed, director of Communications.",

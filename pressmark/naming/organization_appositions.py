@@ -22,9 +22,9 @@ from pressmark.naming.name_lexicon import (
 from pressmark.naming.name_parts import COURTESY, GIVEN
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_cues import defined_in
-from pressmark.naming.organization_known import Found
+from pressmark.naming.organization_known import Found, is_whole
 from pressmark.naming.organization_people import SMALL_BODIES
-from pressmark.naming.organization_posts import POSTS, SERVING, is_unknown, serves
+from pressmark.naming.organization_posts import INNER_HYPHEN, POSTS, SERVING, is_unknown, serves
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
 TOPS = lexicon.words("roles", "of nothing but a body")
@@ -95,12 +95,14 @@ def _over_in(line: Line) -> Iterator[Found]:
             if plain and stop + 1 < len(words) and words[stop].key in ("and", "for", "of") and words[stop + 1].capital:
                 stop = run_end(words, stop + 1) if close(words, stop) and close(words, stop + 1) else stop
             place = all(word.key in PLACES or word.key in DEMONYMS for word in words[begin:stop])
-            lone = stop == begin + 1 and not words[begin].opens and words[begin].key not in ROLE_NOUNS | TITLE_WORDS
+            lone = stop == begin + 1 and words[begin].key not in ROLE_NOUNS | TITLE_WORDS
+            lone = lone and not (words[begin].opens or INNER_HYPHEN.search(words[begin].text))
             if not place and (lone or may_be_name(words, begin, stop)):
                 yield Found(begin, stop, None, True)
             continue
         unknown = stop == begin + 1 and not plain and is_unknown(words, begin)
-        if words[index - 1].key in HEADS_OF and unknown and (begin == index + 1 or words[begin].possessive):
+        named = is_coined(words[begin]) or is_whole(words, stop) if begin == index + 1 else words[begin].possessive
+        if words[index - 1].key in HEADS_OF and unknown and named:
             yield Found(begin, stop, None, True)
 
 

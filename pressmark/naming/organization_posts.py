@@ -17,6 +17,7 @@ from pressmark.naming.name_lexicon import (
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
+    SPEECH,
     TITLE_WORDS,
 )
 from pressmark.naming.name_parts import GIVEN, is_initial
@@ -84,11 +85,13 @@ def _run_begin(words: Sequence[Word], last: int) -> int:
     start = last
     while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
         start -= 1
-    while start < last and (
-        words[start].key in ROLE_MODIFIERS or (words[start].opens and words[start].key in OPENINGS)
-    ):
+    while start < last and (words[start].key in ROLE_MODIFIERS | SPEECH or _only_opens(words[start])):
         start += 1
     return start
+
+
+def _only_opens(word: Word) -> bool:
+    return word.opens and word.key in OPENINGS
 
 
 def _bears(words: Sequence[Word], index: int) -> bool:

@@ -18,6 +18,7 @@ from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
+TELLING = SPEECH | {"told", "tells", "telling"}
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "then", "also"})
 SINGULAR = {row[0]: row[1] for row in (entry.split() for entry in lexicon.entries("roles", "singular"))}
 
@@ -200,7 +201,7 @@ def _runs_into_a_name(page: Page, index: int) -> bool:
 def _describes(page: Page, begin: int, index: int) -> bool:
     """Whether small words only describe the organization that follows: "of the pressure group Better Roads Now"."""
     spot = page.starts.get(index)
-    small = all(not word.capital for word in page.line.words[begin:index])
+    small = all(not word.capital and word.key not in TELLING for word in page.line.words[begin:index])
     return spot is not None and spot.organization is not None and small and index - begin <= 4
 
 
