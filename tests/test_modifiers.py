@@ -26,6 +26,10 @@ from pressmark.figures import figures_in
         ("They want a $15 minimum wage.", None),
         ("The bill saves $5 over 10 years.", None),
         ("The index gained: Elsam +2%.", None),
+        ("The term cannot exceed 180 days.", "up to"),
+        ("He woke up to 40 notes.", None),
+        ("He is accused of approaching 23-year-old Tomas Hale.", None),
+        ("Two storms of Category 3 or higher came.", None),
     ],
 )
 def test_the_limit_of_the_first_number(text, modifier):

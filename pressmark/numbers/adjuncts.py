@@ -8,6 +8,7 @@ from pressmark import lexicon
 from pressmark.numbers.words import Words, is_noun_like, is_plural, word_class
 
 _ENDED = frozenset(("ended", "ending"))
+_SEASONS = frozenset(("season", "quarter", "weekend"))
 _REACH = 6  # words of a span, from its preposition to the word for a time
 
 
@@ -43,7 +44,8 @@ def before_infinitive(words: Words, end: int) -> int:
 
 def before_date(words: Words, end: int) -> int:
     """The index before "that year", "in 2014", "between 2014 and 2017"; the index itself without one."""
-    if words.at(end - 1) in time_words() and words.at(end - 2) in ("that", "this", "last", "next"):
+    timed = words.at(end - 1) in time_words() or words.at(end - 1) in _SEASONS
+    if timed and words.at(end - 2) in ("that", "this", "last", "next"):
         return end - 2
     if not _is_year(words, end - 1):
         return end

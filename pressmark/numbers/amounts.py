@@ -63,7 +63,8 @@ def _is_negative(words: Words, first: int, amount: Amount) -> bool:
         return False
     if words.at(first - 1) == "minus" or (words.at(first - 2) == "minus" and words.hyphen(first - 1)):
         return True
-    sign = words.at(first - 1) == "-" and words.glued(first) and not words.glued(first - 1)
+    sign = words.at(first - 1) == "-" and words.glued(first)
+    sign = sign and (not words.glued(first - 1) or words.at(first - 2) == "(")
     return sign and amount.kind in ("percent", "measure", "money") and not words.is_digits(first - 2)
 
 
@@ -71,8 +72,10 @@ def _is_elsewhere(words: Words, numeral: Numeral, end: int) -> bool:
     """As in "50 day-care centers", "two second offices": the word is part of the next one, not this number's unit."""
     if words.dashed(end) and not words.hyphen(numeral.last) and words.at(end - 1) not in ("percent", "%", "cent"):
         return words.at(end + 1) not in lexicon.words("units", "behind a hyphen")
-    if words.at(end - 1) == "point" and words.at(end) in lexicon.words("units", "no points before"):
+    if words.at(end - 1) == "point" and {words.at(end), words.at(end + 1)} & lexicon.words("units", "no points before"):
         return True
+    if words.at(end - 1) in ("minute", "second") and is_noun_like(words, end) and not is_plural(words.at(end)):
+        return False  # "a 40 minute walk", not "two second homes"
     if words.at(end - 1) == "foot" and not is_plural(words.at(end)):  # "a 14 foot tall wall", not "three foot patrols"
         return False
     if words.at(end - 1) == "stone" and not is_noun_like(words, end):  # "lost 4 stone in a year"

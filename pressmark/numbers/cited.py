@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Mention, Names
+from pressmark.numbers.numerals import values
 from pressmark.numbers.words import Words, is_verb, word_class
 
 _REACH = 14
+_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,21 @@ def _source_span(words: Words, index: int) -> tuple[int, int] | None:
     if words.lower[index : index + 2] == ("according", "to"):
         return _name_right(words, index + 2)
     reports = words.at(index) in lexicon.words("sources", "verbs") and not words.is_capital(index)
-    if reports and words.at(index + 1) not in ("by", "to"):
-        return _name_left(words, index)
-    return None
+    return _name_left(words, index) if reports and _reports(words, index) else None
+
+
+def _reports(words: Words, verb: int) -> bool:
+    """Whether a word that can report does so: not "was found", "found themselves", "showed up", "Rook claims pending"."""
+    behind = words.at(verb + 1)
+    if behind in ("by", "to", "up", "off") or behind.endswith(("self", "selves")):
+        return False
+    at = verb - 1
+    while word_class(words.at(at)) == "adverbs":
+        at -= 1
+    if words.at(at) in _PASSIVE or words.at(verb - 1) in ("and", "but"):
+        return False
+    noun = words.at(verb).endswith("s") and (word_class(behind) in ("prepositions", "auxiliaries") or is_verb(behind))
+    return not noun or behind in ("that", "in")
 
 
 def _name_right(words: Words, start: int) -> tuple[int, int] | None:
@@ -66,11 +81,15 @@ def _name_right(words: Words, start: int) -> tuple[int, int] | None:
         end += 1
     while start < end and words.at(start) in ("the", "a", "an"):
         start += 1
-    return (start, end) if end > start else None
+    theirs = words.at(start) in ("their", "his", "her", "its", "our", "your", "my")  # "according to their needs"
+    told = not theirs or words.at(end - 1) in lexicon.words("sources", "nouns")
+    return (start, end) if end > start and told else None
 
 
 def _goes_on(words: Words, start: int, index: int) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
+    if words.is_digits(index) and index > start and not (words.is_capital(index + 1) or words.at(index + 1)[:1].isalpha() and words.glued(index + 1)):
+        return False  # "According to Rook 40 boats sank"
     if kind == "verb":
         return index <= start + 1 or words.is_capital(index)
     if kind in ("prepositions", "adverbs"):
@@ -98,6 +117,12 @@ def _name_left(words: Words, verb: int) -> tuple[int, int] | None:
     return (start, end) if start < end and _can_speak(words, end - 1, named) else None
 
 
+@cache
+def _tellers() -> frozenset[str]:
+    """Nouns in small letters that can name a source: a study, an official."""
+    return lexicon.words("sources", "nouns") | lexicon.words("roles", "noun")
+
+
 def _before_aside(words: Words, verb: int) -> int:
     """The end of the name before a verb, over "reportedly", "on Monday" and an apposition between commas."""
     end = verb
@@ -114,7 +139,7 @@ def _before_aside(words: Words, verb: int) -> int:
 
 def _in_name(words: Words, index: int) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
-    if words.is_digits(index):
+    if words.is_digits(index) or (word in values("units", "teens") and not words.is_capital(index)):
         return False
     if (words.is_capital(index) and kind != "sign") or _ends_title(words, index):
         return True
@@ -126,4 +151,4 @@ def _can_speak(words: Words, last: int, named: bool) -> bool:
     word = words.at(last)
     if word in lexicon.words("counted", "times") or word_class(word) == "pronouns":
         return False
-    return named or word in lexicon.words("sources", "nouns")
+    return named or word in _tellers()

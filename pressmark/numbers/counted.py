@@ -79,8 +79,13 @@ def _family(amount: Amount) -> str:
 
 def _before_emphasis(words: Words, start: int) -> int:
     """The index of the first word that only stresses a number: "a record $44 million", "plus or minus 3 percent"."""
+    first = start
     while words.at(start - 1) in lexicon.words("counted", "emphasis"):
         start -= 1
+    if start < first and words.at(start - 1) in ("a", "an"):  # "to a record $427bn"
+        start -= 1
+    if words.dashed(start - 2) and words.dashed(start - 4) and words.at(start - 6) in ("a", "an"):
+        start -= 6  # "a larger-than-forecast 8.8%"
     adjective = is_noun_like(words, start - 1) or words.at(start - 1).endswith(("ing", "ed"))
     if words.lower[start - 3 : start] == ("+", "/", "-") or words.at(start - 1) == "±":  # "an error of +/- 3%"
         start -= 1 if words.at(start - 1) == "±" else 3

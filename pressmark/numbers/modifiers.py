@@ -76,6 +76,8 @@ def _holds(words: Words, start: int, end: int, kind: str) -> bool:
         if words.at(start - 1) in lexicon.words("refusals", "people under an age") and words.is_digits(end):
             return True
         return word == "under" or start == 0 or words.at(start - 1) in _OVER_IS_LIMIT or words.at(start - 1) == ","
+    if word.endswith("ing") and words.lower[end + 1 : end + 5] == ("-", "year", "-", "old"):
+        return False  # "approaching 23-year-old Mara Quill"
     phrase = " ".join(words.lower[start:end])
     return words.at(start - 1) not in lexicon.sections("modifiers").get(f"before {phrase}", ())
 

@@ -32,7 +32,7 @@ def of_before(words: Words, place: Place) -> Phrase | None:
     while words.at(at) in ("average", "total", "between"):
         at -= 1
     phrase = phrase_left(words, at, place.floor, _OF) if words.at(at) == "of" else None
-    if phrase is None:
+    if phrase is None or words.at(phrase[1] - 1) in lexicon.words("counted", "parents"):  # "a mother of two"
         return None
     if words.at(phrase[1] - 1) in lexicon.words("counted", "marks reached") and _is_reached(words, phrase[0]):
         return clause_subject(words, phrase[0]) or phrase
@@ -227,6 +227,8 @@ def _is_noun_there(words: Words, verb: int, start: int) -> bool:
     """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
     if words.at(verb) == "costs" and words.at(verb + 1) == "at":
         return True
+    if words.at(verb - 1) in ("a", "an", "the", "its", "this") and words.at(verb) in lexicon.words("counted", "changes"):
+        return True  # "there is a need for a rise to 5%"
     singular = words.at(verb) in lexicon.words("counted", "nouns first") and is_noun_like(words, verb - 1)
     if singular and not is_plural(words.at(verb - 1)) and not words.is_capital(verb - 1):
         return True  # "boosts its driving range by 35 miles"

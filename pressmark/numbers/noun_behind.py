@@ -17,6 +17,7 @@ _DEGREES = lexicon.words("counted", "degrees")
 _DIMENSIONS = frozenset(("strong", "high", "long", "wide", "tall", "deep", "thick"))
 _BRACKET = 9  # words; a longer bracket is no second form of the number
 _ORDERED = frozenset(("next", "last", "past", "previous", "first", "final", "remaining", "top"))
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
@@ -60,7 +61,7 @@ def part(words: Words, place: Place) -> Phrase | None:
         return _money_in(words, at + 1)
     if words.lower[at : at + 2] == ("of", "them") and is_noun_like(words, at + 2):  # "20 of them young farmers"
         return phrase_right(words, at + 2, True)
-    at = at + 1 if words.lower[at : at + 2] == ("out", "of") else at
+    at = at + 1 if words.lower[at : at + 2] in (("out", "of"), ("each", "of")) else at
     at = at + 1 if words.at(at) in ("more", "less") and words.at(at + 1) == "of" else at  # "buys £2 billion more of it"
     return of_behind(words, at) if words.at(at) == "of" else None
 
@@ -140,6 +141,7 @@ def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
     if words.lower[at + 1 : at + 5] in (("-", "on", "-", words.at(at)), ("-", "over", "-", words.at(at))):
         at += 5  # "a 16% year-on-year increase"
     framed = _is_framed(words, place.start) or words.hyphen(amount.last)
+    framed = framed or (place.start < amount.first and words.at(place.start) in _ARTICLES)  # "a maximum $3m (£2m) fine"
     if framed and words.at(at) in ('"', "“"):  # "a $2 billion “funding gap”"
         return at + 1, hyphened
     if amount.kind == "duration" and words.at(at) == "'" and words.glued(at):  # "five years' supervision"
@@ -261,7 +263,8 @@ def _money_in(words: Words, at: int) -> Phrase | None:
     if phrase is None and word.endswith("ing") and word_class(words.at(at + 1)) not in ("determiners", ""):
         return at, at + 1
     set_phrase = words.at(phrase[1]) == "of" and not is_plural(words.at(phrase[1] - 1)) if phrase else False
-    place = phrase is not None and (_is_placed(words, phrase[1] - 1) or set_phrase)
+    kind = phrase is not None and words.at(phrase[1] - 1) in lexicon.words("counted", "kinds of money")
+    place = phrase is not None and ((_is_placed(words, phrase[1] - 1) and not kind) or set_phrase)
     return None if place else phrase
 
 
@@ -275,6 +278,8 @@ def of_behind(words: Words, at: int) -> Phrase | None:
     """What stands behind "of", over the number of "85 of the 154 meetings"."""
     if group := _age_group(words, at + 1) or _those(words, at + 1):
         return group
+    if words.at(at + 2) == "own" and words.at(at + 1) in _OWNERS and not is_noun_like(words, at + 3):
+        return None  # "ten of their own"
     start = at + 1
     while word_class(words.at(start)) == "determiners" or (words.at(start) == "most" and words.at(start - 1) == "the"):
         start += 1

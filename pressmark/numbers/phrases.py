@@ -45,6 +45,7 @@ def phrase_right(words: Words, at: int, many: bool) -> Phrase | None:
             plural_at = index
             if many and not _goes_on(words, index):
                 break
+            plural_at = None if words.at(index + 1) == "'s" else index  # "of the media group's staff"
         elif many and words.at(index - 1) in groups and not _is_part_of_name(words, index):
             plural_at = index
             break
@@ -96,8 +97,7 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
         start += 1
     while start < end and class_at(words, start) not in ("", "verb") and not words.dashed(start + 1):
         start += 1
-    if words.lower[start - 1 : start + 1] == ("per", "capita"):
-        start -= 1
+    start -= words.lower[start - 1 : start + 1] == ("per", "capita")
     if word_class(words.at(start - 1)) == "pronouns" and words.at(start) in lexicon.words("verbs", "nouns too"):
         return None
     if words.dashed(start - 1) and words.is_digits(start - 2) and words.at(start + 1) != "-" and end - start > 1:
@@ -126,6 +126,8 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return 2
     if words.dashed(index + 1) and word[:1].isalpha():  # "in-person voting", "over-the-counter drugs"
         return 1
+    if word == "/" and not first and words.glued(index) and words.glued(index + 1) and words.at(index + 1).isalpha():
+        return 2  # "SC/ST children"
     if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
     if many and not has_plural and (quoted := _past_quoted(words, index)) != index:
@@ -165,6 +167,9 @@ def _past_quoted(words: Words, index: int) -> int:
 def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> bool:
     """Whether a word that is a verb elsewhere belongs to a phrase: "three wins", "registered voters", "the sales"."""
     word, behind = words.at(index), word_class(words.at(index + 1))
+    bare = not word.endswith(("ed", "ing", "s"))
+    if wants_plural and index > start and behind == "" and is_plural(words.at(index + 1)) and bare:
+        return True  # "half of all emergency shelter beds"
     opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
     if word_class(word) != "verb":
         priced = words.is_digits(index + 1) or currency_before(words, index + 2) is not None
@@ -180,6 +185,8 @@ def _digits_inside(words: Words, index: int, first: bool) -> int:
     """A number inside a phrase: "287(g) agreements", "the Guard's 34 brigades", "new 737 Max jets"."""
     if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")":
         return 4
+    if not first and words.is_capital(index - 1) and words.at(index - 1) in lexicon.words("counted", "categories"):
+        return 1
     return int(
         not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit()))
     )
@@ -200,11 +207,11 @@ def _participle(words: Words, start: int, index: int, wants_plural: bool) -> boo
 def _goes_on(words: Words, index: int) -> bool:
     """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals", "police officers"."""
     word = words.at(index)
-    if (
-        words.at(index - 1) in lexicon.words("word_classes", "plural without s")
-        and is_plural(word)
-        and word_class(word) == ""
-    ):
+    group = words.at(index - 1) in lexicon.words("word_classes", "plural without s")
+    if group and word not in ("ages", "aged") and word_class(word) == "":
+        if is_plural(word) or words.at(index + 1) == "'s":  # "police officers", "the media group's staff"
+            return True
+    if _is_named_group(words, index):
         return True
     if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True
@@ -216,6 +223,12 @@ def _goes_on(words: Words, index: int) -> bool:
         and not is_verb(word)
         and not is_function(word)
     )
+
+
+def _is_named_group(words: Words, index: int) -> bool:
+    """Whether a plural is only part of a name: "six Healthy Lands | initiatives", "283 Dhan Vikas | Kendras"."""
+    named = words.is_capital(index - 1) and words.is_capital(index - 2) and not words.printed[index - 1].isupper()
+    return named and is_plural(words.at(index)) and class_at(words, index) == "" and words.at(index - 1) != "'s"
 
 
 def _new_name(words: Words, index: int) -> bool:
@@ -258,7 +271,9 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     if kind == "determiners":
         return True
     if word == "per":
-        return words.at(index + 1) == "capita"
+        return words.at(index + 1) in lexicon.words("units", "per")
+    if word == "before":
+        return words.at(index + 1) in lexicon.words("counted", "taxes")
     if word in _COMPARING:
         return index + 1 < end and class_at(words, index + 1) == ""
     if word == "to" and (is_verb(words.at(index + 1)) or words.at(index + 1) in lexicon.words("verbs", "nouns too")):
@@ -307,13 +322,20 @@ def _participle_left(words: Words, index: int) -> bool:
     """Whether a participle belongs to the phrase: "the armed men", "people infected by the fever"."""
     word, behind = words.at(index), words.at(index + 1)
     if word.endswith("ed") and is_plural(words.at(index - 1)):  # "the number of goods intercepted at the borders"
-        near = set(words.lower[max(0, index - 6) : index])
-        counted = near & lexicon.words("counted", "counts of things") or near & lexicon.words("counted", "changes")
+        counted = _is_counting(words, index)
         owned = words.at(index - 2) == "of" and word_class(behind) == "prepositions"
         if behind == "by" or counted or owned:
             return True
-    framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1)
+    if word.endswith("ing") and is_plural(words.at(index - 1)) and _is_counting(words, index):
+        return True  # "the percentage of people using these lines"
+    framed = word_class(words.at(index - 1)) == "determiners" or words.hyphen(index - 1) or words.at(index - 1) == "of"
     return word.endswith(("ed", "ing")) and framed and word_class(behind) == ""
+
+
+def _is_counting(words: Words, index: int) -> bool:
+    """Whether a word for a count or a change stands close before: "the number of goods | seized"."""
+    near = set(words.lower[max(0, index - 6) : index])
+    return bool(near & (lexicon.words("counted", "counts of things") | lexicon.words("counted", "changes")))
 
 
 def _behind_modal(words: Words, index: int) -> bool:

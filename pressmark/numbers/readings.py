@@ -63,7 +63,8 @@ def _reading(
         counted = elided(words, amount, counted, found, earlier)
     if counted.text is None:
         counted = topic_of(words, place) or counted
-    behind = behind or modifier_behind(words, counted.end, counted.end)
+    if not words.is_digits(counted.end - 1):  # "two storms of category 3 or higher"
+        behind = behind or modifier_behind(words, counted.end, counted.end)
     modifier = before[0] if before else behind[0] if behind else None
     amount = _lifetime(_reckoned(words, amount, counted.end), counted)
     amount = _of_which(words, amount, found)
