@@ -18,7 +18,7 @@ from pressmark.numbers.amounts import Amount
 from pressmark.numbers.as_of import Dated, date_for, dated_phrases
 from pressmark.numbers.cited import source_of
 from pressmark.numbers.counted import Reading
-from pressmark.numbers.dollars import home_dollar
+from pressmark.numbers.dollars import home_dollar, pounds_weigh
 from pressmark.numbers.enumerated import FEWEST, points, tables
 from pressmark.numbers.numerals import LONGEST, digits_value, values
 from pressmark.numbers.readings import read_numbers
@@ -33,12 +33,13 @@ def find_figures(
     plain = plain_digits(article.text)
     mentions = _Mentions(names, article.text)
     quoted = _Quoted(quotes)
-    dollar = home_dollar(article)
+    dollar, heavy = home_dollar(article), pounds_weigh(article.text)
     found: list[Figure] = []
     problems: list[Problem] = []
     for index, passage in enumerate(article.passages):
         figures = _stretch_figures(mentions, plain, (passage.start, passage.end), article.date_published)
         named = (figure for figure in figures if not mentions.inside(figure.start, figure.end))
+        named = (_in_pounds(figure, plain) if heavy else figure for figure in named)
         found.extend(quoted.placed(_in_dollars(replace(figure, passage=index), plain, dollar)) for figure in named)
         problems.extend(_unreadable(plain, passage.start, passage.end))
         problems.extend(_tabled(plain, passage.start, passage.end))
@@ -53,6 +54,14 @@ def figures_in(text: str, published: str | None = None) -> tuple[Figure, ...]:
 def _in_dollars(figure: Figure, plain: str, dollar: str) -> Figure:
     """The figure with the article's own dollar where it prints a bare "$"."""
     return replace(figure, unit=dollar) if figure.unit == "USD" and plain[figure.start] == "$" else figure
+
+
+def _in_pounds(figure: Figure, plain: str) -> Figure:
+    """The figure as a weight where it prints its pounds as a word."""
+    amount = re.fullmatch(r"(.*\d.*?)\s+pounds?", plain[figure.start : figure.end])
+    if figure.unit != "GBP" or not amount:
+        return figure
+    return replace(figure, kind="measure", unit="pound", end=figure.start + amount.end(1))
 
 
 class _Mentions:

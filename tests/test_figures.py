@@ -308,6 +308,31 @@ def test_the_date_tied_to_a_number(text, published, as_of):
 
 
 @pytest.mark.parametrize(
+    "text, dates",
+    [
+        ("Profits fell to 785m euros ($1bn) from 2.4bn euros in 2003.", [None, None, "2003"]),
+        ("It rose from $4m to $6m in 2003.", [None, "2003"]),
+        ("Sales grew 8% to 4.7 million in 2004.", ["2004", "2004"]),
+    ],
+)
+def test_the_date_of_one_end_of_a_change_is_not_that_of_the_other(text, dates):
+    assert [figure.as_of for figure in figures_in(text)] == dates
+
+
+@pytest.mark.parametrize(
+    "text, kind, printed, unit",
+    [
+        ("The catch is capped at 29.4 million pounds, at $5 a fish.", "measure", "29.4 million", "pound"),
+        ("The catch is capped at 29.4 million pounds.", "money", "29.4 million pounds", "GBP"),
+        ("London paid 29.4 million pounds for it, or $40 million.", "money", "29.4 million pounds", "GBP"),
+    ],
+)
+def test_pounds_weigh_where_an_article_prints_dollars_and_names_nothing_british(text, kind, printed, unit):
+    found = find_figures(article(text), (), Names())[0][0]
+    assert (found.kind, text[found.start : found.end], found.unit) == (kind, printed, unit)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", " ", "\x00\x01", "$$$", "1e400 people", "9" * 10**6, "1," * 5000, "1/0 of it", "½" * 500, "a b", "٣٤" * 500],
 )

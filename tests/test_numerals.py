@@ -45,6 +45,9 @@ def test_digits_are_read_only_where_they_are_certain(printed, value):
         ("5 lakh crore", "5 lakh crore", 5e12),
         ("hundreds of thousands", "hundreds of thousands", None),
         ("１２３", "１２３", 123),
+        ("2 6 billion for heat", "2 6 billion", 2.6e9),
+        ("17 3 percent of all", "17 3", 17.3),
+        ("17 3 percent, of all", "17", 17),
     ],
 )
 def test_a_number_is_read_to_its_end(text, printed, value):

@@ -22,7 +22,7 @@ def aged(words: Words, amount: Amount) -> Amount:
     bare = amount.kind == "count" and not amount.scaled and 0 < (amount.value or 0) < _OLDEST
     rules = (_is_named, _is_beside_a_name, _is_told, _opens, _is_of_somebody, _is_reached)
     if bare and any(rule(words, amount) for rule in rules):
-        return replace(amount, form="age", kind="duration", unit="year")
+        return replace(amount, form="age", kind="duration", unit="year", per=None, per_end=0)
     return amount
 
 

@@ -17,6 +17,7 @@ _MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr
 }
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _FISCAL = re.compile(r"fy(\d{2}|\d{4})$")
+_COMPARED = frozenset(("from", "than", "against", "versus"))
 Dated = tuple[int, int, str]  # word indices of the expression, ISO date
 
 
@@ -35,7 +36,11 @@ def date_for(words: Words, dates: tuple[Dated, ...], first: int, last: int) -> s
     """The date tied to the number at words[first:last]: close by in its own clause, or opening the sentence."""
     limits = lexicon.words("dates", "limits")
     behind = [
-        date for date in dates if 0 <= date[0] - last <= _BEHIND and not limits & set(words.lower[last : date[0]])
+        date
+        for date in dates
+        if 0 <= date[0] - last <= _BEHIND
+        and not limits & set(words.lower[last : date[0]])
+        and not _is_of_another(words, first, last, date[0])
     ]
     if behind:
         return behind[0][2]
@@ -45,6 +50,15 @@ def date_for(words: Words, dates: tuple[Dated, ...], first: int, last: int) -> s
     if near:
         return near[-1][2]
     return opening[0][2] if opening and len(ahead) == 1 else None
+
+
+def _is_of_another(words: Words, first: int, last: int, date: int) -> bool:
+    """As in "fell to 785m | from 2.4bn in 2003", "from 52% | to 34% in 2003": it dates the other end of a change."""
+    numbers = [at for at in range(last, date) if words.is_digits(at)]
+    if not numbers:
+        return False
+    ends = words.lower[last : numbers[-1]]
+    return not _COMPARED.isdisjoint(ends) or ("to" in ends and "from" in words.lower[max(0, first - 3) : first])
 
 
 def _read(words: Words, index: int, published: str | None) -> Dated | None:

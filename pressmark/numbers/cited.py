@@ -62,7 +62,7 @@ def _source_span(words: Words, index: int) -> tuple[int, int] | None:
 
 
 def _reports(words: Words, verb: int) -> bool:
-    """Whether a word that can report does so: not "was found", "found themselves", "showed up", "Rook claims pending"."""
+    """Whether a word that can report does so: not "was found", "found himself", "showed up", "Rook claims pending"."""
     behind = words.at(verb + 1)
     if behind in ("by", "to", "up", "off") or behind.endswith(("self", "selves")):
         return False
@@ -88,7 +88,8 @@ def _name_right(words: Words, start: int) -> tuple[int, int] | None:
 
 def _goes_on(words: Words, start: int, index: int) -> bool:
     word, kind = words.at(index), word_class(words.at(index))
-    if words.is_digits(index) and index > start and not (words.is_capital(index + 1) or words.at(index + 1)[:1].isalpha() and words.glued(index + 1)):
+    behind = words.is_capital(index + 1) or (words.glued(index + 1) and words.at(index + 1).isalpha())
+    if words.is_digits(index) and index > start and not behind:
         return False  # "According to Rook 40 boats sank"
     if kind == "verb":
         return index <= start + 1 or words.is_capital(index)

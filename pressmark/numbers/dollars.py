@@ -1,4 +1,4 @@
-"""Whose dollar a bare "$" is, by the country that an article keeps naming."""
+"""Whose dollar a bare "$" is, by the country that an article keeps naming; whether its pounds are money."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def home_dollar(article: Article) -> str:
     if "USD" in foreign or "USD" in named or len(foreign) != 1 or _spelt_dollar().search(article.text):
         return "USD"
     return foreign.pop()
+
+
+def pounds_weigh(text: str) -> bool:
+    """Whether "two million pounds" is a weight: the article prints "$" and names nothing that has to do with pounds."""
+    return "$" in text and not _pound_places().search(text)
+
+
+@cache
+def _pound_places() -> re.Pattern[str]:
+    return re.compile(r"£|(?<!\w)" + lexicon.alternatives(lexicon.entries("currencies", "money in pounds")) + r"(?!\w)")
 
 
 def _countries(text: str) -> list[str]:

@@ -227,7 +227,9 @@ def _is_noun_there(words: Words, verb: int, start: int) -> bool:
     """As in "Production costs by up to 95%": behind the noun "costs" comes a preposition, behind the verb a number."""
     if words.at(verb) == "costs" and words.at(verb + 1) == "at":
         return True
-    if words.at(verb - 1) in ("a", "an", "the", "its", "this") and words.at(verb) in lexicon.words("counted", "changes"):
+    if words.at(verb - 1) in ("a", "an", "the", "its", "this") and words.at(verb) in lexicon.words(
+        "counted", "changes"
+    ):
         return True  # "there is a need for a rise to 5%"
     singular = words.at(verb) in lexicon.words("counted", "nouns first") and is_noun_like(words, verb - 1)
     if singular and not is_plural(words.at(verb - 1)) and not words.is_capital(verb - 1):

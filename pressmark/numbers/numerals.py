@@ -108,11 +108,21 @@ def _digits(words: Words, first: int) -> Numeral | None:
     if value is None:
         return None
     last = first + 1
+    if _has_lost_its_point(words, last):
+        return _scaled(words, Numeral(first, last + 1, *(float(f"{words.at(first)}.{words.at(last)}"),) * 2, "digits"))
     form = "fraction" if "/" in words.at(first) or words.at(first)[-1] in FRACTIONS else "digits"
     at = _past_hyphen(words, last)
     if form == "digits" and value.is_integer() and (part := _mixed_part(words, at)) is not None:
         value, last, form = value + part, at + 1, "fraction"
     return _scaled(words, Numeral(first, last, value, value, form))
+
+
+def _has_lost_its_point(words: Words, index: int) -> bool:
+    """As in "2 6 billion" and "1 5 percent" of texts that were stripped of their marks: two numbers and one scale."""
+    bare = words.at(index - 1).isdigit() and words.at(index).isdigit() and len(words.at(index)) < 3
+    apart = bare and not words.glued(index) and not words.is_digits(index - 2) and len(words.at(index - 1)) < 4
+    scale = apart and words.at(index + 1) in ("million", "billion", "trillion", "percent")
+    return scale and {",", "."}.isdisjoint(words.lower)
 
 
 def _mixed_part(words: Words, index: int) -> float | None:

@@ -208,10 +208,8 @@ def _goes_on(words: Words, index: int) -> bool:
     """Whether the phrase goes on behind a plural: "sports teams", "children's hospitals", "police officers"."""
     word = words.at(index)
     group = words.at(index - 1) in lexicon.words("word_classes", "plural without s")
-    if group and word not in ("ages", "aged") and word_class(word) == "":
-        if is_plural(word) or words.at(index + 1) == "'s":  # "police officers", "the media group's staff"
-            return True
-    if _is_named_group(words, index):
+    goes_on = is_plural(word) or words.at(index + 1) == "'s"  # "police officers", "the media group's staff"
+    if (group and goes_on and word not in ("ages", "aged") and word_class(word) == "") or _is_named_group(words, index):
         return True
     if word == "'s" or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()) or words.dashed(index):
         return True

@@ -67,7 +67,7 @@ def _vote(words: Words, numeral: Numeral) -> Amount | None:
     to = words.dashed(at) and words.at(at + 1) == "to" and words.dashed(at + 2)
     at = at + 2 if to else at
     both = words.at(at + 1).isdigit() and words.at(numeral.first).isdigit()
-    spaced = words.at(at) in ("-", "–") and words.at(numeral.first - 1) in ("voted", "vote")  # "voted 215 - 205"
+    spaced = words.at(at) in ("-", "–", "to") and words.at(numeral.first - 1) in ("voted", "vote")  # "voted 215 - 205"
     if not (words.dashed(at) or spaced) or not both or words.dashed(at + 2):
         return None
     near = {*words.lower[max(0, numeral.first - 5) : at + _NEAR_VOTE]} & lexicon.words("ranges", "votes")
