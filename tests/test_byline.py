@@ -58,10 +58,18 @@ def credited(people):
         ("3 March 2021 by Emma Vale", ["Emma Vale"]),
         ("Emma Vale, Hindustan Times, New Delhi", ["Emma Vale, Hindustan Times"]),
         ("ANI | Updated: Jul 05, 2021 10:15 IST", ["ANI"]),
+        ("By Ida Marsh, HG Bureau", ["Ida Marsh, HG Bureau"]),
+        ("By Ida Marsh, bureau chief", ["Ida Marsh, bureau chief"]),
+        ("By IDA MARSH Staff Writer", ["Ida Marsh, Staff Writer"]),
     ],
 )
 def test_a_byline_tells_who_in_which_role_for_whom(line, people):
     assert credited(read_byline(line)) == people
+
+
+def test_a_bureau_employs_its_writer():
+    [writer] = read_byline("By Ida Marsh, HG Bureau")
+    assert (writer.role, writer.organization) == (None, "HG Bureau")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +85,9 @@ def test_a_byline_tells_who_in_which_role_for_whom(line, people):
         "Ned Poole, Prime Minister, resigns",
         "UNITED HOUSE, SENATE LEADERS URGE ACTION",
         "Climate Change, Energy and the Future",
+        "By HG Political Correspondent",
+        "By Our Special Correspondent",
+        "Mr. Tom Arrow, Minister for Ferries",
     ],
 )
 def test_other_lines_credit_nobody(line):

@@ -48,6 +48,8 @@ def test_the_place_before_the_first_sentence_is_the_dateline(text, place):
         "TREATMENT: The nurse flew home",
         "(CNN) -- The mother of the wolves",
         "The council of Harbor City voted",
+        "Sea Board (SB) Keeper Ida Marsh",
+        "The Ferries (Repeal) Act of 1991",
     ],
 )
 def test_other_openings_are_no_dateline(text):

@@ -150,3 +150,35 @@ def test_a_headline_that_goes_on_behind_a_comma_is_no_byline():
         f"{TITLE}\n\nCousin Allegedly Recruited Friend, Friend’s Stepson and Associates to\n\n{LEAD}\n\n{MORE}"
     )
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "heading, told, lost",
+    [
+        ("About Iron Bridge", "Ida Marsh and Tom Arrow began to write the play in the winter of the flood.", False),
+        ("About Iron Bridge", "Iron Bridge is a group of ferrymen who write plays about the lower town.", True),
+        ("About the Lower Town Institute", "It was founded by ferrymen in the winter of the flood.", True),
+    ],
+)
+def test_a_report_may_tell_about_what_is_no_body(heading, told, lost):
+    report = "The play of the two ferrymen will be shown again in the lower town, they said on Tuesday evening."
+    text = f"Play to be shown again\nBy Ida Quill\n\n{report}\n\n{report} Twice.\n\n{heading}\n\n{told}\n"
+    assert (told not in only(parse_document(raw(text))).text) == lost
+
+
+def test_a_long_last_paragraph_that_breaks_off_is_no_footer():
+    told = "The play of the two ferrymen will be shown again in the lower town, they said on Tuesday evening."
+    asked = "On Friday, the whole town will be there to see which of the two will be the first to leave the boat"
+    last = f"{told} {asked}, and who of the ferrymen will be the last, and whether the bridge falls"
+    furniture = "Advertisement\n\n"
+    text = (
+        f"Play to be shown again\n\n{told}\n\n{furniture}{told} Twice.\n\n{furniture}{told} Again.\n\n{furniture}{last}"
+    )
+    assert last in only(parse_document(raw(text))).text
+
+
+def test_of_whom_the_text_tells_is_not_its_writer():
+    told = "Ida Marsh said that the bridge would be kept, and she asked the town to help."
+    note = "Ida Marsh is the director of the Open Banks. Ida Marsh was asked for more."
+    article = only(parse_document(raw(f"Old bridge to be kept\n\n{told}\n\n{told} Twice.\n\n{told} Again.\n\n{note}")))
+    assert article.authors == ()

@@ -163,6 +163,14 @@ def test_the_line_above_its_outlet_is_the_title_whatever_it_looks_like(title):
     assert only(parse_document(raw(text))).title == title
 
 
+def test_what_a_newspaper_prints_is_no_release():
+    lead = "Senator Ida Marsh today announced a grant for the old bridge and released the following statement."
+    assert published(f"Grant for bridge\nAshmere Times\n2021-03-03\n\n{lead}\n\n{MORE}\n\n{MORE} Again.") == (
+        "news",
+        "Ashmere Times",
+    )
+
+
 def test_an_op_ed_stands_under_its_teaser_its_outlet_its_date_and_its_writer():
     above = "Keep the bridge;\nI was born beside it. I know what it is worth.\nNorway Today\n2021-03-03\nIda Solberg"
     article = only(parse_document(raw(f"{above}\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}")))

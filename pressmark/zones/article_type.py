@@ -11,6 +11,7 @@ from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
 from pressmark.zones.byline import read_description
 from pressmark.zones.dateline import read_dateline
+from pressmark.zones.outlet_line import outlet_below_title
 from pressmark.zones.piece import Piece
 from pressmark.zones.sign import RELEASE_OPENING
 
@@ -160,6 +161,12 @@ def _names_ministry(view: _View) -> bool:
     return view.unsigned and any(piece.label == "field" and piece.gives == "masthead" for piece in view.pieces)
 
 
+def _stands_in_a_newspaper(view: _View) -> bool:
+    """The name of a newspaper on the line below the title."""
+    outlets = (piece.value for piece in view.pieces if piece.label == "field" and piece.gives == "publisher")
+    return any(outlet_below_title(outlet, dated=False) for outlet in outlets)
+
+
 def _is_wired(view: _View) -> bool:
     """A dateline of a service that carries releases: "/PRNewswire/", "(GLOBE NEWSWIRE)", "/ PR Karma /"."""
     opening = [piece.block.text for piece in view.pieces if piece.label in ("dateline", "paragraph")][:2]
@@ -197,6 +204,7 @@ EVIDENCE: tuple[tuple[str, float, Callable[[_View], bool]], ...] = (
     (RELEASE, 0.5, lambda view: view.unsigned and bool(PARTY.search(view.lead))),
     (RELEASE, 1.0, lambda view: view.unsigned and bool(STATEMENT.search(view.lead))),
     (RELEASE, 0.4, _is_office_lead),
+    (RELEASE, -3.0, _stands_in_a_newspaper),
     (OPINION, 2.5, _has_rubric(OPINION)),
     (OPINION, 1.5, _is_signed_by_an_advocate),
     (OPINION, 2.0, _is_signed_by_a_guest),

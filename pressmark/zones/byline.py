@@ -15,6 +15,8 @@ from pressmark.zones.name_form import (
     cased,
     given_name,
     is_body,
+    is_bureau,
+    is_desk,
     is_newsroom_role,
     is_person,
     is_role,
@@ -179,6 +181,8 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
     found: list[Byline] = []
     body = re.sub(r"^(?:the|an?|our)\s+", "", text, flags=re.IGNORECASE)
     named = _without_honorific(text)[0] == text and not given_name(body or text)
+    if is_desk(body):
+        return ()
     if named and is_body(body) and len(text.split()) <= 8 and "," not in text:
         return _organization(body, printed) if not strict else ()
     for number, part in enumerate(_parts(text)):
@@ -263,8 +267,6 @@ def _person(name: str, printed: str) -> Byline:
 
 
 def _organization(text: str, printed: str) -> tuple[Byline, ...]:
-    if text.casefold() in DESKS:
-        return ()
     if AGENCY_NAMES.get(text.casefold()) == "":
         return ()
     return (Byline(text, printed=" ".join(printed.split()), is_organization=True),)
@@ -290,7 +292,7 @@ def _detailed(person: Byline, text: str) -> Byline:
     text = text.strip(" .,:")
     if not text:
         return person
-    if person.role is None and is_role(text) and text.casefold() not in AGENCY_NAMES:
+    if person.role is None and is_role(text) and text.casefold() not in AGENCY_NAMES and not is_bureau(text):
         role, organization = split_role(text)
         return replace(person, role=role, organization=person.organization or organization)
     if person.organization is None:
@@ -312,7 +314,8 @@ def _listed(line: str, printed: str) -> tuple[Byline, ...]:
     if len(parts) > 5 or any(part.split()[0] in CLAUSE_WORDS or not _plain(part) for part in parts[1:]):
         return ()
     name, honorific = _without_honorific(parts[0])
-    if line.isupper() and not given_name(name):
+    courteous = name != parts[0] and honorific is None  # "Mr. Tom Arrow, Minister for …" is spoken of
+    if (line.isupper() and not given_name(name)) or (courteous and not is_newsroom_role(parts[1])):
         return ()
     if (
         parts[1].casefold() in DESKS

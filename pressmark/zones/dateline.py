@@ -69,7 +69,8 @@ def _read(text: str) -> Dateline | None:
     place = match["place"].strip(" ,")
     agency = match["agency"] or match["wire"] or match["bracketed"]
     printed = match["date"] or match["late"]
-    signed = bool(agency) and (bool(printed) or not agency.islower())  # "(efe-epa)"; but "Wanted (part-time) – …"
+    parted = match["end"].strip() or (agency or "").casefold() in AGENCY_NAMES  # "Sea Board (SB) Keeper Ida Marsh"
+    signed = bool(agency) and bool(parted) and (bool(printed) or not agency.islower())
     if not _is_place(place, signed, bool(printed), match["end"], head[shift + match.end() :]):
         return None
     end = shift + match.end()

@@ -178,12 +178,13 @@ def read_authors(pieces: Sequence[Piece]) -> tuple[Byline, ...]:
 
 
 def _noted(pieces: Sequence[Piece]) -> tuple[Byline, ...]:
-    """The writer of whom a note at the very end tells how to reach them; press contacts are no writers."""
+    """The writer of whom a note at the very end tells how to reach them; no press contact, nobody the text tells of."""
     if any(piece.label in ("end mark", "release mark") or piece.gives == "contact" for piece in pieces):
         return ()
-    last = [piece.block.text for piece in pieces if piece.label not in ("debris", "navigation", "field")][-2:]
-    notes = (read_author_note(text[-NOTE:]) for text in reversed(last))
-    return next((note for note in notes if note), ())
+    texts = [piece.block.text for piece in pieces if piece.label not in ("debris", "navigation", "field")]
+    told = " ".join(texts[:-2])
+    notes = (read_author_note(text[-NOTE:]) for text in reversed(texts[-2:]))
+    return next((note for note in notes if note and note[0].name.split()[-1] not in told), ())
 
 
 def _credited(pieces: Sequence[Piece], gives: str) -> tuple[Byline, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pressmark.lexicon import words
 from pressmark.zones.piece import Signed
-from pressmark.zones.sign import AFTER, CUT_SHORT, TERMINAL, fold
+from pressmark.zones.sign import AFTER, CUT_SHORT, SENTENCE, TERMINAL, fold
 
 MENU = words("debris", "menu")
 READ_BY_CONTAINER = frozenset((None, "field", "title", "subtitle", "summary"))
@@ -112,11 +112,16 @@ def _is_solid(item: Signed) -> bool:
 
 def _footer(signed: Sequence[Signed], cues: Sequence[bool]) -> Iterator[int]:
     """The unsigned lines from the first cue behind the last sentence on."""
-    last = next((i for i in range(len(signed) - 1, -1, -1) if signed[i].prose and TERMINAL.search(signed[i].text)), 0)
+    last = next((i for i in range(len(signed) - 1, -1, -1) if signed[i].prose and _is_told(signed[i].text)), 0)
     cue = next((i for i in range(last + 1, len(signed)) if cues[i] or signed[i].sign == "address"), len(signed))
     while cue < len(signed) and cue - 1 > last and signed[cue - 1].text.isdigit():
         cue -= 1
     yield from (index for index in range(cue, len(signed)) if signed[index].sign in IN_MENUS)
+
+
+def _is_told(text: str) -> bool:
+    """Whether prose ends as a sentence, or is long and breaks off in the one behind another."""
+    return bool(TERMINAL.search(text) or (len(text) >= SHORTEST_SOLID and SENTENCE.search(text)))
 
 
 def _list_above(head: Sequence[Signed]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from pressmark.zones.block import WEB_ADDRESS
 from pressmark.zones.byline import OPENING, read_bare_name, read_byline
 from pressmark.zones.dateline import KNOWN, read_dateline
 from pressmark.zones.issuer import MINISTRY, VERBS
-from pressmark.zones.name_form import AGENCY_NAMES, DESKS, is_body, is_person, is_role
+from pressmark.zones.name_form import AGENCY_NAMES, is_body, is_desk, is_person, is_role
 from pressmark.zones.outlet_line import is_team, outlet_of
 from pressmark.zones.piece import Piece, Signed
 from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMINAL, fold, is_captioned
@@ -175,7 +175,7 @@ def _may_be_title(signed: Sequence[Signed], index: int) -> bool:
         or item.block.zone == "navigation"
     ):
         return False
-    if item.text.casefold().strip(" .,:") in DESKS or is_captioned(item.text):
+    if is_desk(OPENING.sub("", item.text, count=1)) or is_captioned(item.text):
         return False
     if (
         _names_body(signed, index)
@@ -314,7 +314,7 @@ def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: S
     item = signed[index]
     if _is_second_line_of_byline(signed, index):
         return Piece(item.block, "byline", "author detail")
-    if item.text.casefold().strip(" .,:") in DESKS:
+    if is_desk(OPENING.sub("", item.text, count=1)):
         return Piece(item.block, "byline")
     if _is_place(signed, index):
         return Piece(item.block, "dateline", "dateline", item.text.strip(" :,"))

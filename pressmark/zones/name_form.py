@@ -17,9 +17,12 @@ AGENCY_NAMES = {key.casefold(): name for key, name in AGENCIES.items()}
 BODY_WORDS = words("outlets", "words") | words("credits", "bodies")
 ROLE_WORDS = words("byline_roles") | words("roles", "noun")
 NEWSROOM = words("byline_roles", "newsroom")
+LONGEST_SHORT = 4
 BEATS = words("outlets", "beats")
 EMPLOYERS = words("outlets", "papers") | words("outlets", "employers")
 DESKS = words("outlets", "desks")
+BUREAUS = words("outlets", "bureaus")
+DESK_WORDS = words("outlets", "desk words")
 GIVEN_NAMES = frozenset(name for line in entries("given_names") for name in line.split())
 NOT_NAMES = BODY_WORDS | DESKS | words("name_forms", "function words")
 
@@ -55,6 +58,19 @@ def is_newsroom_role(text: str) -> bool:
     """ "Transport correspondent", "Political editor": a post in a newsroom and no more."""
     tokens = text.casefold().strip(" .").split()
     return 1 <= len(tokens) <= 5 and tokens[-1] in NEWSROOM and text.replace(" ", "").replace("-", "").isalpha()
+
+
+def is_desk(text: str) -> bool:
+    """Whether words name staff and nobody of it: "Staff Reporter", "HT Political Correspondent"."""
+    *before, _ = text.split() or [""]
+    outlet = bool(before) and before[0].isupper() and 2 <= len(before[0]) <= LONGEST_SHORT and not text.isupper()
+    unnamed = before and all(token.casefold() in BEATS | DESK_WORDS for token in before[outlet:])
+    return text.casefold().strip(" .,:") in DESKS or bool(unnamed and is_newsroom_role(text))
+
+
+def is_bureau(text: str) -> bool:
+    """Whether words name a part of an outlet where its writers sit: "ET Bureau", "Coast Desk"."""
+    return len(text.split()) > 1 and text.casefold().split()[-1] in BUREAUS
 
 
 def is_staff_role(text: str) -> bool:

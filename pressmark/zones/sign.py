@@ -194,7 +194,7 @@ def is_boilerplate_heading(text: str) -> bool:
 def opens_boilerplate(text: str) -> bool:
     """A paragraph "About the Ash Institute: The institute is …" or "Notes to editors: …"."""
     if re.match(r"(?:About|ABOUT) (?:the )?[^\W\d_a-z][^.:!?]{1,80}(?::|\s[–—-]\s)", text):
-        return True
+        return not text.endswith("?")
     return bool(re.match(r"(?i)notes? (?:to|for) (?:the )?editors?\b", text))
 
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pressmark.lexicon import words
 from pressmark.zones.byline import OPENING
 from pressmark.zones.head import GIVES, LABELS
+from pressmark.zones.name_form import is_body
 from pressmark.zones.piece import CONTENT, Piece, Signed
 from pressmark.zones.sign import AFTER, SENTENCE, TERMINAL, fold, is_captioned
 
@@ -21,6 +22,10 @@ SOURCES = words("debris", "sources")
 LONGEST_HEADING = 110
 LONGEST_SOURCE = 300
 REPEAT = 25
+ABOUT = re.compile(r"^about\s+(?:the\s+)?", re.IGNORECASE)
+DESCRIBES = re.compile(r"\b(?:is|are|works|provides|offers|helps|serves|supports|represents|makes|operates)\b")
+RELEASE_SIGNS = frozenset(("release mark", "end mark", "contact"))
+NEWS_FIELDS = frozenset(("author", "bare author", "publisher"))
 WITHIN = 12
 ENOUGH = 3
 """So many paragraphs must stand before a line such as "Comments": above them it is a link to what readers say."""
@@ -32,10 +37,12 @@ def label_rest(signed: Sequence[Signed], above: Sequence[Piece]) -> tuple[Piece,
     seen = {fold(text) for piece in shown for text in (piece.block.text, piece.value) if text}
     pulled = _pull_quotes(signed)
     end = _end_of_body(signed)
+    signs = {item.sign for item in signed} | {piece.label for piece in above}
+    released = bool(signs & RELEASE_SIGNS) or not any(piece.gives in NEWS_FIELDS for piece in above)
     boilerplate = False
     pieces: list[Piece] = []
     for index, item in enumerate(signed):
-        if item.sign == "boilerplate heading" and _heads_boilerplate(signed, index):
+        if item.sign == "boilerplate heading" and _heads_boilerplate(signed, index, released):
             boilerplate = True
         elif item.sign in ("contact", "end mark", "release mark", "field") or "heading" in (
             item.block.mark,
@@ -56,10 +63,22 @@ def _without_last_headings(pieces: list[Piece]) -> list[Piece]:
     return [*pieces[: last + 1], *behind]
 
 
-def _heads_boilerplate(signed: Sequence[Signed], index: int) -> bool:
-    """A heading "About X" counts when prose follows it and it does not stand among the first blocks."""
+def _heads_boilerplate(signed: Sequence[Signed], index: int, released: bool) -> bool:
+    """A heading "About X" counts when prose follows it and it does not stand among the first blocks.
+
+    In a report that no press office `released` X must be a body by its name or by what is told of it.
+    """
     behind = [item for item in signed[index + 1 : index + WITHIN] if item.sign != "navigation"]
-    return index >= 2 and any(item.prose for item in behind[:3])
+    prose = next((item.text for item in behind[:3] if item.prose), None)
+    name = ABOUT.sub("", signed[index].text).strip(" :")
+    told = released or name == signed[index].text.strip(" :") or is_body(name)
+    return index >= 2 and prose is not None and (told or _is_described(name, prose))
+
+
+def _is_described(name: str, text: str) -> bool:
+    """Whether a text tells what something is: "Open Banks is a group of …", "The group, founded in 1980, works …"."""
+    opened = re.match(rf"(?:The )?{re.escape(name.split()[0])}\b[^.]*", text) if name else None
+    return bool(opened and DESCRIBES.search(opened[0]))
 
 
 def _end_of_body(signed: Sequence[Signed]) -> Callable[[int], str | None]:
