@@ -13,6 +13,7 @@ from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
 from pressmark.speech.reporting import forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, scene, speaker_named
+from pressmark.speech.subjects import ACTS
 
 __all__ = ["Scene", "Speaker", "completed", "resolve", "scene"]
 
@@ -91,6 +92,7 @@ def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
         return None
     role = any(word.casefold() in callings() for word in WORD.findall(words))
     closed = not between[1] or scene.article.text[following.end : following.end + 1] in tuple(",.;")
+    closed = closed or ACTS.match(scene.article.text, following.end) is not None
     return following if role and closed else None
 
 

@@ -441,6 +441,19 @@ def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
             "Soul star Bo Lund met Ada Marsh. Marsh left. She ran. She sat. Marsh was asked. The star said: “I can.”",
             "Ada Marsh",
         ),
+        ("“This is baseless,” said Lieutenant-General Bo Lund.", "Bo Lund"),
+        ("German Chancellor Olaf Lund said little. “You have to stay cool,” Lund told us.", "Olaf Lund"),
+        ("World Tide Body Director-General, Dr Bo Lund has hailed it as “a feat no less than the first”.", "Bo Lund"),
+        (
+            "Maker Bo Lund gave aid. “Bo Lund gave us aid,” read a statement from a firm.",
+            "a statement",
+        ),
+        ("Politician Bo Lund waved, prompting the crowd to respond “Never again and never here”.", "the crowd"),
+        ("‘Grey market gain’ indicates buyers' readiness to pay more.", None),
+        (
+            "Mr. Carl Fenn left. Because it was Mr. Bo Lund, Mr. Ivo Pell said it was late. “We go,” he said.",
+            "Ivo Pell",
+        ),
         ("The tool the council wants is branded a “smart gate” today.", None),
         ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
     ],
@@ -470,3 +483,16 @@ def test_a_passage_that_repeats_a_speech_is_whose_the_speech_is():
 def test_a_point_that_a_line_announces_is_no_speaker():
     text = "Of course, the real point on this is starting to happen:\n\n“You are getting a lot of heat now but go on.”"
     assert [name for _, name in speakers(text)[0]] == [None]
+
+
+def test_a_reply_that_is_only_called_so_is_nobodys():
+    text = "“So, what's new?” asked Michael Marsh. “We were wondering what was new with you up there,” was the reply."
+    assert [name for _, name in speakers(text)[0]] == ["Michael Marsh", None]
+
+
+def test_the_owner_of_a_thing_that_opens_a_passage_is_who_it_is_about():
+    text = (
+        "“I went there,” Mr. Bo Lund said. Lund has waited long.\n\nMr. Neer Gupmarsh's scooter has stood at his home "
+        "for a month. “It will not start,” he said."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Neer Gupmarsh"]

@@ -159,7 +159,7 @@ def _noted(spot: Spot, line: Line, state: _State) -> Spot:
     while first and close(words, first) and (words[first - 1].key in TITLE_WORDS or words[first - 1].key in ROLE_NOUNS):
         first -= 1
     says = spot.stop < len(words) and close(words, spot.stop) and words[spot.stop].key in SPEECH
-    joined = spot.stop < len(words) and words[spot.stop].key == "and"
+    joined = "and" in (words[first - 1].key if first else "", words[spot.stop].key if spot.stop < len(words) else "")
     if spot.person is not None and not joined and (says or words[first].opens):
         state.acted[spot.person] = spot.line
     return spot

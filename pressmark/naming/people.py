@@ -194,6 +194,7 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
             continue
         named = index > start and word.key in SURNAMES and "." not in word.text
         given_before = named and given_weight(words[index - 1]) >= 2.0 and not _ends_place(words, start, index - 1)
+        given_before = given_before and words[index - 1].key not in DEMONYMS
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
         before = words[index - 1] if index > start else None
         suffix = word.key in SUFFIXES and before and not is_acronym(before.text) and before.key not in DEMONYMS

@@ -40,6 +40,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if bill:
         return Speaker("document", bill[0], mention=words)
     noun = head_word(scene, attribution).casefold()
+    if attribution.cue is None and noun in lexicon.words(LISTS, "acts") - lexicon.words(LISTS, "documents"):
+        return Speaker("person", mention=words)
     kinds = (("document", "documents"), ("group", "groups"), ("organization", "organizations"))
     kind = next((kind for kind, section in kinds if noun in lexicon.words(LISTS, section)), None)
     kind = kind or ("organization" if CALLED.search(words) else _kind(scene, attribution, words))
@@ -49,6 +51,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if words[:4].casefold() == "the " and _varies(noun):
         foremost = scene.foreground.foremost(attribution.mention[0])
         meant = meant if foremost is None else foremost
+        meant = scene.foreground.holder(attribution.mention[0]) if meant is None else meant
     organization = _inside(scene, attribution)
     if meant is not None:
         known = speaker_named(scene, Mention(0, 0, words, person=meant), words)

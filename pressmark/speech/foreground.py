@@ -25,11 +25,14 @@ from pressmark.speech.subjects import (
     HOLDER,
     NAMED_AFTER,
     OFFICE,
+    OWNED,
     RELATION,
+    RELATIVE,
     SAYING,
     SAYS_LAST,
     SPOKESMAN,
     TELLER,
+    TELLS,
     TURNED,
 )
 
@@ -38,6 +41,7 @@ JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
 FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
 ACCORDING = frozenset(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
+TITLED = lexicon.words("person_titles", "courtesy") | {""}
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
 PASSED = frozenset(("the", "former", "of", "for"))
 NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
@@ -139,6 +143,11 @@ class Foreground:
         subjects = {s.person for s in known if 0 <= sentence - s.sentence <= 3 and s.worth >= SUBJECT}
         return next(iter(subjects)) if len(near) == len(subjects) == 1 else None
 
+    def holder(self, position: int) -> int | None:
+        """The one person who holds the office that is named there."""
+        at = bisect_left(self.starts, position)
+        return self.sightings[at].person if self.starts[at : at + 1] == (position,) else None
+
     def alone(self, person: int, since: int, position: int, gender: str) -> bool:
         """Whether a person of that gender is the only one in sight between two positions, a few sentences apart."""
         near = bisect_right(self.sentences, position) - bisect_right(self.sentences, since) < len(NEARNESS)
@@ -175,12 +184,14 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
     captions = [(passage.start, passage.end) for passage in article.passages if passage.kind == "caption"]
     spans = [span for passage in article.passages for span in sentence_spans(text, passage.start, passage.end)]
     sentences = tuple(start for start, _ in spans)
+    begins = {passage.start for passage in article.passages}
     pronouns = [(match.start(), match[0]) for match in PRONOUN.finditer(text)]
     places = [(mention.start, mention.text, mention.person) for mention in names.mentions if mention.person is not None]
     places += _offices(names, text)
     aside = sorted([*((segment.first, segment.last) for segment in stretches), *captions])
     found: list[Sighting] = []
     named: set[int] = set()
+    told: set[int] = set()
     ends = 0
     for start, words, person in sorted([*((at, word, None) for at, word in pronouns), *places], key=lambda p: p[0]):
         at = bisect_right(aside, (start, len(text))) - 1
@@ -198,7 +209,12 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             before = text[begun:start]
             worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
             worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
-            worth = ANSWERED if TURNED.search(before) and ANSWERS.match(text, start + len(words)) else worth
+            opens = begun in begins and before.rstrip(". ").casefold() in TITLED
+            worth = SUBJECT if opens and OWNED.match(text, start + len(words)) else worth
+            answers = ANSWERS.match(text, start + len(words)) and TURNED.search(before)
+            tells = TELLS.match(text, start + len(words)) and not RELATIVE.search(before)
+            worth = ANSWERED if answers or (tells and sentence in named - told) else worth
+            told |= {sentence} if SAYING.match(text, start + len(words)) else set()
         ends = start + len(words)
         if person is not None:
             found.append(Sighting(start, sentence, person, worth, PRONOUN.fullmatch(words) is not None))
@@ -293,7 +309,8 @@ def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -
         away = sentence - sighting.sentence
         if shown not in (gender, None) or away >= len(NEARNESS):
             continue
-        score = NEARNESS[away] + sighting.worth + (UNSURE if shown is None else 0.0)
+        worth = sighting.worth if away <= 1 else min(sighting.worth, HEARD)
+        score = NEARNESS[away] + worth + (UNSURE if shown is None else 0.0)
         scores[sighting.person] = max(scores.get(sighting.person, score), score)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:

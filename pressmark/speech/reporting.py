@@ -104,12 +104,22 @@ def speaker_of(verb: Token) -> Token | None:
             if told is not None and verb.head.lower_ in forms("speech"):
                 verb, subject = verb.head, told
             return _antecedent(verb) if subject.lower_ in RELATIVES else subject
+        prompted = _prompted(verb)
+        if prompted is not None:
+            return prompted
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return _participle_subject(verb)
         if verb.dep_ not in CHAINED or verb.head.i == verb.i:
             return None
         verb = _clause_above(verb)
     return None
+
+
+def _prompted(verb: Token) -> Token | None:
+    """Poole spoke, prompting the crowd to respond: who is moved to speak is who speaks."""
+    moved = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.lower_ in forms("prompting")
+    found = (child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i) if moved else iter(())
+    return next(found, None)
 
 
 def _cannot_speak(noun: Token) -> bool:

@@ -30,14 +30,22 @@ HOLDER = re.compile(
 )
 ROLE = lexicon.alternatives(lexicon.entries("roles", "noun"))
 SAYS = lexicon.alternatives(forms("speech"))
+NOBODYS = (
+    lexicon.alternatives(
+        noun for section in ("noun", "gendered f", "gendered m") for noun in lexicon.entries("roles", section)
+    )
+    + r"\b"
+)
 TELLER = re.compile(
     r"(?P<who>(?:(?:A|An|One|Another) (?:[\w.&'’-]+ ){0,4}?"
     rf"|The (?:[\w-]+ ){{0,2}}?(?={ROLE} (?:of|for|at) ))(?P<noun>{ROLE})"
     rf"(?: (?:of|for|at|in|from|with) (?:the |an? )?[\w.&'’-]+(?: [\w.&'’-]+){{0,5}}?)?) (?:also |later )?{SAYS}\b"
 )
+RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|what)(?: [A-Z][\w.&’'-]*){0,5} $")
 TURNED = re.compile(r"\b(?:but|while|whereas) (?:[A-Z][\w.&-]*(?:['’]s?)? ){0,5}$")
 BEHIND_WORDS = re.compile(r"(?:, |[,.?!][\"”’']+ )$")
 SAYS_LAST = re.compile(rf"\w+ (?:has |had )?{SAYS}(?=[,.;:]|$| (?:in|on|at)\b)")
+OWNED = re.compile(rf"['’]s (?!(?:[\w-]+ ){{0,3}}?{NOBODYS})")
 NAMED_AFTER = re.compile(
     " "
     + lexicon.alternatives(
@@ -46,6 +54,7 @@ NAMED_AFTER = re.compile(
     + r"\b"
 )
 SAYING = re.compile(rf" {SAYS}\b")
+TELLS = re.compile(rf" {SAYS}\b(?!,)")
 ANSWERS = re.compile(" " + lexicon.alternatives(forms("speech") | forms("naming")) + r"\b")
 DOCUMENT = re.compile(
     r"\b(?:The|A|An|One|Another|His|Her|Its|Their|the|a|an|his|her|its|their) (?:[\w-]+ ){0,3}?"

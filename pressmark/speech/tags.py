@@ -19,6 +19,7 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
 BE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+FOLLOWS = BE | {"came", "comes"}
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -40,7 +41,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
         return None
     if (known and not doubtful) or (closed and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
         found = inverted(frame, first, high)
-        if found and (first.lower_ not in BE or found.cue is None):
+        if found and (first.lower_ not in BE or found.cue is None) and (comma or found.able):
             return found
     if doubtful and head is not None and not _nobody(head):
         return answer(frame, "tag", doc[head.i + 1], head)
@@ -182,9 +183,9 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     object_ = subject is not None and subject.tag_ in ("NN", "NNS") and subject.lower_ not in SPEAKING
     if object_ and verb.tag_ in ("VB", "VBP"):
         return None
-    if subject is not None and subject.tag_ == "NN" and subject.lower_ in lexicon.words("speech_nouns", "acts"):
-        owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
-        return answer(frame, "inverted tag", None, owner) if owner is not None else None
+    if subject is not None and verb.lower_ in FOLLOWS and subject.lower_ in lexicon.words("speech_nouns", "acts"):
+        owner = next((child for child in subject.lefts if child.dep_ == "poss"), subject)
+        return answer(frame, "inverted tag", None, owner)
     if subject is not None and subject.tag_ in NAMES:
         subject = _employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
