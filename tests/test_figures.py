@@ -159,6 +159,7 @@ def test_an_age_is_told_in_years(text, bearer):
         "The van arrived one bright October morning for its test.",
         "The firm has gone one step further.",
         "Elsam v2.0 came out.",
+        "The road to Elsam 2006 looks long.",
         "Both the fly-half and the centre-half were hurt.",
         "1064 Mission was built of brick.",
         "1 of 18.",

@@ -52,6 +52,10 @@ def test_a_noun_from_the_words_around(text, nouns):
         ("Costs are tipped to rise by a quarter of a percentage point to 2.25%.", "Costs"),
         ("Earnings in the last months of 2004 dropped by 84%.", "Earnings"),
         ("The 5.4-liter engine makes 310 horsepower.", "engine"),
+        ("Rook beat away a low drive from 16 yards.", "Rook"),
+        ("Rook's shares rose by 0900 GMT to 6.2 euros.", "Rook's shares"),
+        ("Shares in Rook lost 25% on the news to 1.90 dollars.", "Shares in Rook"),
+        ("The move saw the firm's debt soar to $72bn.", "firm's debt"),
     ],
 )
 def test_a_subject_past_what_stands_between(text, noun):
@@ -72,6 +76,11 @@ def test_a_subject_past_what_stands_between(text, noun):
         ("He got five years' post-release supervision.", ["post-release supervision"]),
         ("MAYOR FINDS $300,000 IN FEDERAL FUNDING", ["FEDERAL FUNDING"]),
         ("It gave $5 million in Elsam.", [None]),
+        ("The 56-year-old takes over in May.", [None]),
+        ("His 40-year-old creations sell.", ["creations"]),
+        ("Just one in 10 recognised Charles Rook.", [None]),
+        ("It equals a growth rate of 8% Rook said.", ["growth rate"]),
+        ("Two major ratings agencies agree.", ["major ratings agencies"]),
         ("It shows the 37m (121ft)-long hull.", ["hull", "hull"]),
         ("A two-year, $24 million contract ended.", ["contract", "contract"]),
         ("The 55%, 60% and 65% targets are low.", ["targets", "targets", "targets"]),
@@ -88,6 +97,7 @@ def test_a_noun_behind_more_than_the_number(text, nouns):
         ("Of 112 homes for those on 20% to 80% of the median, 25% of them are let.", ["homes", None, "homes"]),
         ("Some 62% of voters backed it. However 30% said no.", ["voters", "voters"]),
         ("Turnout was 62%. However 30% said no.", ["Turnout", None]),
+        ("It posted a profit of $261m, for the three months to June, up from $179m.", ["profit", None, "profit"]),
         ("Fuel is $3 a litre, compared with an average of $2 in May.", ["Fuel", "Fuel"]),
     ],
 )

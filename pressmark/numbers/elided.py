@@ -23,6 +23,8 @@ def same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     between = words.lower[place.floor : place.start]
     entry = place.amount.kind == "duration" and between == (",",) and words.at(place.noun) in (";", ".", "")
     timed = place.amount.kind in ("duration", "rate") and not entry
+    if not timed and _comparison(between):  # "a profit of $9m for the three months to June, up from $8m"
+        found = [one for one in found if one.amount.kind != "duration"] or found
     if not found or timed or not found[-1].counted.text:
         return None
     if entry:  # "homes of $1 million, 99 days; of $2 million, 108 days"

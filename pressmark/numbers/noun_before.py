@@ -119,32 +119,47 @@ def subject(words: Words, place: Place) -> Phrase | None:
 
 def object_before(words: Words, place: Place) -> Phrase | None:
     """As in "Reduces heating bills by 31 percent", "raised the fee to $6", "a phone for $30"."""
-    at = place.start - 1
-    halving = lexicon.words("counted", "verbs of halving")
-    if (
-        place.amount.form == "fraction" and words.at(at) == "in" and words.at(at - 1) in halving
-    ):  # "sees rates cut in half"
-        return phrase_left(words, at - 1, place.floor, _OF)
-    if words.at(at) in lexicon.words("counted", "of now or before") and words.at(at - 1) in (
-        "the",
-        "its",
-        "their",
-    ):  # "from the current £7"
-        at -= 2
-    holder = words.at(at) == "with" and place.amount.kind == "measure"
-    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:
+    at = _object_end(words, place)
+    if at is None:
         return None
-    at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("of", "at", "to", "by", "for") else at
-    at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("anywhere", "somewhere") else at
+    if words.at(at) == "in":  # "sees rates cut in half"
+        return phrase_left(words, at - 1, place.floor, _OF)
     if words.at(at - 2) in _BE and words.at(at - 1) in lexicon.words("verbs", "nouns too"):
         return subject_of(words, at - 1)
     if words.at(at) == "at" and words.at(at - 1) in lexicon.words("counted", "verbs before at"):
         return subject_of(words, at - 1)  # "The lamp starts at $79"
     phrase = phrase_left(words, at, place.floor)
-    if phrase and words.at(phrase[1] - 1) in lexicon.words("counted", "behind digits") | _POINTS:
+    if phrase is None or words.at(phrase[1] - 1) in lexicon.words("counted", "behind digits") | _POINTS:
         return None  # "to rise by a quarter of a percentage point to 2.25%"
-    adverbial = phrase and phrase[0] > 0 and words.at(phrase[0] - 1) in _NO_OBJECT
-    return None if adverbial else phrase
+    if words.at(at) in ("to", "by") and _is_seen(words, phrase):  # "saw its debt soar to $72bn"
+        phrase = phrase[0], phrase[1] - 1
+    before = phrase[0] - 1
+    before = before - 1 if word_class(words.at(before)) == "determiners" else before
+    return None if before >= 0 and words.at(before) in _NO_OBJECT else phrase
+
+
+def _object_end(words: Words, place: Place) -> int | None:
+    """The index of the preposition between an object and its number, None without one."""
+    at, measure = place.start - 1, place.amount.kind == "measure"
+    halved = place.amount.form == "fraction" and words.at(at - 1) in lexicon.words("counted", "verbs of halving")
+    if words.at(at) == "in" and halved:
+        return at
+    if words.at(at) in lexicon.words("counted", "of now or before") and words.at(at - 1) in ("the", "its", "their"):
+        at -= 2  # "from the current £7"
+    if words.at(at) == "from" and measure and "to" not in words.lower[place.noun : place.noun + 3]:
+        return None  # "shot the ball from 16 yards"
+    holder = words.at(at) == "with" and measure
+    if words.at(at) not in ("by", "to", "from", "at", "for", "worth", "between") and not holder:
+        return None
+    at = at - 1 if words.at(at) == "between" and words.at(at - 1) in ("of", "at", "to", "by", "for") else at
+    return at - 1 if words.at(at) == "between" and words.at(at - 1) in ("anywhere", "somewhere") else at
+
+
+def _is_seen(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a bare verb behind "saw", "let" or "make"."""
+    near = words.lower[max(0, phrase[0] - 2) : phrase[0]]
+    bare = words.at(phrase[1] - 1) in lexicon.words("verbs", "nouns too") and phrase[1] - phrase[0] > 1
+    return bare and bool(lexicon.words("counted", "verbs of seeing") & {*near})
 
 
 def signed(words: Words, place: Place) -> Phrase | None:

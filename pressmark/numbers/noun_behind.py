@@ -39,6 +39,8 @@ def beside(words: Words, place: Place) -> Phrase | None:
     compared = words.at(at).endswith("er") and words.at(at - 1) not in _DEGREES  # not "100 times more power"
     if amount.form == "multiple" and (compared or words.at(at) == "every"):
         return None
+    if _is_predicate(words, amount, at):
+        return None
     many = counts and amount.form != "multiple" and amount.value != 1 and not hyphened
     phrase = phrase_right(words, at, many)
     joined = hyphened or words.hyphen(amount.last)
@@ -170,6 +172,16 @@ def _is_framed(words: Words, start: int) -> bool:
     return words.at(at) in _ARTICLES
 
 
+def _is_predicate(words: Words, amount: Amount, at: int) -> bool:
+    """As in "The 56-year-old takes over", "one in 10 knew Rook": the verb of the one the number stands for."""
+    word, singular = words.at(at), words.at(at).removesuffix("s")
+    acts = word != singular and (is_verb(word) or is_verb(singular) or singular in lexicon.words("verbs", "nouns too"))
+    if amount.form == "age":
+        return words.dashed(amount.last) and acts and not is_plural(words.at(at + 1))
+    known = words.is_capital(at + 1) or word_class(words.at(at + 1)) == "determiners"
+    return amount.form == "ratio" and is_verb(word) and known
+
+
 def _is_second_form(words: Words, amount: Amount, at: int) -> bool:
     """As in "toward 7.2 degrees Fahrenheit (4°C) warming": the same in another unit, and the noun behind it."""
     noun = past_bracket(words, amount, at)
@@ -225,6 +237,8 @@ def _describes(words: Words, place: Place, at: int) -> bool:
     known = word_class(word) in ("", "verb") or compound
     if not word[:1].isalpha() or not known or word in lexicon.words("counted", "no noun"):
         return False
+    if words.is_capital(at) and words.at(at + 1) in lexicon.words("counted", "verbs of saying"):
+        return False  # "a rate of 8% Rook said"
     if word in time_words() or _is_acting(words, at) or _is_finite_there(words, amount, at):
         return False
     plural = amount.noun > amount.last and (unit.endswith("s") or unit == "feet")

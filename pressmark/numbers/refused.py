@@ -210,6 +210,9 @@ def _is_year(words: Words, amount: Amount, start: int) -> bool:
         return True
     if before in lexicon.words("refusals", "seasons") or (before == "and" and _is_year_before(words, start - 2)):
         return True
+    event = words.is_capital(start - 1) and start > 1
+    if event and words.at(amount.last).removesuffix("s") in lexicon.words("verbs", "nouns too"):
+        return True  # "The road to Elsam 2006 looks long"
     dated = words.at(amount.last) in lexicon.words("refusals", "nouns of a year")  # "its 2018 sales"
     recent = int(digits) > 1940 and (fixed or dated or before.endswith("'s"))
     return recent or not counted
