@@ -28,6 +28,7 @@ def read(text):
         ("It costs 200 RMB, or 28 usd.", [("200 RMB", 200, "CNY"), ("28 usd", 28, "USD")]),
         ("It promised £3bn pounds.", [("£3bn", 3e9, "GBP")]),
         ("Some 10 m people left with £5 m.", [("10 m", 1e7, None), ("£5 m", 5e6, "GBP")]),
+        ("It finds £22 billions worth of cuts.", [("£22 billions", 22e9, "GBP")]),
         ("It cost $16.4 million.", [("$16.4 million", 16400000, "USD")]),
         ("Wheat rose 3-1/2 cents.", [("3-1/2 cents", 3.5, "cent")]),
         ("The mill runs 248 737 airplanes.", [("248", 248, None)]),

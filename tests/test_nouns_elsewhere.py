@@ -77,6 +77,7 @@ def test_a_subject_past_what_stands_between(text, noun):
         ("MAYOR FINDS $300,000 IN FEDERAL FUNDING", ["FEDERAL FUNDING"]),
         ("It gave $5 million in Elsam.", [None]),
         ("The 56-year-old takes over in May.", [None]),
+        ("The 25-year-old shocked Pete Rook.", [None]),
         ("His 40-year-old creations sell.", ["creations"]),
         ("Just one in 10 recognised Charles Rook.", [None]),
         ("It equals a growth rate of 8% Rook said.", ["growth rate"]),

@@ -176,9 +176,9 @@ def _is_predicate(words: Words, amount: Amount, at: int) -> bool:
     """As in "The 56-year-old takes over", "one in 10 knew Rook": the verb of the one the number stands for."""
     word, singular = words.at(at), words.at(at).removesuffix("s")
     acts = word != singular and (is_verb(word) or is_verb(singular) or singular in lexicon.words("verbs", "nouns too"))
-    if amount.form == "age":
-        return words.dashed(amount.last) and acts and not is_plural(words.at(at + 1))
-    known = words.is_capital(at + 1) or word_class(words.at(at + 1)) == "determiners"
+    known = words.is_capital(at + 1) or word_class(words.at(at + 1)) in ("determiners", "pronouns")
+    if amount.form == "age" and words.dashed(amount.last):
+        return (acts and not is_plural(words.at(at + 1))) or (is_verb(word) and known)
     return amount.form == "ratio" and is_verb(word) and known
 
 
