@@ -134,3 +134,36 @@ def test_a_bare_role_behind_a_name_is_its_bearer():
 def test_an_office_on_the_line_above_a_name_is_its_role():
     text = "Calder County District Attorney\n\nIda Marsh said today that it is over. “We lost,” Marsh said."
     assert last_speaker(text)[0] == "Calder County District Attorney"
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("Tom Reed lost. The Tory leader called it “an odd day”, he said. “We lost,” Reed said.", "leader", "Tory"),
+        ("Tom Reed left. The former Tory leader was calm. “We lost,” Mr Reed said.", "former leader", "Tory"),
+        ("Ida Marsh is ill. In March, The Noltons singer, 64, left. “We lost,” Marsh said.", "singer", "Noltons"),
+        ("Ida Marsh is ill. The comedian wrote a book. “We lost,” Marsh said.", "comedian", None),
+        ("Ida Marsh is ill. The prime minister said no. “We lost,” Marsh said.", None, None),
+        ("A virtual actor is made. Ida Marsh came. The actor moves well. “We lost,” Marsh said.", None, None),
+        ("Ida Marsh met Tom Reed. The Tory leader was calm. “We lost,” Ms Marsh said.", None, None),
+    ],
+)
+def test_what_a_text_calls_somebody_next_is_a_role(text, role, organization):
+    assert last_speaker(text) == (role, organization)
+
+
+def test_the_present_post_goes_before_the_one_served_in():
+    text = "Tom Reed served as director of the Wold Budget Office and is now president of the Calder Action Forum."
+    assert last_speaker(f"{text} “We lost,” Reed said.") == ("president", "Calder Action Forum")
+
+
+def test_a_principal_is_of_the_school_just_spoken_of():
+    text = "Wold Institute of Roads had 240 seats. “We lost,” said Tom Reed, principal."
+    assert last_speaker(text) == ("principal", "Wold Institute of Roads")
+
+
+def test_the_bench_is_of_the_court():
+    assert (
+        last_speaker("The Karvali High Court sat. On hearing this, the bench said, “We lost.”")[1]
+        == "Karvali High Court"
+    )

@@ -63,6 +63,9 @@ ON_A_BODY = re.compile(
 HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
 EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
 STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+NOW = re.compile(
+    r" [^.:;\"“”\n]{3,90} and is (?:now |currently )?(?:the |an? )?([^.,:;\"“”\n]{3,60}) (?:of|for|at|with) (?:the )?"
+)
 IS = re.compile(r"^, (?:who|which) (?:is|was|has been) ")
 SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
@@ -113,6 +116,10 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
     if previous and previous.organization is not None and _leads(text, previous, mention):
         owned = OWNED.fullmatch(text[previous.end : mention.start])
         return role or (owned[1].strip() if owned and _names_role(owned[1]) else None), previous.organization
+    beyond = names.mentions[at + 2] if at + 2 < len(names.mentions) else None
+    present = NOW.fullmatch(text[mention.end : beyond.start]) if beyond and beyond.organization is not None else None
+    if beyond and present and _names_role(present[1]):
+        return present[1], beyond.organization
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization

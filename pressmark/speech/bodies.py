@@ -86,7 +86,7 @@ def spoken_of(names: Names, front: Foreground, body: str, position: int) -> int 
 
 def _named(names: Names, body: str) -> list[int]:
     """The organizations whose names hold every word of a body: the force, the council, the ambulance service."""
-    asked = set(WORD.findall(body.casefold()))
+    asked = {"court" if word == "bench" else word for word in WORD.findall(body.casefold())}
     if asked == {"force"}:
         return [at for at, each in enumerate(names.organizations) if POLICE.search(each.name)]
     return [at for at, each in enumerate(names.organizations) if asked <= set(WORD.findall(each.name.casefold()))]

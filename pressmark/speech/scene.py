@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from pressmark.speech.affiliation import affiliation, first_mention, issuer, nam
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
 from pressmark.speech.employers import employer
+from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
 
@@ -41,6 +42,7 @@ class Scene:
     foreground: Foreground
     affiliation: Callable[[int], tuple[str | None, int | None]]
     issuer: Callable[[str, int], int | None]
+    epithets: Mapping[int, Epithet]
 
 
 def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
@@ -48,7 +50,7 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
     front = foreground(article, names, stretches)
     known = cache(lambda person: affiliation(article, names, front, person))
     issued = cache(lambda noun, mentions: issuer(article, names, front, noun, mentions))
-    return Scene(article, names, front, known, issued)
+    return Scene(article, names, front, known, issued, epithets(names, front))
 
 
 def names_within(names: Names, start: int, end: int) -> list[Mention]:
@@ -82,6 +84,11 @@ def callings() -> frozenset[str]:
 def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
+        epithet = scene.epithets.get(mention.person)
+        if epithet is not None and role is None:
+            role = epithet.role
+        if epithet is not None and organization is None:
+            organization = epithet.organization
         if organization is None and role:
             organization = _implied(scene, mention.person, role)
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
@@ -96,10 +103,12 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
     body = body_of(role)
     if body is not None:
         return spoken_of(scene.names, scene.foreground, body, first)
-    if _at_the_one_employer(role) and not names_employer(scene.article, scene.names, person):
-        latest = scene.foreground.organization(first)
-        if latest is not None:
-            return latest
+    latest = scene.foreground.organization(first)
+    schooled = role.casefold() in lexicon.words("roles", "of a school")
+    if schooled and latest is not None and scene.names.organizations[latest].kind == "academic":
+        return latest
+    if latest is not None and _at_the_one_employer(role) and not names_employer(scene.article, scene.names, person):
+        return latest
     return employer(scene.names, role)
 
 

@@ -1,0 +1,60 @@
+"""What a text calls somebody once the name has been printed: "Charles Marsh left. The Tory leader said no."
+
+An epithet is definite, begins its sentence, and means the one person of the sentences before. The holders of offices of
+state go by their office alone and may be somebody whom nobody names, so that a bare office says nothing; nor does a
+calling that the text has spoken of before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressmark import lexicon
+from pressmark.model import Names
+from pressmark.speech.foreground import Foreground
+from pressmark.speech.subjects import ACTS_NOW
+
+CALLINGS = lexicon.words("roles", "epithet")
+OF_STATE = lexicon.words("roles", "of state")
+OWNING = re.compile(r"^['’]s? ")
+EPITHET = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))(?:In [A-Z]\w+, |But |And |On [A-Z]\w+, )?[Tt]he "
+    rf"(?P<words>(?:[\w'’&-]+ ){{0,4}}?(?P<noun>{lexicon.alternatives(CALLINGS)}))"
+    rf"(?:, \d\d,(?= )|{ACTS_NOW})",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Epithet:
+    """What a person is called: the role in it, and the organization named in it."""
+
+    role: str | None
+    organization: int | None
+
+
+def epithets(names: Names, front: Foreground) -> Mapping[int, Epithet]:
+    """Person -> the first epithet that means this person and nobody whose role it is."""
+    held = {word.casefold() for person in names.people for role in person.roles for word in role.text.split()}
+    found: dict[int, Epithet] = {}
+    for match in EPITHET.finditer(front.text):
+        person = front.foremost(match.start())
+        start, end = match.span("words")
+        within = [m for m in names.mentions if start <= m.start and m.end <= end]
+        organization = next((m for m in within if m.organization is not None), None)
+        role = _past(front.text[start:end], front.text[organization.start : organization.end] if organization else "")
+        noun = match["noun"].casefold()
+        taken = noun in held or any(m.person is not None for m in within)
+        before = re.search(rf"\b{re.escape(noun)}\b", front.text[:start], re.IGNORECASE) is not None
+        bare = organization is None and (noun in OF_STATE or before)
+        if person is not None and person not in found and not (taken or bare):
+            found[person] = Epithet(role, organization.organization if organization is not None else None)
+    return found
+
+
+def _past(words: str, organization: str) -> str:
+    """The role in an epithet, without the organization in it: "former Tory leader" is a former leader."""
+    ahead, _, behind = words.partition(organization) if organization else ("", "", words)
+    return " ".join(f"{ahead} {re.sub(OWNING, '', behind)}".split())
