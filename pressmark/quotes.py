@@ -10,7 +10,7 @@ from pressmark import lexicon, speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining
-from pressmark.speech.around import announced_above, leads_above, signed_below, tagged_below
+from pressmark.speech.around import announced_above, leads_above, named_above, signed_below, tagged_below
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import WHOLE, blocks
 from pressmark.speech.echoes import echoed
@@ -48,6 +48,7 @@ def find_quotes(
         for segment, found in zip(stretches, attributions, strict=True)
     ]
     leads = announced_above(article, stretches, names) | leads_above(article, stretches, parses)
+    leads = named_above(article, stretches, names) | leads
     utterances = joining.join(article, stretches, attributions, [sentence for _, sentence in answers], leads)
     found = _speakers(article, names, stretches, utterances)
     quotes = [
@@ -159,7 +160,8 @@ def _is_kind(article: Article, segment: Segment) -> bool:
     before = article.text[max(0, segment.first - 40) : segment.first]
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words.split()) <= LONGEST_KIND
     pair = len(words.split()) == LONGEST_KIND and PLURAL_NEXT.match(article.text, segment.last)
-    return bool(NAMED_KIND.search(before)) or (bool(BEHIND.search(before)) and (plural or bool(pair)))
+    meant = before.endswith("what ") and article.text.startswith(" means", segment.last)
+    return meant or bool(NAMED_KIND.search(before)) or (bool(BEHIND.search(before)) and (plural or bool(pair)))
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:

@@ -158,6 +158,8 @@ def _pronoun(
         if organization is not None:
             return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
         document = scene.foreground.described(attribution.mention[0], plural=False)
+        if attribution.cue in ("read", "reads"):
+            return Speaker("document", document, mention=words)
         last = next((speaker for speaker in reversed(before[-FEW:]) if speaker.name), None)
         if document is None and last is not None and last.kind in ("document", "organization"):
             return replace(last, mention=words)

@@ -227,6 +227,8 @@ def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():
     "text",
     [
         "Angel Marsh aka “Pucci,” 46, pleaded guilty in March.",
+        "Senator Marsh announced that S. 2013, “The Harbour Home Viewer Act,” was reported to the Senate.",
+        "By misstating both the nature of what “consensus” means and what this is, Tidal Oil has confused the town.",
         "He used force to maintain his name and hand an “open and shut” case to the office.",
         "The paper named a need for funds in order to go on after “years of decline.”",
         "Showing plans such as ‘Tide Halden’ and ‘Made-in-Halden’, Mayor Bo Lund asserted that Halden has grown.",
@@ -235,6 +237,21 @@ def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():
 )
 def test_words_beside_a_verb_that_does_not_report_them_are_not_said(text):
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
+
+
+def test_a_mark_at_the_end_that_nothing_opens_closes_the_speech_above():
+    text = "Ada Marsh said:\n\n“It ends it.\n\nWe urge them.\n\nBack the “Tide Act.” It should be passed.”"
+    assert shown(text) == [
+        ("direct", "Ada Marsh", "said", "It ends it.", "We urge them.", "Back the “Tide Act.” It should be passed.")
+    ]
+
+
+def test_lines_with_names_and_roles_say_whose_the_speech_below_each_is():
+    text = (
+        "The mayor, Ada Marsh, and the clerk, Bo Lund, came.\n\nAda Marsh, head of the Tide Office\n\n“We are "
+        "grateful for it.”\n\nChief Bo Lund, Halden Police\n\n“Our partnership works.”"
+    )
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("direct", "Ada Marsh"), ("direct", "Bo Lund")]
 
 
 def test_a_paragraph_that_lost_its_mark_goes_on_with_the_speech_around_it():

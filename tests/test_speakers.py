@@ -314,6 +314,20 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
         ("“It works,” said Halden Field Division Special Agent in Charge Christopher Lund.", "Christopher Lund"),
         ("Mayor Bo Lund spoke for farms.\n\n“I like what Mayor Lund said.”", None),
         (
+            "While guards try to provide cover, Mayor Ida Lund released this report on their work:\n\n“It is a joke.”",
+            "Ida Lund",
+        ),
+        ("This can be attributed to Ida Lund, clerk at CREDO Action: “It has come too near us.”", "Ida Lund"),
+        ("This statement can be attributed to Halden Watch campaign director, Ida Lund:\n\n“It is late.”", "Ida Lund"),
+        ("Jack Lund, clerk at the Tide Hospital in Helena, Montana said, “We are thrilled by it.”", "Jack Lund"),
+        ("One of those, Doctor Bo Lund of the Tide Center in Halden said this:\n\n“It is done.”", "Bo Lund"),
+        ("Leader Bo Lund made the following statement on the Tide Act.\n\n“The Senate will vote on it.”", "Bo Lund"),
+        (
+            "The notice led Ida Marsh and Bo Lund to write that it “barred many from taking part.”",
+            "Ida Marsh and Bo Lund",
+        ),
+        ("Halden grew. Iraqis want control of it, and we can help.\n\n“We need to ensure that it lasts.”", None),
+        (
             "“We are gulls,” Jona Belly of the Halden band Herring explains. Her brother, Carl Belly, sings.",
             "Jona Belly",
         ),

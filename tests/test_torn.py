@@ -26,6 +26,13 @@ def test_a_paragraph_that_blank_lines_tear_in_a_sentence_is_one():
     assert passages(f"{TITLE}\n\n{LEAD}\n\n{torn}\n\n{LAST}") == [TITLE, LEAD, torn.replace("\n\n", " "), LAST]
 
 
+def test_a_paragraph_that_ends_with_the_verb_of_a_tag_goes_on_with_the_name_below():
+    torn = (
+        "“We are proud to support this bridge in partnership with the town,” said\n\nIda Marsh, head of the Tide Fund."
+    )
+    assert passages(f"{TITLE}\n\n{LEAD}\n\n{torn}\n\n{LAST}") == [TITLE, LEAD, torn.replace("\n\n", " "), LAST]
+
+
 @pytest.mark.parametrize(
     "first, second",
     [

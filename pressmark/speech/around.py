@@ -6,17 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pressmark.model import Article, Names, Passage, Span
+from pressmark.model import Article, Mention, Names, Passage, Span
 from pressmark.speech import cues
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.frames import WORD, Segment
 from pressmark.speech.masking import announcers, is_headline, tag_stands_below
+from pressmark.speech.scene import callings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 HEAD = 4
-ARTICLES = frozenset(("the", "a", "an", "his", "her", "he", "she"))
+LONGEST_LINE = 140
 SIGNATURE = re.compile(
     r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})"
     r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
@@ -40,6 +41,35 @@ def announced_above(article: Article, stretches: Sequence[Segment], names: Names
         return {}
     head = owner.start + max(owner.text.rfind(" "), owner.text.rfind("\n")) + 1
     return {first.passage: Attribution("announced", None, None, (owner.start, owner.end), head, False, True)}
+
+
+def named_above(article: Article, stretches: Sequence[Segment], names: Names) -> dict[int, Attribution]:
+    """Jane Poole, head of the harbour: lines that each stand above one speech, at least two of them in the article."""
+    found: dict[int, Attribution] = {}
+    for segment in stretches:
+        here, above = article.passages[segment.passage], article.passages[max(0, segment.passage - 1)]
+        alone = not WORD.search(article.text, here.start, segment.first)
+        if alone and not WORD.search(article.text, segment.last, here.end) and above.end < here.start:
+            line = article.text[above.start : above.end].rstrip()
+            first = next(
+                (m for m in names.mentions if above.start <= m.start < above.end and m.person is not None), None
+            )
+            if (
+                first is not None
+                and len(line) <= LONGEST_LINE
+                and line[-1:] not in ".?!:,;"
+                and _opens(article, above, first)
+            ):
+                head = first.start + first.text.rfind(" ") + 1
+                spoken = Attribution("announced", None, None, (first.start, first.end), head, False, True)
+                found.setdefault(segment.passage, spoken)
+    return found if len(found) > 1 else {}
+
+
+def _opens(article: Article, line: Passage, name: Mention) -> bool:
+    """Whether a name, titles before it, opens a line and a comma follows it."""
+    before = WORD.findall(article.text, line.start, name.start)
+    return article.text[name.end : name.end + 1] == "," and all(word.casefold() in callings() for word in before)
 
 
 def _whose(article: Article, line: Passage) -> Span | None:
@@ -97,5 +127,9 @@ def _is_told_of(article: Article, position: int, attribution: Attribution) -> bo
     """Whether a passage names the one whom the passage before it lets act: then somebody else speaks in it."""
     passage = article.passages[position]
     text = article.text[passage.start : passage.end]
-    names = [word for word in WORD.findall(article.text, *attribution.mention) if word[0].isupper()]
-    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names if word.casefold() not in ARTICLES)
+    name = WORD.match(article.text, attribution.head)
+    ahead = WORD.findall(article.text, attribution.mention[0], attribution.head)
+    titles = [word for word in ahead if word.casefold() in callings()]
+    told = [re.escape(name[0])] if name and name[0][0].isupper() else []
+    told += [rf"[Tt]he {word}" for word in titles]
+    return any(re.search(rf"\b{words}\b", text) for words in told)

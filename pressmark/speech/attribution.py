@@ -80,6 +80,8 @@ def _is_able(speaker: Token) -> bool:
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
     subject = speaker_near(frame.doc, verb, low)
+    if subject is not None and subject.dep_ == "conj" and subject.head.tag_ in NAMES and subject.tag_ in NAMES:
+        subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):
         return None
     low_edge, high_edge = subject.left_edge.i, subject.right_edge.i + 1
@@ -112,7 +114,7 @@ def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None
 
 def issue(frame: Frame, low: int, high: int) -> Attribution | None:
     nouns = lexicon.words(NOUNS, "documents") | lexicon.words(NOUNS, "acts")
-    for token in frame.doc[low:high]:
+    for token in reversed(frame.doc[low:high]):
         if token.dep_ in ("dobj", "appos", "dep") and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
             return by_verb(frame, token.head, "issued", low)
     return None

@@ -122,7 +122,7 @@ def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution 
     low = max((end for end in ends if any(token.is_alpha for token in doc[end:])), default=0)
     if any(low < high for _, high in whole.atoms):
         return None
-    found = reported(whole, low, len(doc), "sentence before")
+    found = issue(whole, low, len(doc)) or reported(whole, low, len(doc), "sentence before")
     return found if found and found.able else _foremost(whole, low)
 
 
@@ -133,5 +133,5 @@ def _foremost(frame: Frame, low: int) -> Attribution | None:
     if root is None or subject is None or subject.i < low or subject.i in frame.inside:
         return None
     head = named_head(frame.doc, subject, root.i)
-    able = head.tag_ in NAMES or head.lower_ in ("he", "she")
+    able = head.tag_ == "NNP" or head.lower_ in ("he", "she")
     return answer(frame, "subject before", None, head) if able else None

@@ -141,6 +141,8 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     found = NAME.fullmatch(plain) if kind == "person" else None
     if not found or APART & set((found[1] or "").split()):
         return None
+    if (found[1] or "").endswith(" and"):
+        return Speaker("group", words, None, organization, mention=words)
     shown = found[2].split()
     titles = (at for at, word in enumerate(shown) if word.casefold() in callings() or word in EXACT)
     title = max(titles, default=-1)

@@ -11,6 +11,7 @@ from pressmark.model import Article
 from pressmark.speech.marks import DOUBLES, Pair, Pairing
 from pressmark.speech.pairing import pair_marks
 
+LAWS = frozenset(("act", "bill", "amendment", "resolution"))
 TEXT = ("paragraph", "list item")
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
@@ -62,7 +63,8 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
     for position, passage in enumerate(article.passages):
         text, at = article.text[passage.start : passage.end], passage.start
         if position in bridged:
-            found.append(Segment(position, at, passage.end, at, passage.end, "speech", reason="bridged"))
+            end = passage.end - _ends_with_a_stray_mark(article, position, paired[position])
+            found.append(Segment(position, at, end, at, passage.end, "speech", reason="bridged"))
             continue
         for pair in paired[position].pairs:
             if (
@@ -89,12 +91,23 @@ def _bridged(article: Article, paired: tuple[Pairing, ...]) -> set[int]:
         text = article.passages[position].kind in TEXT
         if not doubles and text and opened == position - 1 and _lost_its_mark(paired, position):
             bridged.add(position)
-        if not doubles or (opened is not None and all(_may_be_inside(article, position, pair) for pair in doubles)):
+        inside = opened is not None and all(_may_be_inside(article, position, pair) for pair in doubles)
+        closes = inside and _ends_with_a_stray_mark(article, position, pairing)
+        if not doubles or (inside and not closes):
             continue
-        if doubles[0].reason == "unopened" and opened is not None and position - opened <= LONGEST_BRIDGE:
-            bridged.update(range(opened + 1, position))
+        if opened is not None and position - opened <= LONGEST_BRIDGE:
+            if doubles[0].reason == "unopened":
+                bridged.update(range(opened + 1, position))
+            elif closes:
+                bridged.update(range(opened + 1, position + 1))
         opened = position if doubles[-1].reason == "unclosed" else None
     return bridged
+
+
+def _ends_with_a_stray_mark(article: Article, position: int, pairing: Pairing) -> bool:
+    """Whether the last character of a passage is a double mark that no mark in it opens."""
+    text = article.text[article.passages[position].start : article.passages[position].end].rstrip()
+    return text.endswith(DOUBLES) and any(at == len(text) - 1 for at, _ in pairing.unpaired)
 
 
 def _lost_its_mark(paired: tuple[Pairing, ...], position: int) -> bool:
@@ -152,6 +165,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
     title = len(found) >= 2 and titled(words)
     if not before and (not after.strip() or words.endswith(":")):
         return title and len(found) <= LONGEST_HEADING
+    if title and found[-1].casefold() in LAWS and words[-1:] not in ".?!":
+        return True
     if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
         return True
     stopped = words[-1:] in "?!" or (words[-1:] == "." and len(found) < SHORTEST_STOPPED)

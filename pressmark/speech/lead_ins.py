@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, issue
 from pressmark.speech.clauses import Frame
-from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
+from pressmark.speech.noun_phrases import NAMES, named_head, noun_run, whole_name
 from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, outermost, reports
-from pressmark.speech.tags import BEFORE_MARKS, DASHES, inverted
+from pressmark.speech.tags import BEFORE_MARKS, DASHES, employed, inverted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -93,7 +93,14 @@ def attributed(frame: Frame, low: int, high: int, rule: str = "issued") -> Attri
         return None
     start = next((token.i for token in words if token.idx >= words.start_char + named.end()), high)
     head = noun_run(frame.doc, start, high)
-    return answer(frame, rule, None, named_head(frame.doc, head, high), floor=start) if head is not None else None
+    if head is not None and head.tag_ in NAMES:
+        head = employed(frame.doc, whole_name(frame.doc, head, high), high)
+    if head is None:
+        return None
+    last = next((token for token in reversed(frame.doc[start:high]) if not token.is_punct and not token.is_space), head)
+    ends = last.tag_ in NAMES and any(token.text == "," for token in frame.doc[head.i + 2 : last.i])
+    ends = ends and frame.doc[head.i + 1].text != ","
+    return answer(frame, rule, None, last if ends else named_head(frame.doc, head, high), floor=start)
 
 
 def agent(frame: Frame, at: int) -> Attribution | None:

@@ -121,7 +121,7 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
     while head.i + 2 < high and doc[head.i + 1].tag_ == "HYPH":
         head = doc[head.i + 2]
-    if head.tag_ not in ("NN", "NNS"):
+    if head.tag_ not in ("NN", "NNS") and head.lower_ != "one":
         return head
     last = _name_at(doc, _behind_list(doc, head.i + 1, high) or head.i + 1, high)
     if last is not None:
@@ -139,7 +139,8 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     if last is None:
         return head
     after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
-    ended = after is None or after.text in (*BREAKS, ":", '"') or (is_verb(after) and not the)
+    one = head.lower_ == "one" and after is not None and after.lower_ in BEHIND_NOUN
+    ended = one or after is None or after.text in (*BREAKS, ":", '"') or (is_verb(after) and not the)
     return last if ended else head
 
 

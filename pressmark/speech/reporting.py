@@ -21,6 +21,7 @@ ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD", "DT"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 PLACING = frozenset(("of", "from", "at", "in", "on", "near", "to"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
+PLACES = frozenset(form.strip() for entry in lexicon.words("places") for form in entry.split("|"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 SPEAKING = (
     frozenset(("he", "she", "they", "i", "we"))
@@ -196,6 +197,8 @@ def outermost(token: Token) -> Token | None:
         if token.head.i == token.i:
             break
         own = is_verb(token) and token.dep_ != "conj" and own_subject(token) is not None
+        if token.doc[max(0, token.i - 3) : token.i].text.lower() == "in order to":
+            break
         if token.dep_ in ASIDE and (found is not None or (own and token.head.dep_ != "ccomp")):
             break
         token = token.head
@@ -250,7 +253,10 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     beside = doc[before]
     if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
         return beside
-    opening = opening_name(doc, low, before) if doc[before].text == "," else None
+    place = doc[before].lower_ in PLACES and doc[before - 1].text == ","
+    opening = opening_name(doc, low, before) if doc[before].text == "," or place else None
+    if opening is not None and place:
+        return opening
     if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
         return opening
     if doc[before].text == "," and subject is None:

@@ -30,7 +30,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
         return None
     doc, (position, high, comma, opens) = frame.doc, behind
     first = doc[position]
-    listed = any_form() if comma else forms("speech")
+    listed = any_form() if comma and (opens or frame.stretches[at].shape == "speech") else forms("speech")
     known = reports(first, listed) and first.tag_ in (*FINITE, "VB")
     sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
     head = noun_run(doc, position, high)
@@ -68,7 +68,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
     behind = _behind(frame, at)
     if behind is None:
         return None
-    doc, (position, high, comma, _) = frame.doc, behind
+    doc, (position, high, comma, opens) = frame.doc, behind
+    listed = any_form() if opens or frame.stretches[at].shape == "speech" else forms("speech")
     if doc[position].tag_ in ("WDT", "WP", "WP$"):
         return None
     head = noun_run(doc, position, high)
@@ -82,7 +83,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         if not is_verb(token) or aside or token.tag_ in ("VB", "VBG") or told:
             continue
         subject = own_subject(token)
-        reporting = reports(token, any_form())
+        reporting = reports(token, listed)
         if subject is None or not position <= subject.i < token.i or subject.lower_ in RELATIVES or _nobody(subject):
             continue
         if described is not None and subject.tag_ in ("NN", "NNS") and subject.lower_ not in SPEAKING:
@@ -187,7 +188,7 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
         owner = next((child for child in subject.lefts if child.dep_ == "poss"), subject)
         return answer(frame, "inverted tag", None, owner)
     if subject is not None and subject.tag_ in NAMES:
-        subject = _employed(frame.doc, whole_name(frame.doc, subject, high), high)
+        subject = employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
 
 
@@ -208,7 +209,7 @@ def _possessed(doc: Doc, position: int, high: int) -> Token | None:
     return last if role else None
 
 
-def _employed(doc: Doc, name: Token, high: int) -> Token:
+def employed(doc: Doc, name: Token, high: int) -> Token:
     """said Tide Network of Wick counsel Jane Poole: the name behind the role, not the employer's."""
     last, role = name, False
     for token in doc[name.i + 1 : high]:

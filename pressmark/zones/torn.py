@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pressmark import lexicon
 from pressmark.zones.block import is_title_case
 from pressmark.zones.piece import Signed
 from pressmark.zones.sign import SENTENCE, TERMINAL, is_prose
 
 BREAKS_OFF = re.compile(r"[^\W_]$|,$|[a-z]\)$")
+TAG_BEGUN = re.compile(rf"[,?!][\"”’'] ?{lexicon.alternatives(lexicon.entries('cue_phrases', 'before a block'))}$")
 GOES_ON = re.compile(r"(?!https?:|www\.)[^\W\d_A-Z][^\sA-Z@]*(?:\s|$)")
 RUNNING_TEXT = frozenset((None, "main"))
 SHORTEST = 60
@@ -45,6 +47,8 @@ def _goes_on(before: Signed, after: Signed, first: bool) -> bool:
     zone = before.block.zone
     if not plain or zone != after.block.zone or zone not in RUNNING_TEXT:
         return False
+    if TAG_BEGUN.search(before.text) and after.text[:1].isupper():
+        return True
     return bool(BREAKS_OFF.search(before.text) and GOES_ON.match(after.text)) and (not first or _is_solid(before.text))
 
 
