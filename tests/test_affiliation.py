@@ -140,6 +140,15 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
             "Senate Tide Committee",
         ),
         ("“We lost,” said Lowick Tide Force (LTF) Director General Ida Marsh.", "Lowick Tide Force"),
+        (
+            "Union Minister for Arts and Roads Ida Marsh spoke. The Ministry of Roads agreed. “We won,” Marsh said.",
+            "Ministry of Roads",
+        ),
+        (
+            "“We won,” said Ida Marsh, Secretary of Tide Affairs. The Department of Tides Affairs agreed.",
+            "Department of Tides Affairs",
+        ),
+        ("“We won,” said Ida Marsh, Secretary of Tide Affairs. The Department of Roads agreed.", None),
     ],
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):

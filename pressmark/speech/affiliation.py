@@ -92,7 +92,9 @@ def affiliation(article: Article, names: Names, front: Foreground, person: int) 
     beside = [_beside(article, names, front, at) for at, m in enumerate(names.mentions) if m.person == person]
     printed = [role.text for role in roles] + [role for role, _ in beside if role]
     known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
-    return min(printed, key=_weight, default=None), next((found for found in known if found is not None), None)
+    first = min(printed, key=_weight, default=None)
+    whole = next((role for role in printed if first and role.startswith((f"{first} of ", f"{first} for "))), first)
+    return whole, next((found for found in known if found is not None), None)
 
 
 def _weight(role: str) -> int:

@@ -9,6 +9,13 @@ from pressmark import lexicon
 from pressmark.model import Names
 from pressmark.speech.bodies import POLICE
 
+MINISTER = re.compile(
+    r"(?:[A-Z]\w+ )*?(?:Minister|Secretary)(?: of State)? (?:of|for) (?:the )?(?P<behind>.+)"
+    r"|(?P<before>(?:[A-Z]\w+ )+)(?:Minister|Secretary)$"
+)
+MINISTRY = re.compile(r"(?:[A-Z][\w.]* ){0,2}(?:Ministry|Department) (?:of|for) (?:the )?(.+?)(?: \([A-Z]\w*\))?")
+JOINING = frozenset(("and", "of", "for", "the", "union", "u"))
+
 
 def employer(names: Names, role: str) -> int | None:
     """The one police force of the article for an officer; the one office that the role bears the name of.
@@ -18,7 +25,7 @@ def employer(names: Names, role: str) -> int | None:
     """
     if _is_officer(role):
         return _only(names, lambda name: POLICE.search(name) is not None)
-    return _only(names, lambda name: office_of(role, name) or _governs(role, name))
+    return _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
 
 
 def office_of(role: str, name: str) -> bool:
@@ -33,6 +40,25 @@ def office_of(role: str, name: str) -> bool:
         " " in short and re.search(rf"\b{re.escape(short)}\b", long) is not None
         for short, long in ((role, plain), (post, role))
     )
+
+
+def leads_ministry(role: str, name: str) -> bool:
+    """Whether an organization is the ministry or department of the affairs that a minister or secretary is of.
+
+    >>> leads_ministry("Union Minister for Roads and Tides", "Ministry of Tides")
+    True
+    """
+    charge, affairs = MINISTER.match(role), MINISTRY.fullmatch(name)
+    if not charge or not affairs:
+        return False
+    held = _affairs(charge["behind"] or charge["before"])
+    run = _affairs(affairs[1])
+    return bool(run) and (run <= held or held <= run)
+
+
+def _affairs(words: str) -> set[str]:
+    shown = re.findall(r"[a-z]+", words.casefold())
+    return {word.removesuffix("s") for word in shown} - JOINING
 
 
 def _governs(role: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from pressmark.model import Article, Mention, Names, Problem
 from pressmark.speech.affiliation import affiliation, first_mention, issuer, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
-from pressmark.speech.employers import employer
+from pressmark.speech.employers import MINISTER, employer
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
@@ -101,7 +101,7 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
     """The organization of a role that is printed without one: by its body, by its post, by its office."""
     first = next(m.start for m in scene.names.mentions if m.person == person)
     body = body_of(role)
-    if body is not None:
+    if body is not None and not MINISTER.match(role):
         return spoken_of(scene.names, scene.foreground, body, first)
     latest = scene.foreground.organization(first)
     schooled = role.casefold() in lexicon.words("roles", "of a school")
