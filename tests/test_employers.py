@@ -75,6 +75,9 @@ def test_a_post_names_the_organization_whatever_word_stands_before_it(text, role
         "“We lost,” said Tom Reed, president, Ohio.",
         "Committee chairman Tom Reed said: “We lost.”",
         "Tom Reed from Lowick said: “We lost.”",
+        "White House nominee Tom Reed said: “We lost.”",
+        "Pentagon Papers author Tom Reed said: “We lost.”",
+        "San Diego Gas & Electric is late. “We lost,” said Tom Reed, a San Diego engineer who writes on power.",
         "Ida Marsh, shadow secretary for the family, told BBC Radio 4 that “we lost”.",
         "Ida Marsh, managing director of Lowick-based oil and gas consultancies, said: “We lost.”",
         "“We lost,” said Tom Reed, Marsh's campaign manager.",
@@ -167,3 +170,8 @@ def test_the_bench_is_of_the_court():
         last_speaker("The Karvali High Court sat. On hearing this, the bench said, “We lost.”")[1]
         == "Karvali High Court"
     )
+
+
+def test_a_report_is_not_of_the_court_it_is_filed_in():
+    text = "The High Court of Calder sat. According to a report filed in the High Court of Calder, “nobody was glad”."
+    assert last_speaker(text)[1] is None

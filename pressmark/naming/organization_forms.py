@@ -27,7 +27,9 @@ def short_forms(name: str, kind: str | None) -> Iterator[str]:
         yield _printed(name, words, stop)
     while stop > 1 and HEADS.get(words[stop - 1].key) == "company":
         stop -= 1
-    if stop < len(words) and (stop > 1 or _stands_alone(words[0])) and (kind == "company" or stop > 1):
+    placed = " ".join(word.key for word in words[:stop]) in PLACES
+    whole = stop > 1 or (kind == "company" and _stands_alone(words[0]))
+    if stop < len(words) and whole and not placed:
         yield _printed(name, words, stop)
 
 

@@ -37,6 +37,7 @@ from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
+RANKS = frozenset({"deputy", "acting"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
 ANY_OPENING = lexicon.words("organization_words", "any opening")
 LOOSE = lexicon.words("organization_words", "loose")
@@ -141,7 +142,7 @@ def _not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     owner = words[start]
     if owner.possessive and (owner.text in KNOWN_FORMS or is_acronym(owner.text) or owner.key in HEADS):
         return True
-    if any(_is_shouted(word) or word.key in LEADING for word in shown[1:]):
+    if any(_is_shouted(word) or word.key in LEADING | RANKS for word in shown[1:]):
         return True
     if len(shown) == 2 and owner.possessive and (shown[1].text in KNOWN_FORMS or shown[1].key in ANY_OPENING):
         return True

@@ -26,6 +26,7 @@ DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "dem
 SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
+FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
@@ -97,8 +98,9 @@ def _inside(scene: Scene, attribution: Attribution) -> int | None:
     mentions = names_within(scene.names, *attribution.mention)
     text = scene.article.text
     begun = attribution.mention[0]
+    apart = TOWARDS if head_word(scene, attribution).casefold() not in lexicon.words(LISTS, "documents") else FILED
     ahead = ((m.organization, text[max(begun, m.start - 20) : m.start].split()[-2:]) for m in mentions)
-    return next((found for found, words in ahead if found is not None and not TOWARDS.intersection(words)), None)
+    return next((found for found, words in ahead if found is not None and not apart.intersection(words)), None)
 
 
 def _of_the_body(scene: Scene, attribution: Attribution) -> int | None:

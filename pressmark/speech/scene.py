@@ -91,10 +91,17 @@ def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
             organization = epithet.organization
         if organization is None and role:
             organization = _implied(scene, mention.person, role)
+        if role and organization is not None and _seeks(role, scene.names.organizations[organization].kind):
+            organization = None
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
     name = scene.names.organizations[organization].name if organization is not None else words
     return Speaker("organization", name, None, organization, None, words)
+
+
+def _seeks(role: str, kind: str | None) -> bool:
+    """Whether the holder of a role is not yet where it leads: "White House nominee"."""
+    return kind == "government" and role.split()[-1].casefold() in lexicon.words("roles", "seeking")
 
 
 def _implied(scene: Scene, person: int, role: str) -> int | None:
