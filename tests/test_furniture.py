@@ -182,3 +182,12 @@ def test_of_whom_the_text_tells_is_not_its_writer():
     note = "Ida Marsh is the director of the Open Banks. Ida Marsh was asked for more."
     article = only(parse_document(raw(f"Old bridge to be kept\n\n{told}\n\n{told} Twice.\n\n{told} Again.\n\n{note}")))
     assert article.authors == ()
+
+
+def test_a_title_printed_once_more_in_two_lines_is_no_subtitle():
+    again = "Harbor City Man Sentenced for\nSetting Two Boats on Fire\nThe Boats Were Empty"
+    article = read(f"{TITLE}\n\nFOR IMMEDIATE RELEASE\n\n{again}\n\n{LEAD}\n\n{MORE}")
+    assert (article.subtitle, passages(article)) == (
+        "The Boats Were Empty",
+        [TITLE, "The Boats Were Empty", LEAD, MORE],
+    )

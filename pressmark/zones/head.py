@@ -14,7 +14,8 @@ from pressmark.zones.issuer import MINISTRY, VERBS
 from pressmark.zones.name_form import AGENCY_NAMES, is_body, is_desk, is_person, is_role
 from pressmark.zones.outlet_line import is_team, outlet_of
 from pressmark.zones.piece import Piece, Signed
-from pressmark.zones.sign import AFTER, BOILERPLATE, CUT_SHORT, SENTENCE, TERMINAL, fold, is_captioned
+from pressmark.zones.second_print import is_part_of_print, repeated, title_words
+from pressmark.zones.sign import AFTER, BOILERPLATE, SENTENCE, TERMINAL, fold, is_captioned
 from pressmark.zones.title_site import part_site
 
 KICKERS = words("kickers")
@@ -45,7 +46,6 @@ GIVES = {
     "release mark": "release mark",
     "contact": "contact",
 }
-PREFIX = re.compile(r"(?:press|media|news)\s+(?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
 BODIES = words("credits", "bodies")
 CAPTION_LABELS = frozenset(("image caption", "caption", "photo caption", "media caption"))
 ABOVE_TITLE = frozenset(("release mark", "debris", "navigation"))
@@ -283,31 +283,24 @@ def _piece(
     """One piece of the head: by its sign, or by where it stands beside the title."""
     item = signed[index]
     if index == title:
-        return Piece(item.block, "title", "title", _words(item, printed))
+        return Piece(item.block, "title", "title", title_words(item, printed))
     if item.field:
         return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
     if title is not None and index == title + 1 and WEB_ADDRESS.fullmatch(item.text):
         return Piece(item.block, "field", "url", item.text)
     if item.sign in ("subtitle", "caption"):
         return Piece(item.block, item.sign)
-    if title is not None and (site := _repeats(item, signed[title], printed)) is not None:
+    if title is not None and (site := repeated(item, signed[title], printed)) is not None:
         return Piece(item.block, "repeat", "site", site)
+    if (
+        title is not None
+        and index > title
+        and is_part_of_print(signed, index, fold(title_words(signed[title], printed)))
+    ):
+        return Piece(item.block, "repeat")
     if item.sign and item.sign != "boilerplate heading":
         return Piece(item.block, LABELS[item.sign] if item.sign != "title" else "repeat", GIVES.get(item.sign))
     return _unsigned(signed, index, title, before)
-
-
-def _words(item: Signed, printed: frozenset[str]) -> str:
-    """The words of a title line, without the label of a field or of a release and without the site's name."""
-    return item.field.value if item.field else part_site(PREFIX.sub("", item.text), printed)[0]
-
-
-def _repeats(item: Signed, title: Signed, printed: frozenset[str]) -> str | None:
-    """The site behind a line that prints the title again, "" where none is; None for any other line."""
-    words, site = part_site(item.text, printed)
-    whole = (fold(title.text), fold(_words(title, printed)))
-    cut_short = item.text.endswith(CUT_SHORT) and whole[0].startswith(fold(item.text))
-    return (site or "") if fold(words) in whole or cut_short else None
 
 
 def _unsigned(signed: Sequence[Signed], index: int, title: int | None, before: Sequence[Piece]) -> Piece:

@@ -42,6 +42,8 @@ OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
 TICKER = re.compile(r"\s*[\[(](?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC\w*|Euronext)[^\])]{0,40}[\])]")
 ADDRESSED = (["to"], ["against"], ["urging"], ["from"])
+LABELS = frozenset(("press", "news", "media", "release", "statement"))
+PARTY = re.compile(r"[DRI] [A-Z]{2}(?: .*)?")
 LEAD = 280
 FULL_OFFICE = {"Sen": "Senator", "Rep": "Representative", "Gov": "Governor"}
 
@@ -139,12 +141,14 @@ def _official(lead: str) -> str | None:
 
 
 def _trimmed(person: str) -> str:
-    """A name without the possessive, and without capitalised verbs or capitals of what follows it."""
+    """A name without the possessive, and without the verbs, the party, the label or the second print that follow it."""
     kept: list[str] = []
-    for word in person.split():
+    words_of = person.split()
+    for place, word in enumerate(words_of):
         bare = re.sub(r"[’']s$|[’']$", "", word)
         shouted = kept and bare.isupper() and len(bare) > 3 and not kept[0].isupper()
-        if bare.casefold().strip(".,") in VERBS or shouted:
+        party = len(kept) > 1 and PARTY.fullmatch(" ".join(words_of[place:]))  # "John Marsh R OH", its marks lost
+        if bare.casefold().strip(".,") in VERBS | LABELS or shouted or party or bare in kept[:1]:
             break
         kept.append(bare)
         if bare != word:

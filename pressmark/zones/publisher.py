@@ -45,7 +45,7 @@ SELF = (
     ),
     (1.0, re.compile(rf"\btold {OUTLET}")),
 )
-PLACE_NAME = r"(?P<name>[A-Z0-9][\w&-]*(?:\.[a-z]+)?(?: [A-Z][\w&-]*){0,3})"
+PLACE_NAME = r"(?P<name>[A-Z0-9][\w&-]*(?:\.[a-z]+)?(?: (?:(?:for|of) (?:the )?)?[A-Z][\w&-]*){0,3})"
 HOME = tuple(
     re.compile(opening + PLACE_NAME + closing)
     for opening, closing in (
