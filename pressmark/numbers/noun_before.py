@@ -133,9 +133,10 @@ def object_before(words: Words, place: Place) -> Phrase | None:
         return None  # "to rise by a quarter of a percentage point to 2.25%"
     if words.at(at) in ("to", "by") and _is_seen(words, phrase):  # "saw its debt soar to $72bn"
         phrase = phrase[0], phrase[1] - 1
-    before = phrase[0] - 1
-    before = before - 1 if word_class(words.at(before)) == "determiners" else before
-    return None if before >= 0 and words.at(before) in _NO_OBJECT else phrase
+    before, adverbial = phrase[0] - 1, _NO_OBJECT
+    if word_class(words.at(before)) == "determiners":  # "lost 25% on the news to $2", not "is a rise to 5%"
+        before, adverbial = before - 1, _NO_OBJECT - _BE
+    return None if before >= 0 and words.at(before) in adverbial else phrase
 
 
 def _object_end(words: Words, place: Place) -> int | None:
