@@ -136,6 +136,7 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
 
 def _together(words: str, inside: Sequence[Mention]) -> str:
     """The words that name several people; only their names where parties and offices stand in between."""
+    words = words.split(", the ")[0]
     names = [" ".join(mention.text.split()) for mention in inside if mention.person is not None]
     bare = "(" not in words and " of " not in words
     return words if bare or len(names) < 2 else ", ".join(names[:-1]) + f" and {names[-1]}"

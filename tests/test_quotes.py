@@ -227,6 +227,8 @@ def test_a_small_beginning_stays_open_where_the_next_paragraph_opens_a_mark():
     "text",
     [
         "Angel Marsh aka “Pucci,” 46, pleaded guilty in March.",
+        "However, it is important to note that ‘false rumours’ can be spread with ease.",
+        "The office told the board what the term “timely” means to it.",
         "Senator Marsh announced that S. 2013, “The Harbour Home Viewer Act,” was reported to the Senate.",
         "By misstating both the nature of what “consensus” means and what this is, Tidal Oil has confused the town.",
         "He used force to maintain his name and hand an “open and shut” case to the office.",

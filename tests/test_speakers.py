@@ -327,6 +327,15 @@ def test_she_is_the_last_speaker_or_the_subject_before_her(text, speaker):
             "Ida Marsh and Bo Lund",
         ),
         ("Halden grew. Iraqis want control of it, and we can help.\n\n“We need to ensure that it lasts.”", None),
+        ("Senator Bo Lund (D-FL) - “The best way to mend it came from the study. It is time.”", "Bo Lund"),
+        ("These are excerpts.\n\nSenator Lund:\n\n“You see behind me a picture of a hospital.”", "Lund"),
+        ("Greg Lund of the band Deerhoof said, “One would think that shame is enough.”", "Greg Lund"),
+        ("Bo Lund's billboard in Medford, Oregon asks, “Want slower boats?”", "Bo Lund's billboard in Medford"),
+        ("Excerpts of Senator Lund's remarks follow.\n\n“The town is paying more for it.”", "Lund"),
+        (
+            "Dear Director Bo Lund:\n\nIn 2004, the President said that “the greatest threat is a secret one.”",
+            "the President",
+        ),
         (
             "“We are gulls,” Jona Belly of the Halden band Herring explains. Her brother, Carl Belly, sings.",
             "Jona Belly",

@@ -80,6 +80,8 @@ def _is_able(speaker: Token) -> bool:
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
     subject = speaker_near(frame.doc, verb, low)
+    if subject is not None and subject.lower_ == "it" and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
+        return None
     if subject is not None and subject.dep_ == "conj" and subject.head.tag_ in NAMES and subject.tag_ in NAMES:
         subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):

@@ -35,6 +35,7 @@ from pressmark.speech.tags import headline, loose_tag, object_clause, signature,
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_NAME = 6
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
     governing, according, closing_tag, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
@@ -83,6 +84,9 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
             )
             if owner is not None and (owner.tag_ in NAMES or owner.dep_ == "poss"):
                 return answer(whole, "announced", None, owner)
+    alone = [token for token in doc[low:] if not (token.is_space or token.is_punct)]
+    if 1 < len(alone) <= LONGEST_NAME and all(token.tag_ in NAMES for token in alone):
+        return answer(whole, "announced", None, alone[-1])
     if (named := _entitled(doc, low)) is not None:
         return answer(whole, "announced", None, named)
     subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)

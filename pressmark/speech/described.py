@@ -30,6 +30,7 @@ FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
+OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
 READS = ("read", "reads")
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
@@ -51,7 +52,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         meant = _sender(scene, attribution.mention[0], words)
     if words[:4].casefold() == "the " and _varies(noun):
         foremost = scene.foreground.foremost(attribution.mention[0])
-        meant = meant if foremost is None else foremost
+        meant = meant if foremost is None or _in_another_office(scene, foremost, words) else foremost
         meant = scene.foreground.holder(attribution.mention[0]) if meant is None else meant
     organization = _inside(scene, attribution)
     if meant is not None:
@@ -135,6 +136,15 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
 def _varies(noun: str) -> bool:
     """The 43-year-old, the peer: nouns that the press puts for the name of the person just spoken of."""
     return noun.endswith("-old") or noun == "old" or noun in lexicon.words(LISTS, "instead of a name")
+
+
+def _in_another_office(scene: Scene, person: int, words: str) -> bool:
+    """Whether "the President" names an office, and the text gives that person posts, but not this one."""
+    shown = words.split()[1:]
+    noun = shown[-1].casefold()
+    held = [_words(role.text) for role in scene.names.people[person].roles]
+    office = len(shown) == 1 and shown[0][:1].isupper() and noun in OFFICES
+    return office and bool(held) and not any(noun in words for words in held)
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:

@@ -119,6 +119,10 @@ def colon_name(frame: Frame, at: int) -> Attribution | None:
     """NAME: "…", From the report: "…", Here's Poole in 1992: "…": a name and a colon, no verb of its own."""
     low, first = frame.left(at)
     doc = frame.doc
+    if first - 1 > low and doc[first - 1].text in DASHES:
+        words = [token for token in doc[low : first - 1] if not token.is_space]
+        whole = len(words) > 1 and all(token.tag_ in NAMES for token in words) and low == 0
+        return answer(frame, "name and dash", None, words[-1]) if whole else None
     if first - 1 <= low or doc[first - 1].text[-1:] != ":":
         return None
     if frame.stretches[at].shape != "speech" and any(token.is_alpha for token in doc[slice(*frame.right(at))]):

@@ -28,6 +28,7 @@ PLACE = r"[A-Z][\w.']{0,30}"
 DATELINE = re.compile(
     rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])"
 )
+FOLLOWS = re.compile(r"\b(?:remarks|statement|letter|comments|speech|excerpts)\b[^.?!]{0,60} follows?(?: below)?\.$")
 ADDRESSED = re.compile(
     r"(?:^|(?<= ))(?:Mr\.?|Mister|Madame?) (?:President|Speaker|Chair(?:man|woman|person)?|Secretary), "
 )
@@ -68,7 +69,7 @@ def announcers(article: Article, position: int) -> list[int]:
     for before in range(position - 1, max(-1, position - 3), -1):
         passage = article.passages[before]
         text = article.text[passage.start : passage.end].rstrip()
-        if text[-1:] in (":", ","):
+        if text[-1:] in (":", ",") or FOLLOWS.search(text):
             found.append(before)
         if found or text[-1:] in SENTENCE_ENDS or len(text) > 90:
             break

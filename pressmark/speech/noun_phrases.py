@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.model import Span
-from pressmark.speech.reporting import is_verb
+from pressmark.speech.reporting import PLACES, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -136,7 +136,7 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
         return head
     the = comma + 1 < high and doc[comma + 1].lower_ == "the"
     last = _name_at(doc, comma + 1 + the, high) or _apposed(head, comma + 1)
-    if last is None:
+    if last is None or last.lower_ in PLACES:
         return head
     after = next((token for token in doc[last.i + 1 :] if not token.is_space), None)
     one = head.lower_ == "one" and after is not None and after.lower_ in BEHIND_NOUN

@@ -257,6 +257,8 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     opening = opening_name(doc, low, before) if doc[before].text == "," or place else None
     if opening is not None and place:
         return opening
+    if place and (placed := _before_place(doc, before, low)) is not None:
+        return placed
     if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
         return opening
     if doc[before].text == "," and subject is None:
@@ -273,6 +275,8 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     while before > low and doc[before].lower_.endswith(("self", "selves")):
         before -= 1
     near = doc[before]
+    if (member := _member_of(doc, near, low)) is not None:
+        return member
     if near.i == verb.i - 1 and (near.tag_ == "PRP" or _parenthetic(doc, near, verb) or _after_dash(near)):
         return near
     if doc[near.left_edge.i].lower_ in ("both", "all") and doc[near.left_edge.i - 1 : near.left_edge.i].text == ",":
@@ -284,6 +288,28 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _member_of(doc: Doc, near: Token, low: int) -> Token | None:
+    """Jane Poole of the band Herring said: the one before `of`, a common noun and its name."""
+    at = near.i
+    while at > low and doc[at].tag_ in ("NNP", "NNPS"):
+        at -= 1
+    kind = at
+    while at > low and doc[at].tag_ in ("NN", "JJ"):
+        at -= 1
+    of_the = doc[max(low, at - 1) : at + 1].text.lower() == "of the"
+    named = kind < near.i and at < kind and of_the and at - 2 >= low and doc[at - 2].tag_ in ("NNP", "NNPS")
+    return doc[at - 2] if named else None
+
+
+def _before_place(doc: Doc, place: int, low: int) -> Token | None:
+    """a billboard in Medford, Oregon asks: the noun before the preposition that leads to town and state."""
+    at = place - 2
+    while at > low and doc[at].tag_ in NEAR_NAMES:
+        at -= 1
+    noun = doc[at].tag_ == "IN" and at > low and doc[at - 1].tag_ in (*NEAR_NOUNS, *NEAR_NAMES)
+    return doc[at - 1] if noun else None
 
 
 def opening_name(doc: Doc, low: int, comma: int) -> Token | None:

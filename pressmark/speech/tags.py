@@ -36,7 +36,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     head = noun_run(doc, position, high)
     doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
     closed = comma or position - frame.atoms[at][0] > LONG
-    told = frame.stretches[at].shape == "words" and head is not None and doc[head.i + 2 : head.i + 3].text == "that"
+    told = frame.stretches[at].shape == "words" and head is not None and _has_object(doc, head.i + 1)
     if doubtful and told:
         return None
     if (known and not doubtful) or (closed and opens and first.tag_ in ("VBD", "VBZ") and first.text.islower()):
@@ -49,6 +49,8 @@ def tag(frame: Frame, at: int) -> Attribution | None:
         return None
     after = _skip_adverbs(doc, head.i + 1, high)
     would = after < high and doc[after].tag_ == "VB" and doc[after - 1].tag_ == "MD"
+    if frame.stretches[at].shape == "words" and after < high and _has_object(doc, after):
+        return None
     if after < high and (doc[after].tag_ in FINITE or would) and reports(doc[after], listed):
         return answer(frame, "tag", doc[after], head)
     clause = next((token.i for token in doc[after:high] if token.text in (",", ".")), high)
@@ -79,7 +81,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         if token.text in (";", ":"):
             break
         aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass")
-        told = frame.stretches[at].shape == "words" and doc[token.i + 1 : token.i + 2].text == "that"
+        told = frame.stretches[at].shape == "words" and _has_object(doc, token.i)
         if not is_verb(token) or aside or token.tag_ in ("VB", "VBG") or told:
             continue
         subject = own_subject(token)
@@ -190,6 +192,13 @@ def inverted(frame: Frame, verb: Token, high: int) -> Attribution | None:
     if subject is not None and subject.tag_ in NAMES:
         subject = employed(frame.doc, whole_name(frame.doc, subject, high), high)
     return answer(frame, "inverted tag", verb, named_head(frame.doc, subject, high)) if subject is not None else None
+
+
+def _has_object(doc: Doc, verb: int) -> bool:
+    """Poole claimed the right, said that it was late: the verb goes on with words of its own, so it tags none."""
+    behind = doc[verb + 1 : verb + 2]
+    heard = verb < len(doc) and doc[verb].lower_ in forms("told")
+    return bool(behind) and not heard and (behind.text == "that" or behind[0].tag_ in ("DT", "PRP$"))
 
 
 def _possessed(doc: Doc, position: int, high: int) -> Token | None:
