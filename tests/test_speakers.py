@@ -477,6 +477,19 @@ def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
             "Mr. Carl Fenn left. Because it was Mr. Bo Lund, Mr. Ivo Pell said it was late. “We go,” he said.",
             "Ivo Pell",
         ),
+        (
+            "Wick and Port are level; the Republic lead after claiming draws. “In Basel we did not play.”",
+            None,
+        ),
+        ("“The tale this year is digital,” Jeff Marsh, from the Tide Firms Association (TFA) told us.", "Jeff Marsh"),
+        (
+            "Gill Bates painted a picture of a machine that would help us and offer “great games for all”.",
+            "Gill Bates",
+        ),
+        (
+            "The family issued an encouraging update, which reads: “We are all of us overwhelmed.”",
+            "an encouraging update",
+        ),
         ("The tool the council wants is branded a “smart gate” today.", None),
         ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
     ],
@@ -519,3 +532,8 @@ def test_the_owner_of_a_thing_that_opens_a_passage_is_who_it_is_about():
         "for a month. “It will not start,” he said."
     )
     assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Neer Gupmarsh"]
+
+
+def test_a_sentence_that_only_disagrees_is_no_tag_of_the_speech_before():
+    text = "“He admits that,” Steve Marsh said. “There is no gain in sending him off.” The judge apparently disagreed."
+    assert [name for _, name in speakers(text)[0]] == ["Steve Marsh"]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.model import Span
+from pressmark.speech.beside import quoted_as_saying, speaker_near
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
-from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, quoted_as_saying, reports, speaker_near
+from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, reports, thing_described
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,6 +87,8 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
         subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):
         return None
+    if subject.i < verb.i and thing_described(verb, subject):
+        return None
     low_edge, high_edge = subject.left_edge.i, subject.right_edge.i + 1
     if low_edge <= atom[0] and atom[1] <= high_edge and not low_edge <= verb.i < high_edge:
         return None
@@ -104,6 +107,8 @@ def _is_misread(subject: Token) -> bool:
 def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None:
     """The last verb of speech between two tokens, and its speaker."""
     verbs = [token for token in frame.doc[low:high] if is_verb(token) and token.i not in frame.inside]
+    if rule == "sentence before":
+        verbs = [token for token in verbs if token.dep_ != "pcomp"]
     for listed in (forms("speech"), forms("naming")):
         told = [token for token in verbs if reports(token, listed)]
         outer = [token for token in told if not any(above in told for above in token.ancestors)]

@@ -127,8 +127,10 @@ def _tag_follows(doc: Doc, position: int, ending: str, led: bool) -> bool:
         )
     if at >= len(doc) or not is_verb(doc[at]):
         return False
+    if ending == "." and doc[at].lower_ in forms("by itself"):
+        return False
     if not reports(doc[at], forms("speech")):
-        return doc[at].lower_ in any_form() and doc[at + 1 : at + 2].text in (".", ",")
+        return ending != "." and doc[at].lower_ in any_form() and doc[at + 1 : at + 2].text in (".", ",")
     if doc[at].lower_ in forms("told"):
         return ending != "." and not any(
             token.lower_ in ("that", "to", "how", "what") for token in doc[at + 1 : at + 8]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, issue, reported
+from pressmark.speech.beside import opening_name
 from pressmark.speech.clauses import Frame, frame
 from pressmark.speech.frames import Segment
 from pressmark.speech.governing import (
@@ -29,7 +30,7 @@ from pressmark.speech.lead_ins import (
     set_off,
 )
 from pressmark.speech.noun_phrases import NAMES, named_head
-from pressmark.speech.reporting import SPEAKING, forms, is_passive, is_verb, opening_name, own_subject
+from pressmark.speech.reporting import SPEAKING, forms, is_passive, is_verb, own_subject
 from pressmark.speech.tags import headline, loose_tag, object_clause, signature, tag
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, reported
+from pressmark.speech.beside import speaker_near
 from pressmark.speech.clauses import Frame
 from pressmark.speech.frames import SENTENCE_ENDS
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
@@ -21,7 +22,6 @@ from pressmark.speech.reporting import (
     own_subject,
     promised_by,
     reports,
-    speaker_near,
 )
 
 if TYPE_CHECKING:

@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 VERBS = "reporting_verbs"
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
-COURTESY = lexicon.words("person_titles", "courtesy")
-ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD", "DT"))
+SHOWN = frozenset(("read", "reads", "say", "says", "said", "state", "states", "stated"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-PLACING = frozenset(("of", "from", "at", "in", "on", "near", "to"))
-NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 PLACES = frozenset(form.strip() for entry in lexicon.words("places") for form in entry.split("|"))
-NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
+NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
 SPEAKING = (
     frozenset(("he", "she", "they", "i", "we"))
     | lexicon.words("speech_nouns")
@@ -134,6 +131,14 @@ def _spoken_before(verb: Token) -> Token | None:
     return next((t for t in reversed(before) if t.tag_ in FINITE and reports(t, forms("speech"))), None)
 
 
+def thing_described(verb: Token, noun: Token) -> bool:
+    """a machine that would help and offer "great fun": a thing whose relative clause tells what it does, not says."""
+    clause = verb.head if verb.dep_ == "conj" else verb
+    subject = own_subject(clause)
+    told = subject is not None and subject.lower_ in ("that", "which") and verb.lower_ not in SHOWN
+    return told and clause.dep_ == "relcl" and clause.head.i == noun.i and _cannot_speak(noun)
+
+
 def is_passive(verb: Token) -> bool:
     """ "was told", "a box labelled": the subject hears or bears the words. "was quoted as saying" is none."""
     bare = verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
@@ -164,7 +169,7 @@ def _antecedent(verb: Token) -> Token:
     near = clause.head
     counted = near.dep_ == "pobj" and near.head.lower_ == "of" and near.head.head.tag_ in ("NN", "NNS")
     unable = near.tag_ == "NN" and near.lower_ not in SPEAKING
-    return near.head.head if counted and unable else near
+    return near.head.head if counted and unable and near.head.head.lower_.removesuffix("s") in SPEAKING else near
 
 
 def _participle_subject(verb: Token) -> Token | None:
@@ -235,162 +240,3 @@ def promised_by(token: Token) -> Token | None:
                 if subject is not None and subject.lower_ not in RELATIVES and subject.i > token.i:
                     return child
     return None
-
-
-def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
-    """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
-    subject = speaker_of(verb)
-    before = verb.i - 1
-    days = lexicon.words("cue_phrases", "days")
-    while before >= low and (
-        doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg") or doc[before].lower_ in days
-    ):
-        before -= 1
-    if before < low or verb.tag_ == "VBG" or is_passive(verb):
-        return subject
-    if subject is not None and any(token.text == "." for token in doc[subject.i : verb.i]):
-        subject = None
-    beside = doc[before]
-    if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
-        return beside
-    place = doc[before].lower_ in PLACES and doc[before - 1].text == ","
-    opening = opening_name(doc, low, before) if doc[before].text == "," or place else None
-    if opening is not None and place:
-        return opening
-    if place and (placed := _before_place(doc, before, low)) is not None:
-        return placed
-    if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
-        return opening
-    if doc[before].text == "," and subject is None:
-        around = _around_aside(doc, before, low)
-        if around is not None:
-            return around
-    if doc[before].text == "," and before > low and (subject is None or doc[before - 1].tag_ in ("NNP", "NNPS")):
-        before -= 1
-    if doc[before].dep_ == "pobj" and doc[before].head.i > low:
-        before = _before_phrase(doc, doc[before].head.i - 1, low)
-    if subject is not None and _fronted(subject):
-        named = next((child for child in subject.children if child.dep_ in ("conj", "appos")), None)
-        subject = named if named is not None and named.tag_ in NEAR_NAMES else None
-    while before > low and doc[before].lower_.endswith(("self", "selves")):
-        before -= 1
-    near = doc[before]
-    if (member := _member_of(doc, near, low)) is not None:
-        return member
-    if near.i == verb.i - 1 and (near.tag_ == "PRP" or _parenthetic(doc, near, verb) or _after_dash(near)):
-        return near
-    if doc[near.left_edge.i].lower_ in ("both", "all") and doc[near.left_edge.i - 1 : near.left_edge.i].text == ",":
-        return subject if subject is not None and subject.i != near.i else None
-    if near.tag_ not in NEAR_NAMES and not (subject is None and near.tag_ in NEAR_NOUNS):
-        return subject
-    if subject is not None and near.lower_ in lexicon.words("geography", "demonym"):
-        return subject
-    if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
-        return near
-    return subject
-
-
-def _member_of(doc: Doc, near: Token, low: int) -> Token | None:
-    """Jane Poole of the band Herring said: the one before `of`, a common noun and its name."""
-    at = near.i
-    while at > low and doc[at].tag_ in ("NNP", "NNPS"):
-        at -= 1
-    kind = at
-    while at > low and doc[at].tag_ in ("NN", "JJ"):
-        at -= 1
-    of_the = doc[max(low, at - 1) : at + 1].text.lower() == "of the"
-    named = kind < near.i and at < kind and of_the and at - 2 >= low and doc[at - 2].tag_ in ("NNP", "NNPS")
-    return doc[at - 2] if named else None
-
-
-def _before_place(doc: Doc, place: int, low: int) -> Token | None:
-    """a billboard in Medford, Oregon asks: the noun before the preposition that leads to town and state."""
-    at = place - 2
-    while at > low and doc[at].tag_ in NEAR_NAMES:
-        at -= 1
-    noun = doc[at].tag_ == "IN" and at > low and doc[at - 1].tag_ in (*NEAR_NOUNS, *NEAR_NAMES)
-    return doc[at - 1] if noun else None
-
-
-def opening_name(doc: Doc, low: int, comma: int) -> Token | None:
-    """Jane Poole, head of the centre, which led the effort, said: the name that opens the clause, commas around it."""
-    first = next((token.i for token in doc[low:comma] if not (token.is_space or token.is_punct)), comma)
-    last = first
-    while last < comma and doc[last].tag_ in ("NNP", "NNPS"):
-        last += 1
-    return doc[last - 1] if last - first > 1 and last < comma and doc[last].text == "," else None
-
-
-def _around_aside(doc: Doc, comma: int, low: int) -> Token | None:
-    """Poole, while asked of rumours that he was no Texan, said: the name before the aside that the comma closes."""
-    for token in reversed(doc[low + 1 : comma]):
-        named = doc[token.i - 1]
-        if (
-            token.text == ","
-            and named.tag_ in NEAR_NAMES
-            and doc[token.i + 1].tag_ in ASIDE_TAGS
-            and not _placed(named)
-        ):
-            return named
-    return None
-
-
-def _placed(named: Token) -> bool:
-    """On the quays of Old Wick, 25-year-old Poole said: the name behind a preposition."""
-    first = named.i
-    while first > 0 and named.doc[first - 1].tag_ in NEAR_NAMES:
-        first -= 1
-    return first > 0 and named.doc[first - 1].lower_ in PLACING
-
-
-def _parenthetic(doc: Doc, near: Token, verb: Token) -> bool:
-    """Poole, a neighbour said, "was late": a noun phrase and its verb between commas."""
-    edge = min(near.left_edge.i, near.i)
-    enclosed = doc[verb.i + 1 : verb.i + 2].text == "," and edge > 0 and doc[edge - 1].text == ","
-    return enclosed and near.tag_ in (*NEAR_NOUNS, *NEAR_NAMES) and doc[edge].tag_ in ("DT", *NEAR_NAMES, *NEAR_NOUNS)
-
-
-def quoted_as_saying(verb: Token) -> Token | None:
-    """The agency quoted Poole as saying "…"; "…," it quoted a clerk: the one quoted speaks, not who quotes."""
-    if verb.lower_ not in forms("quoted") or is_passive(verb):
-        return None
-    quoted = next((child for child in verb.rights if child.dep_ == "dobj"), None) if verb.lower_ == "quoted" else None
-    if quoted is not None and (quoted.tag_ in NEAR_NAMES or (quoted.tag_ == "NN" and quoted.lower_ in SPEAKING)):
-        return quoted
-    behind = verb.doc[verb.i + 1 : verb.i + 10]
-    said = next((t for t in behind if t.lower_ == "as" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "saying"), None)
-    return said.nbor(-1) if said is not None and said.nbor(-1).tag_ in (*NEAR_NAMES, *NEAR_NOUNS) else None
-
-
-def _misses_name(subject: Token | None, beside: Token) -> bool:
-    """Writing in the Tide Ida Poole said; in a speech to the Tide Centre Mr Poole said: the name beside the verb.
-
-    The parse took what opens the sentence for the subject, or one name for the end of another.
-    """
-    titled = beside.i > 1 and beside.nbor(-1).lower_ in COURTESY and beside.nbor(-2).tag_ in ("NNP", "NNPS")
-    if subject is None:
-        return titled
-    opens = subject.tag_ == "VBG" and subject.text[:1].isupper()
-    return opens or (titled and subject.tag_ not in NEAR_NAMES)
-
-
-def _after_dash(near: Token) -> bool:
-    """…, and Bo Lund – dean of the school – Dr Poole said: a name of its own behind a dash."""
-    first = near.i
-    while first > 0 and near.doc[first].tag_ in ("NNP", "NNPS"):
-        first -= 1
-    return first < near.i and near.doc[first].text in ("–", "—", "--")
-
-
-def _fronted(subject: Token) -> bool:
-    """Echoing Poole, Bo Lund, chair of the board, said: the tagger took a participle for part of a name."""
-    first = subject.doc[subject.left_edge.i]
-    echoed = first.text.endswith("ing") and first.lower_ in any_form() and first.i < subject.i
-    return echoed and first.is_sent_start is not False and first.tag_ == "NNP"
-
-
-def _before_phrase(doc: Doc, before: int, low: int) -> int:
-    """Poole, meanwhile, in a statement said: back over the phrase, commas and adverbs."""
-    while before > low and (doc[before].text == "," or doc[before].tag_ == "RB"):
-        before -= 1
-    return before

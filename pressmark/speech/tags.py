@@ -97,7 +97,11 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
     if head is None or head.tag_ == "CD" or behind_head not in (",", "("):
         return None
     for token in doc[head.i + 1 : high]:
-        if token.tag_ in FINITE and reports(token, forms("speech")) and doc[token.i - 1].text in (",", ")"):
+        if (
+            token.tag_ in FINITE
+            and reports(token, forms("speech"))
+            and (doc[token.i - 1].text in (",", ")") or doc[token.i - 1].is_space)
+        ):
             return answer(frame, "tag after apposition", token, named_head(doc, head, token.i))
     return None
 
