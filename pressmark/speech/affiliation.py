@@ -93,8 +93,9 @@ def affiliation(article: Article, names: Names, front: Foreground, person: int) 
     printed = [role.text for role in roles] + [role for role, _ in beside if role]
     known = [role.organization for role in names.people[person].roles] + [found for _, found in beside]
     first = min(printed, key=_weight, default=None)
-    whole = next((role for role in printed if first and role.startswith((f"{first} of ", f"{first} for "))), first)
-    return whole, next((found for found in known if found is not None), None)
+    if first in ("Secretary", "Minister"):
+        first = next((role for role in printed if role.startswith((f"{first} of ", f"{first} for "))), first)
+    return first, next((found for found in known if found is not None), None)
 
 
 def _weight(role: str) -> int:
