@@ -27,6 +27,15 @@ from pressmark.figures import figures_in
         ("This uses over half of all emergency shelter beds.", "emergency shelter beds"),
         ("Fires hurt 47,000 children ages 14 and under.", "children"),
         ("About 90% of Elsamites own a phone.", "Elsamites"),
+        ("The trial will cost Elsam County up to $4m.", "trial"),
+        ("He spent 24 percent of his days there.", "days"),
+        ("$446,500 - Rook Hill Tribe - New Roof", "Rook Hill Tribe"),
+        ("$28,764 for Mt. Rook Fire Company in Elsam.", "Mt. Rook Fire Company"),
+        ("$232m value loss pushes Rook into the red", "value loss"),
+        ("The 34-year-old made a fresh start.", None),
+        ("The Elsam survey found that 63% supported it.", None),
+        ("They will spend $578m on buying out minority owners.", "minority owners"),
+        ("They lost 30,000–40,000 Ardle.", "Ardle"),
     ],
 )
 def test_the_noun_phrase_of_a_number(text, noun):
@@ -40,6 +49,23 @@ def test_what_somebody_has_of_their_own_is_that_of_the_number_before():
 def test_a_share_of_a_season_and_the_next_are_of_one_thing():
     text = "Their share of takings may drop from 52% this season to 34%."
     assert [f.counted for f in figures_in(text)] == ["share of takings", "share of takings"]
+
+
+@pytest.mark.parametrize(
+    "text, nouns",
+    [
+        ("Sales surged 25% over the season to $23.2bn.", ["Sales", "Sales"]),
+        ("Highs went from 10 °C in the south to 16 °C in the north.", ["Highs", "Highs"]),
+        ("The 52 per cent rise in sales offset the 12 per cent drop in costs.", ["rise in sales", "drop in costs"]),
+        ("It has 7.5 links per 100 people, compared to 6.7 in Ardle.", ["links", "people", "links"]),
+        ("The costs, said to have grown two years ago, range from $2m to $4m.", ["costs", "costs"]),
+        ("It held 44% of readers who came, compared to 34% who left.", ["readers", "readers"]),
+        ("Elsam closed down 19 points to 6661.89 on Thursday.", ["Elsam", "Elsam"]),
+        ("Rook fell $28.63 to $38.65.", ["Rook", "Rook"]),
+    ],
+)
+def test_the_nouns_of_two_numbers(text, nouns):
+    assert [f.counted for f in figures_in(text)] == nouns
 
 
 @pytest.mark.parametrize(

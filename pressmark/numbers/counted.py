@@ -10,7 +10,7 @@ from pressmark.numbers import noun_around as around
 from pressmark.numbers import noun_before as before
 from pressmark.numbers import noun_behind as behind
 from pressmark.numbers.amounts import Amount
-from pressmark.numbers.phrases import Phrase, text_of
+from pressmark.numbers.phrases import Phrase
 from pressmark.numbers.place import Place
 from pressmark.numbers.words import Words, is_noun_like
 
@@ -49,7 +49,8 @@ _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
         ("lasting", before.lasting), ("clause", around.opening), ("clause", before.clause),
     ),
     "quantity": (
-        ("signed", before.signed), ("noun", behind.beside), ("part", behind.part), ("of", before.of_before),
+        ("entry", behind.entry), ("signed", before.signed), ("noun", behind.beside), ("part", behind.part),
+        ("of", before.of_before),
         ("label", before.label), ("apposed", before.apposed), ("bracketed", around.bracketed),
         ("part", around.whole), ("subject", before.subject), ("adjacent", before.adjacent),
         ("purpose", behind.purpose), ("object", before.object_before), ("clause", around.opening),
@@ -65,7 +66,7 @@ def find_counted(words: Words, place: Place) -> Counted:
     for name, rule in _RULES[_family(amount)]:
         phrase = rule(words, place)
         if phrase:
-            return Counted(text_of(words, phrase), name, phrase[1] if phrase[0] >= amount.last else place.noun)
+            return Counted(_text_of(words, phrase), name, phrase[1] if phrase[0] >= amount.last else place.noun)
         if name == "part" and words.at(place.noun) == "of" and amount.kind != "money":
             break
     return Counted(None, "none", place.noun)
@@ -97,5 +98,15 @@ def _before_emphasis(words: Words, start: int) -> int:
 def topic_of(words: Words, place: Place) -> Counted | None:
     """What opens the sentence, for a number that neither its own words nor other figures give a noun."""
     family = _family(place.amount)
-    phrase = around.topic(words, place) if family in ("duration", "quantity") else None
-    return Counted(text_of(words, phrase), "topic", place.noun) if phrase else None
+    told = family in ("duration", "quantity") and not before.is_subject(words, place)
+    phrase = around.topic(words, place) if told else None
+    return Counted(_text_of(words, phrase), "topic", place.noun) if phrase else None
+
+
+def _text_of(words: Words, phrase: Phrase) -> str:
+    """The words of a phrase as printed, spaces where the text has any."""
+    pieces = []
+    for index in range(*phrase):
+        gap = index > phrase[0] and not words.glued(index)
+        pieces.append((" " if gap else "") + words.printed[index])
+    return "".join(pieces)

@@ -20,6 +20,7 @@ _SAME = frozenset(((";",), (",", "from"), ("to",), ("from",), ("or",), ("at",), 
 
 def same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
     """The noun of the figure before, where this one says more of it: "$600 to $1,000", "10 euros ($11)"."""
+    found = [one for one in found if words.at(one.amount.first - 1) != "per"]  # "7.5 links per 100 people"
     between = words.lower[place.floor : place.start]
     entry = place.amount.kind == "duration" and between == (",",) and words.at(place.noun) in (";", ".", "")
     timed = place.amount.kind in ("duration", "rate") and not entry
@@ -40,10 +41,22 @@ def same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
         )
         return Counted(found[-1].counted.text, "same", place.noun) if result else None
     last = found[-1].amount.kind
-    elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun)
+    framed = word_class(words.at(place.start - 1)) == "determiners"  # "the 12.6 per cent drop in"
+    elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun) and not framed
     bracketed = between[-1:] == ("(",) and len(between) <= 4 and ")" not in between
-    same = bracketed or elided or between in _SAME or _is_comparison(between)
+    shares = last == place.amount.kind == "percent" and _comparison(between) is not None
+    same = (
+        bracketed or elided or between in _SAME or _is_comparison(between) or shares or _is_far_end(words, place, found)
+    )
     return Counted(found[-1].counted.text, "same", place.noun) if same else None
+
+
+def _is_far_end(words: Words, place: Place, found: list[Reading]) -> bool:
+    """As in "surged 25% over the season | to $5bn", "from 10 °C in the south | to 16 °C": where a change ends."""
+    between, first = words.lower[place.floor : place.start], found[-1].amount.first
+    opened = "from" in words.lower[max(0, first - 2) : first] or found[-1].counted.rule == "subject"
+    plain = not any(word_class(word) in ("verb", "auxiliaries", "pronouns", "sign") for word in between)
+    return between[-1:] == ("to",) and len(between) <= _ASIDE and opened and plain
 
 
 def _is_comparison(between: tuple[str, ...]) -> bool:
@@ -106,6 +119,8 @@ def elided(words: Words, amount: Amount, counted: Counted, found: list[Reading],
         return Counted(things[-1].counted.text, "same", counted.end)
     for last in reversed(found):
         if words.dashed(last.amount.last) and amount.kind == "count":  # "the 6.2-magnitude quake killed 12"
+            continue
+        if words.at(last.amount.first - 1) == "per":
             continue
         other = last.amount.kind not in ("duration", "count") and amount.kind in ("money", "percent", "measure")
         if last.counted.text and (last.amount.kind == amount.kind or other):

@@ -29,7 +29,7 @@ _WEB = (r"(?:https?://|www\.)\S+", r"[\w.+-]{1,64}@[\w.-]+")
 _CLOCK = (
     r"\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?",
     r"(?:\d{1,2}(?:[.:]\d{2})?\s?(?:-|–|to|and)\s?)?\d{1,2}(?:[.:]\d{2})?\s?[apAP]\.?\s?[mM]\b\.?",
-    r"\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
+    r"\b\d{1,2}\.\d{2}(?=\s(?:GMT|BST|on\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))",
     r"\d{3,4}\s(?:GMT|UTC|hrs\b|hours\s(?:GMT|on\b))",
     r"\b\w{1,12}\so[’']clock",
     r"\b\d{1,2}(?:[.:]\d\d)?\sin\sthe\s(?:morning|afternoon|evening)\b",

@@ -110,11 +110,23 @@ def subject(words: Words, place: Place) -> Phrase | None:
     exceeds = place.start < amount.first and words.at(place.start) in _EXCEED
     if exceeds or (amount.form == "multiple" and words.at(amount.first) in lexicon.words("counted", "multiple verbs")):
         verb = place.start
+    elif (price := _costing(words, place)) is not None:
+        return subject_of(words, price)
     elif words.at(verb) not in lexicon.words("counted", "measuring verbs") or _is_noun_there(words, verb, place.start):
         return None
     if words.at(verb) in lexicon.words("counted", "prices behind a noun") and word_class(words.at(verb - 1)) == "":
         return phrase_left(words, verb, place.floor, _OF)
     return subject_of(words, verb, place.floor if verb >= place.floor else 0)
+
+
+def _costing(words: Words, place: Place) -> int | None:
+    """The verb of "The trial will cost Rook County up to $4m", "It costs the firm $5": behind it stands who pays."""
+    at = place.start - 1
+    while at > place.start - _SHORT - 2 and word_class(words.at(at)) in ("", "determiners") and words.at(at).isalpha():
+        if words.at(at) in ("cost", "costs", "costing") and at < place.start - 1 and place.amount.kind == "money":
+            return at if at > 0 and word_class(words.at(at - 1)) not in ("determiners", "prepositions") else None
+        at -= 1
+    return None
 
 
 def object_before(words: Words, place: Place) -> Phrase | None:
@@ -129,6 +141,8 @@ def object_before(words: Words, place: Place) -> Phrase | None:
     if words.at(at) == "at" and words.at(at - 1) in lexicon.words("counted", "verbs before at"):
         return subject_of(words, at - 1)  # "The lamp starts at $79"
     phrase = phrase_left(words, at, place.floor)
+    if phrase and phrase[1] - phrase[0] == 1 and words.at(phrase[0]) in ("range", "ranging", "average"):
+        return subject_of(words, phrase[0])  # "The costs, said to be rising, range from $2 to $4"
     if phrase is None or words.at(phrase[1] - 1) in lexicon.words("counted", "behind digits") | _POINTS:
         return None  # "to rise by a quarter of a percentage point to 2.25%"
     if words.at(at) in ("to", "by") and _is_seen(words, phrase):  # "saw its debt soar to $72bn"
@@ -220,7 +234,15 @@ def clause(words: Words, place: Place) -> Phrase | None:
     timed = place.amount.kind == "duration"
     if words.at(place.noun) == "," and timed and place.start <= 3:
         return phrase_right(words, place.noun + 1, False)
+    if is_subject(words, place):
+        return None
     return clause_subject(words, place.start, nearest=timed)
+
+
+def is_subject(words: Words, place: Place) -> bool:
+    """As in "The survey found that 63% supported it": a share with a verb of its own is of nobody named before."""
+    told = words.at(place.start - 1) in lexicon.words("sources", "verbs") | {"that", "while", "where"}
+    return place.amount.kind == "percent" and told and word_class(words.at(place.noun)) in ("verb", "auxiliaries")
 
 
 def bearer(words: Words, place: Place) -> Phrase | None:

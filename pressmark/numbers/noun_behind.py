@@ -17,6 +17,7 @@ _DEGREES = lexicon.words("counted", "degrees")
 _DIMENSIONS = frozenset(("strong", "high", "long", "wide", "tall", "deep", "thick"))
 _BRACKET = 9  # words; a longer bracket is no second form of the number
 _ORDERED = frozenset(("next", "last", "past", "previous", "first", "final", "remaining", "top"))
+_ENDS = frozenset(("-", "–", "—", ":", ",", ";", "(", ".", ""))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
@@ -36,6 +37,8 @@ def beside(words: Words, place: Place) -> Phrase | None:
         return group
     if counts and (further := _past_amount(words, at)):
         at = further
+    if amount.form == "age" and is_verb(words.at(at)) and not words.at(at).endswith(("ed", "ing", "en", "wn")):
+        return None  # "The 34-year-old made a fresh start"
     compared = words.at(at).endswith("er") and words.at(at - 1) not in _DEGREES  # not "100 times more power"
     if amount.form == "multiple" and (compared or words.at(at) == "every"):
         return None
@@ -65,7 +68,27 @@ def part(words: Words, place: Place) -> Phrase | None:
         return phrase_right(words, at + 2, True)
     at = at + 1 if words.lower[at : at + 2] in (("out", "of"), ("each", "of")) else at
     at = at + 1 if words.at(at) in ("more", "less") and words.at(at + 1) == "of" else at  # "buys £2 billion more of it"
-    return of_behind(words, at) if words.at(at) == "of" else None
+    if words.at(at) != "of":
+        return None
+    return of_behind(words, at) or (_of_days(words, at + 1) if amount.kind in ("percent", "ratio") else None)
+
+
+def _of_days(words: Words, at: int) -> Phrase | None:
+    """As in "24 percent of his days": times, of which only a share is one."""
+    while word_class(words.at(at)) == "determiners":
+        at += 1
+    return (at, at + 1) if words.at(at) in time_words() and is_plural(words.at(at)) else None
+
+
+def entry(words: Words, place: Place) -> Phrase | None:
+    """As in "$446,500 - Rook Hill - New roof": what stands behind an amount that opens the entry of a list."""
+    at = place.noun
+    opens = not any(word[:1].isalnum() for word in words.lower[: place.start]) and place.start == place.amount.first
+    if not opens or words.at(at) not in ("-", "–", "—", ":") or words.dashed(at):
+        return None
+    near = range(at + 2, min(len(words), at + 2 * _BRACKET) + 1)
+    end = next((index for index in near if words.at(index) in _ENDS and not words.dashed(index)), None)
+    return (at + 1, end) if end and words.at(at + 1)[:1].isalpha() else None
 
 
 def purpose(words: Words, place: Place) -> Phrase | None:
@@ -79,6 +102,8 @@ def purpose(words: Words, place: Place) -> Phrase | None:
     if not compared and not spent:
         return None
     at += 1
+    if words.at(at).endswith("ing") and words.at(at + 1) in ("out", "up", "back", "down", "off"):
+        at += 2  # "spend $5 on buying out its rivals"
     if words.is_digits(at) or currency_before(words, at + 1):
         return None
     verb = is_verb(words.at(at)) and not words.is_capital(at)

@@ -11,8 +11,19 @@ from pressmark.numbers.adjuncts import (
     before_time,
     time_words,
 )
+from pressmark.numbers.name_digits import digits_inside, digits_of_a_name
 from pressmark.numbers.units import currency_before
-from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_noun_like, is_plural, is_verb, word_class
+from pressmark.numbers.words import (
+    Words,
+    class_at,
+    is_function,
+    is_in_ly,
+    is_noun_like,
+    is_plural,
+    is_verb,
+    without_s,
+    word_class,
+)
 
 Phrase = tuple[int, int]  # half-open word indices
 
@@ -20,7 +31,6 @@ _REACH = 9  # words; a noun phrase longer than that is not read
 _BACK = 18
 _ATTRIBUTIVE = frozenset(("forward", "away", "home", "straight", "back", "inside", "outside"))
 _UNITS = frozenset(("percent", "cent", "%"))
-_ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _REFERRING = frozenset(("it", "them"))
 _OPENERS = frozenset(("as", "than", "before", "after", "since", "until"))  # of a clause, where "it" is the subject
 _COMPARING = frozenset(("most", "more", "less", "least", "very"))
@@ -107,15 +117,6 @@ def phrase_left(words: Words, end: int, floor: int = 0, through: frozenset[str] 
     return _worth_having(words, start, before_time(words, start, end))
 
 
-def text_of(words: Words, phrase: Phrase) -> str:
-    """The words of a phrase as printed, spaces where the text has any."""
-    pieces = []
-    for index in range(*phrase):
-        gap = index > phrase[0] and not words.glued(index)
-        pieces.append((" " if gap else "") + words.printed[index])
-    return "".join(pieces)
-
-
 # --- to the right ----------------------------------------------------------------------------------------------------
 
 
@@ -126,14 +127,14 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return 2
     if words.dashed(index + 1) and word[:1].isalpha():  # "in-person voting", "over-the-counter drugs"
         return 1
-    if word == "/" and not first and words.glued(index) and words.glued(index + 1) and words.at(index + 1).isalpha():
-        return 2  # "SC/ST children"
+    if word in ("/", ".") and not first and _is_joint(words, index):
+        return 2
     if word in ("'s", "&") or (word == "'" and words.glued(index) and words.at(index + 1).isalpha()):
         return 0 if first else 1
     if many and not has_plural and (quoted := _past_quoted(words, index)) != index:
         return quoted - index
     if word[:1].isdigit():
-        return _digits_inside(words, index, first)
+        return digits_inside(words, index, first)
     if kind == "sign":
         adjective = words.at(index - 1) in lexicon.words("word_classes", "adjectives")
         return int(word == "," and not first and adjective and not has_plural)
@@ -147,7 +148,7 @@ def _continues(words: Words, start: int, index: int, many: bool, has_plural: boo
         return 1
     if kind == "verb" and words.at(index - 1) in ("worst", "best", "hardest") and not first:
         return 1  # "the three worst hit towns"
-    if kind == "verb" or (not first and word.endswith("s") and word[:-1] in lexicon.words("verbs", "nouns too")):
+    if kind == "verb" or (not first and word.endswith("s") and without_s(word) in lexicon.words("verbs", "nouns too")):
         return int(_is_noun_here(words, start, index, many and not has_plural))
     if kind == "adverbs" and word.endswith("ly"):  # "previously reported damage"
         return int(words.at(index + 1).endswith(("ed", "en")) or words.dashed(index + 2))
@@ -164,6 +165,14 @@ def _past_quoted(words: Words, index: int) -> int:
     return end + 1 if end > index and is_noun_like(words, end + 1) else index
 
 
+def _is_joint(words: Words, index: int) -> bool:
+    """As in "SC/ST children", "Mt. Rook Fire Company": a stroke, or the full stop of a name's short form."""
+    if words.at(index) == "/":
+        return words.glued(index) and words.glued(index + 1) and words.at(index + 1).isalpha()
+    short = words.at(index - 1) in lexicon.words("abbreviations", "before a name") | {"mt", "st", "ft"}
+    return short and words.glued(index) and words.is_capital(index - 1) and words.is_capital(index + 1)
+
+
 def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> bool:
     """Whether a word that is a verb elsewhere belongs to a phrase: "three wins", "registered voters", "the sales"."""
     word, behind = words.at(index), word_class(words.at(index + 1))
@@ -173,23 +182,13 @@ def _is_noun_here(words: Words, start: int, index: int, wants_plural: bool) -> b
     opens = index == start or words.at(index - 1) in lexicon.words("word_classes", "adjectives")
     if word_class(word) != "verb":
         priced = words.is_digits(index + 1) or currency_before(words, index + 2) is not None
-        return wants_plural or (behind not in ("determiners", "pronouns") and not priced)
+        named = words.is_capital(index + 1) and not words.is_capital(index)  # "a $232m loss pushes Rook into the red"
+        return wants_plural or (behind not in ("determiners", "pronouns") and not priced and not named)
     timed = words.at(index + 1) in ("this", "that", "last", "next")
     takes_object = (behind in ("determiners", "pronouns", "") and not timed) or words.is_digits(index + 1)
     if wants_plural and is_plural(word) and (opens or not takes_object):
         return True
     return _participle(words, start, index, wants_plural)
-
-
-def _digits_inside(words: Words, index: int, first: bool) -> int:
-    """A number inside a phrase: "287(g) agreements", "the Guard's 34 brigades", "new 737 Max jets"."""
-    if words.at(index + 1) == "(" and words.glued(index + 1) and words.at(index + 3) == ")":
-        return 4
-    if not first and words.is_capital(index - 1) and words.at(index - 1) in lexicon.words("counted", "categories"):
-        return 1
-    return int(
-        not first and (words.at(index - 1) == "'s" or (words.is_capital(index + 1) and words.at(index).isdigit()))
-    )
 
 
 def _participle(words: Words, start: int, index: int, wants_plural: bool) -> bool:
@@ -260,7 +259,7 @@ def _in_chain(words: Words, index: int, end: int, through: frozenset[str] | None
     word, kind = words.at(index), class_at(words, index)
     if words.is_digits(index) or words.is_digits(index - 1):
         plain = kind == "" and not (words.is_digits(index) or words.glued(index) or word in _UNITS)
-        return plain or _digits_of_a_name(words, index, end)
+        return plain or digits_of_a_name(words, index, end)
     if word in _UNITS:
         return False
     if kind == "":
@@ -295,25 +294,6 @@ def _joins_objects(words: Words, index: int, through: frozenset[str] | None) -> 
         return False
     preposition = class_at(words, at) == "prepositions" and words.at(at) not in _LIMITS
     return preposition and at < index - 1 and class_at(words, at - 1) == "" and words.at(at - 1).isalpha()
-
-
-def _digits_of_a_name(words: Words, index: int, end: int) -> bool:
-    """Digits that belong to the phrase: "TA-125", "the 5th Ward"."""
-    ordinal = index if words.at(index) in _ORDINAL else index + 1
-    if words.at(ordinal) in _ORDINAL and words.glued(ordinal) and words.is_digits(ordinal - 1):
-        return True
-    if words.is_digits(index) and words.dashed(index - 1) and words.at(index - 2)[:1].isalpha():
-        return True
-    named = index if words.is_digits(index) else index + 1
-    return words.is_digits(named) and _is_named(words, named, end)
-
-
-def _is_named(words: Words, index: int, end: int) -> bool:
-    """Whether bare digits follow a capital and end the phrase or stand before another: "iPhone 14", "Note 20 Ultra"."""
-    before, digits = words.printed[index - 1], words.at(index)
-    named = before[:1].isalpha() and any(map(str.isupper, before)) and digits.isdigit() and len(digits) < 5
-    closed = index + 1 == end or words.is_capital(index + 1)
-    return named and closed and before not in lexicon.entries("refusals", "months")
 
 
 def _participle_left(words: Words, index: int) -> bool:

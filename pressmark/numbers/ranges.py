@@ -102,7 +102,8 @@ def _fits_joint(words: Words, low: Amount, high: Amount, joint: str, gap: float)
         parted = "." in words.at(low.first) and "." not in words.at(high.last - 1)
         if parted and not high.scaled and gap > 100 * (low.value or 0):
             return False  # "1.1410-1410 dollars", a bid and the end of an offer
-        return bool(low.unit or high.unit or low.scaled or high.scaled) or _plural_near(words, high.noun)
+        parted = "," in words.at(low.first) and "," in words.at(high.last - 1)  # "30,000–40,000 Māori"
+        return bool(low.unit or high.unit or low.scaled or high.scaled) or parted or _plural_near(words, high.noun)
     return True
 
 
@@ -113,7 +114,8 @@ def _is_change(words: Words, low: Amount, high: Amount) -> bool:
     shared = high.scaled and not low.scaled and (low.value or 0) < (high.base or 0)
     apart = (low.value or 0) * 4 < ((high.base if shared else high.value) or 0)
     if before in verbs or before == "by":
-        return not shared and (apart or low.unit is None or (told and grown))
+        fell = low.kind == high.kind == "money" and before != "by" and low.unit == high.unit  # "fell $28.63 to $38.65"
+        return not shared and (apart or low.unit is None or fell or (told and grown))
     near = words.lower[max(0, low.first - _NEAR) : low.first]
     verbs |= lexicon.words("ranges", "moves")
     return apart and before not in ("from", "of") and not verbs.isdisjoint(near)

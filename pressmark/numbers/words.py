@@ -166,6 +166,16 @@ def is_verb(word: str) -> bool:
     return word.endswith("ing") and len(word) > 5 and word not in lexicon.words("word_classes", "nouns in ing")
 
 
+@lru_cache(maxsize=20000)
+def without_s(word: str) -> str:
+    """The base of a lower-case form in s: "pushes" gives "push", "carries" "carry", "sells" "sell"; else the word."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
 def is_in_ly(word: str) -> bool:
     """Whether a lower-case word is an adverb or adjective by its ending: "newly", not "family"."""
     return word.endswith("ly") and word not in lexicon.words("word_classes", "nouns in ly")
