@@ -1,6 +1,8 @@
 import pytest
 
+from pressmark.parse import parse_document
 from pressmark.zones.dateline import read_dateline
+from tests.faithful import only, raw
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,12 @@ def test_other_openings_are_no_dateline(text):
 def test_a_dateline_may_tell_agency_and_date():
     dateline = read_dateline("GENEVA, 5 March 2019 (AFP) – The council")
     assert (dateline.agency, dateline.date.iso) == ("Agence France-Presse", "2019-03-05")
+
+
+@pytest.mark.parametrize(
+    "opening, date", [("Feb. 23, 2015 -- The", "2015-02-23"), ("On Feb. 23, 2015, the", None), ("The", None)]
+)
+def test_a_day_before_a_dash_opens_a_report(opening, date):
+    told = "harbour board of Ashmere voted to reopen the ferry line, its chair told reporters in the evening."
+    text = f"Ferry line to run again\n\n{opening} {told}\n\nThe {told}"
+    assert only(parse_document(raw(text))).date_published == date

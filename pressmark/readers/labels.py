@@ -16,6 +16,7 @@ from pressmark.zones.sign import TERMINAL, is_captioned, sign_of
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BY = re.compile(r"\b[Bb][Yy]:?\s+[^\W\d_]|^By(?=[A-Z][a-z.])")
+PICTURED = re.compile(r"\b(?:undated|file|handout) (?:photo|picture|image)", re.IGNORECASE)
 ABOVE, BELOW = 8, 6
 LONGEST_LINE = 240
 LONGEST_BYLINE = 120
@@ -54,8 +55,15 @@ def kinds(blocks: Sequence[Block], kept: Sequence[bool], body: Body, head: Head,
             and len(block.text) > SHORTEST_TEASER
             and not {"byline", "date"}.isdisjoint(told[place : setting.first])
         ):
-            told[place] = "subtitle"
+            told[place] = _above_text(block)
     return ["navigation" if place in repeated and kind in PROSE else kind for place, kind in enumerate(told)]
+
+
+def _above_text(block: Block) -> str:
+    """What a line above the text is that sums it up, or that captions or credits the picture there."""
+    if sign_of(block.text) == "credit":
+        return "navigation"
+    return "caption" if is_captioned(block.text) or PICTURED.search(block.text) else "subtitle"
 
 
 def _repeated(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:

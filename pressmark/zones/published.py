@@ -12,6 +12,8 @@ from pressmark.zones.piece import Piece
 from pressmark.zones.printed_date import PrintedDate, find_dates, is_day_first
 
 DEKS = 3
+OPENING = 60
+PARTED = re.compile(r"\s*(?:--|[–—])\s+(?=\S)")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S{0,12}")
 
 
@@ -35,11 +37,20 @@ def when(pieces: Sequence[Piece], dateline: Dateline | None, order: bool | None)
     if not found and dateline and dateline.date:
         return Published(dateline.date.iso, dateline.date.time)
     if not found:
-        return Published()
+        opening = _opening_date(pieces, bool(order))
+        return Published(opening.iso) if opening else Published()
     best = found[0]
     time = best.time or next((other.time for other in found if other.iso == best.iso and other.time), None)
     time = None if time == "00:00" else time
     return Published(best.iso, time, best.ambiguous and order is None)
+
+
+def _opening_date(pieces: Sequence[Piece], order: bool) -> PrintedDate | None:
+    """The day that opens the first paragraph before a dash, without a place: "Feb. 23, 2015 -- The bridge …"."""
+    text = next((piece.block.text for piece in pieces if piece.label == "paragraph"), "")
+    date = next(find_dates(text[:OPENING], order), None)
+    opens = date is not None and date.start == 0 and not date.ambiguous and PARTED.match(text, date.end)
+    return date if opens else None
 
 
 def _ranked(pieces: Sequence[Piece], order: bool) -> list[PrintedDate]:

@@ -31,6 +31,7 @@ WEB = re.compile(r"(?:https?://|www\.)\S+[.)]?|@\w+|#\w+", re.IGNORECASE)
 CREDIT_OPENING = re.compile(
     rf"[(\[]?{alternatives(entries('credit_cues', 'opening'))}(?:\s*[:/–|-]\s*|\s+(?:by|courtesy)\b)", re.IGNORECASE
 )
+CREDITED = re.compile(r"Credit(?: [A-Z][\w.’'-]+){2,4}(?: for .{3,40})?")  # "Credit Ida Marsh for The Lantern"
 PICTURE_AGENCY = re.compile(
     rf"(?:(?<!\w)|(?=[/(])){alternatives(entries('credit_cues', 'agencies'))}(?!\w)", re.IGNORECASE
 )
@@ -123,7 +124,7 @@ def is_credit(text: str) -> bool:
     """A line that credits a picture: "Photo: Jane Roe", "(Getty Images)"."""
     if len(text) > 130:
         return False
-    if CREDIT_OPENING.match(text):
+    if CREDIT_OPENING.match(text) or CREDITED.fullmatch(text):
         return True
     found = PICTURE_AGENCY.search(text)
     return found is not None and len(text) - len(found[0]) <= 40 and not read_dateline(text)

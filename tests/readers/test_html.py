@@ -414,3 +414,19 @@ def test_a_text_that_goes_on_below_an_advertisement_is_one_text(monkeypatch: pyt
     other = f'<div class="grid"><div class="list"><p>Fish and other stories. {PARAGRAPH[20:]}</div></div>'
     content = page(f"<article><h1>Ferry line to run again</h1>{part(0)}{part(4)}{other}</article>")
     assert [text for kind, text in labelled(content) if kind == "main"] == told
+
+
+@pytest.mark.parametrize(
+    "line, kind",
+    [
+        ("Ida Marsh in an undated picture that was shown to the town", "caption"),
+        ("Credit Ida Marsh for The Lantern", "navigation"),
+        ("The boats will run as they did before the storm", "subtitle"),
+    ],
+)
+def test_a_line_above_the_text_sums_it_up_unless_it_belongs_to_a_picture(line: str, kind: str) -> None:
+    text = "".join(f"<p>{PARAGRAPH[3:-4]} It was vote number {number} of the day.</p>" for number in range(6))
+    body = (
+        f"<article><h1>Ferry line to run again</h1><p>{line}</p><p>By Ida Quill</p><p>March 4, 2021</p>{text}</article>"
+    )
+    assert {said: kind for kind, said in labelled(page(body))}[line] == kind
