@@ -60,6 +60,7 @@ def test_a_share_of_a_season_and_the_next_are_of_one_thing():
         ("It has 7.5 links per 100 people, compared to 6.7 in Ardle.", ["links", "people", "links"]),
         ("The costs, said to have grown two years ago, range from $2m to $4m.", ["costs", "costs"]),
         ("It held 44% of readers who came, compared to 34% who left.", ["readers", "readers"]),
+        ("It held 59% of the men, compared to 41% of the women.", ["men", "women"]),
         ("Elsam closed down 19 points to 6661.89 on Thursday.", ["Elsam", "Elsam"]),
         ("Rook fell $28.63 to $38.65.", ["Rook", "Rook"]),
     ],

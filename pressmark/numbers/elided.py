@@ -40,6 +40,12 @@ def same(words: Words, place: Place, found: list[Reading]) -> Counted | None:
             between == ("to",) and found[-1].amount.kind == "percent" and not words.at(place.noun).isalpha()
         )
         return Counted(found[-1].counted.text, "same", place.noun) if result else None
+    if (
+        place.amount.kind == "percent"
+        and words.at(place.noun) == "of"
+        and word_class(words.at(place.noun + 1)) != "pronouns"
+    ):
+        return None  # "59% of men, compared to 41% of women"
     last = found[-1].amount.kind
     framed = word_class(words.at(place.start - 1)) == "determiners"  # "the 12.6 per cent drop in"
     elided = last == place.amount.kind == "percent" and _is_finite(words, place.noun) and not framed

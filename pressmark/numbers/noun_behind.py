@@ -37,8 +37,6 @@ def beside(words: Words, place: Place) -> Phrase | None:
         return group
     if counts and (further := _past_amount(words, at)):
         at = further
-    if amount.form == "age" and is_verb(words.at(at)) and not words.at(at).endswith(("ed", "ing", "en", "wn")):
-        return None  # "The 34-year-old made a fresh start"
     compared = words.at(at).endswith("er") and words.at(at - 1) not in _DEGREES  # not "100 times more power"
     if amount.form == "multiple" and (compared or words.at(at) == "every"):
         return None
