@@ -421,3 +421,8 @@ def test_a_missing_parse_leaves_the_words_without_a_speaker():
     read = article("“We go,” said Ada Marsh.")
     [quote], _ = find_quotes(read, {}, Names())
     assert (quote.speaker, quote.method) == (None, "no cue")
+
+
+def test_a_term_of_the_text_stays_a_term_in_the_headline_though_somebody_uses_it():
+    text = "Many know that “aha time” of it. The “aha time” is rare.\n\n“It is that great ‘aha time’,” Ada Marsh said."
+    assert shown(text, title="When does the ‘aha time’ come?")[0][:2] == ("scare", None)

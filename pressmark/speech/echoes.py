@@ -26,7 +26,8 @@ def echoed(article: Article, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         for quote in quotes
         if quote.speaker and article.passages[quote.passage].kind not in TAKEN and not _is_pulled(article, quote)
     ]
-    return tuple(_spoken(article, quote, said) if _is_taken(article, quote) else quote for quote in quotes)
+    terms = [_words(article, q) for q in quotes if q.kind == "scare" and article.passages[q.passage].kind not in TAKEN]
+    return tuple(_spoken(article, quote, said, terms) if _is_taken(article, quote) else quote for quote in quotes)
 
 
 def _is_taken(article: Article, quote: Quote) -> bool:
@@ -42,11 +43,12 @@ def _is_pulled(article: Article, quote: Quote) -> bool:
     return alone and quote.method in GUESSED and _words(article, quote).count(" ") > SHORTEST_PULLED
 
 
-def _spoken(article: Article, quote: Quote, said: Sequence[tuple[str, Quote]]) -> Quote:
+def _spoken(article: Article, quote: Quote, said: Sequence[tuple[str, Quote]], terms: Sequence[str]) -> Quote:
+    """The quote as said by who says its words below, unless the text marks them as a term more often."""
     words = _words(article, quote)
     one = words.count(" ") < 3
     sources = [source for below, source in said if words in below and (not one or source.kind == "fragment")]
-    if len({source.speaker for source in sources}) != 1:
+    if len({source.speaker for source in sources}) != 1 or terms.count(words) > len(sources):
         return quote
     kind = "fragment" if quote.kind == "scare" else quote.kind
     source = sources[0]
