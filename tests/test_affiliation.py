@@ -3,6 +3,9 @@
 import pytest
 from last_speaker import last_speaker
 
+CPH = "Calder Press Holdings"
+IRVINE = "University of California, Irvine"
+
 
 @pytest.mark.parametrize(
     "text, role",
@@ -152,6 +155,31 @@ def test_a_role_is_an_office_a_calling_or_kinship_beside_the_name_and_no_clause(
     ],
 )
 def test_an_organization_shows_by_the_role_held_there(text, organization):
+    assert organization == last_speaker(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text, organization",
+    [
+        ("“We lost,” said Seth Dane from RIPWheel.", "RIPWheel"),
+        ("“We lost,” dBloom's Tom Reed told the paper.", "dBloom"),
+        ("“We lost,” said Demand Harvest Executive Director Tom Reed.", "Demand Harvest"),
+        ("“We lost,” said Public Affairs Executive Director Tom Reed.", None),
+        ("VJP Lowipur district president Asgar Rawal said “we lost”.", "VJP"),
+        ("UK Lowipur district president Asgar Rawal said “we lost”.", None),
+        ("“We lost,” said Ida Marsh, coordinator for the Lowick Recovery Programme.", "Lowick Recovery Programme"),
+        ("“We lost,” said Ida Marsh, a fan of the Lowick Recovery Programme.", None),
+        ("“We lost,” said Tom Reed, an ecologist from the Arctic Survey in Wold.", "Arctic Survey"),
+        ("“We lost,” said Ida Marsh, founder of space consultancy Astralum.", "Astralum"),
+        ("“We lost,” said Tom Reed, vice president of roads and planning for Con Aldra.", "Con Aldra"),
+        ("“We lost,” said Ida Marsh, director of communications for Tom Reed.", None),
+        ("Calder Press Holdings (CPH) fell. CPH chief executive Ng Yat Wong said it was “in line”.", CPH),
+        ("“We lost,” said Tom Reed, a professor at the University of California, Irvine.", IRVINE),
+        ("“We lost,” said Tom Reed of the University of Texas at Austin.", "University of Texas at Austin"),
+        ("“We lost,” said Tom Reed, a dean at the University of Texas, Ida Marsh.", "University of Texas"),
+    ],
+)
+def test_where_a_speaker_works_shows_though_the_name_itself_says_nothing(text, organization):
     assert organization == last_speaker(text)[1]
 
 

@@ -19,6 +19,7 @@ from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
 STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
 VOICES = lexicon.words("roles", "voice")
+POSTS = lexicon.words("roles", "of a body") | {"officer"}
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 CLASS_NOUNS = {"party": "advocacy"} | dict.fromkeys(lexicon.words("organization_words", "class noun"), "media")
 ARTICLES = frozenset({"a", "an", "this", "that", "its", "his", "her", "their", "our"})
@@ -154,6 +155,8 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             continue
         stop = run_end(words, index)
         if stop - index > 3 or (word.opens and word.is_common) or not may_be_name(words, index, stop):
+            continue
+        if stop - index > 1 and close(words, index) and words[index - 1].key in POSTS:
             continue
         if _says_it(words, stop):
             yield Found(index, stop, None, True)

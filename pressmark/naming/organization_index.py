@@ -29,6 +29,7 @@ from pressmark.naming.organization_forms import renamed, short_forms, tail_of
 from pressmark.naming.organization_known import Found, speaks
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
+from pressmark.naming.organization_workplaces import worked_in
 from pressmark.naming.organizations import named_in
 
 Place = tuple[int, int, int]
@@ -168,7 +169,7 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         if not span.sure:
             unsure.add((span.start, span.stop))
         yield span
-    cues = (cued_in, apposed_in, posted_in, peopled_in) if line.style == "text" else ()
+    cues = (cued_in, apposed_in, posted_in, worked_in, peopled_in) if line.style == "text" else ()
     for span in chain.from_iterable(cue(line) for cue in cues):
         words = range(span.start, span.stop)
         free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)

@@ -30,6 +30,7 @@ FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim"
 EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
 POSTS_OF_A_FIRM = frozenset(entry.split()[-1] for entry in OF_A_FIRM) - {"director"}
+IN_CHARGE = lexicon.words("roles", "in charge")
 VOICES = lexicon.words("roles", "voice")
 WORKING = lexicon.words("roles", "works for")
 CAMPS = lexicon.words("roles", "camp")
@@ -78,7 +79,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         lone = stop - begin == 1
         whole = tie.key == "at" and lone and begin == index + 1 and not noun.capital and is_whole(words, stop)
         plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or lone) and not whole
-        local = lone and noun.key in TRADES and not is_coined(words[begin])
+        charged = tie.key == "for" and words[index - 1] is not noun
+        local = lone and (noun.key in TRADES or charged) and not is_coined(words[begin])
         plain = plain and (lone or (noun.capital and not bearer))
         if may_be_name(words, begin, stop, alone=whole) and not local and not plain:
             sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
@@ -87,7 +89,7 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
 
 def _post_before(words: Sequence[Word], tie: int) -> Word | None:
     """The role noun before "at" or "of", past its charge if it is employed: "head | of care (young) at", "chair at"."""
-    employed = words[tie].key in EMPLOYING
+    employed = words[tie].key in EMPLOYING or words[tie].key == "for"
     if words[tie - 1].key in ROLE_NOUNS:
         return words[tie - 1]
     if ")" in words[tie].gap:
@@ -95,8 +97,9 @@ def _post_before(words: Sequence[Word], tie: int) -> Word | None:
     for index in range(tie - 2, max(0, tie - 2 - LONGEST_CHARGE), -1):
         if not close(words, index + 1) or not employed:
             return None
-        if words[index].key in ("of", "for") and words[index - 1].key in ROLE_NOUNS and close(words, index):
-            return words[index - 1]
+        post = words[index - 1]
+        if words[index].key in ("of", "for") and post.key in ROLE_NOUNS and close(words, index):
+            return post if words[tie].key != "for" or post.key in IN_CHARGE else None
     return None
 
 

@@ -49,12 +49,12 @@ def _manned_in(line: Line) -> Iterator[Found]:
     """A word before a post and a name: "Pipra director Tom Reed", "Kasavian's singer Tom Reed"."""
     words = line.words
     for index in range(1, len(words)):
-        if words[index].capital or words[index].key not in POSTS | SERVING or not _bears(words, index):
+        if words[index].capital or words[index].key not in POSTS | SERVING or not bears(words, index):
             continue
         last = _before_qualities(words, index)
         if last is None or (words[last].possessive and serves(words, index)):
             continue
-        start = _run_begin(words, last)
+        start = run_begin(words, last)
         band = words[index].key in BAND_POSTS and last == index - 1 and not words[start].opens
         unknown = start == last and is_unknown(words, start, common=band)
         if unknown and (words[index].key in POSTS or is_coined(words[start])):
@@ -65,12 +65,12 @@ def _headed_in(line: Line) -> Iterator[Found]:
     """A name of several words before a post printed like a title: "United Steelmakers Political Director Tom Reed"."""
     words = line.words
     for index in range(2, len(words)):
-        if not words[index].capital or words[index].key not in POSTS or not _bears(words, index):
+        if not words[index].capital or words[index].key not in POSTS or not bears(words, index):
             continue
         last = index - 1
         while last > 0 and words[last].capital and words[last].key in ROLE_MODIFIERS and close(words, last + 1):
             last -= 1
-        start = _run_begin(words, last)
+        start = run_begin(words, last)
         shown = words[start : last + 1]
         proper = [word for word in shown if not word.is_common]
         if not proper or len(shown) < 2 or not close(words, last + 1) or not words[last].capital:
@@ -80,7 +80,7 @@ def _headed_in(line: Line) -> Iterator[Found]:
             yield Found(start, last + 1, None, True)
 
 
-def _run_begin(words: Sequence[Word], last: int) -> int:
+def run_begin(words: Sequence[Word], last: int) -> int:
     """Where a run of capitals begins, without what opens a sentence and the qualities of a post."""
     start = last
     while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
@@ -94,7 +94,7 @@ def _only_opens(word: Word) -> bool:
     return word.opens and word.key in OPENINGS
 
 
-def _bears(words: Sequence[Word], index: int) -> bool:
+def bears(words: Sequence[Word], index: int) -> bool:
     """Whether a name stands behind a post, a title or a comma between: "captain | Tom Reed", "coach Sir Tom Reed"."""
     begin = index + 1
     if begin >= len(words) or not words[begin].capital or not (close(words, begin) or words[begin].gap == ", "):
@@ -123,14 +123,14 @@ def _sung_in(line: Line) -> Iterator[Found]:
     """A band whose name holds small words: "Rage For the Machine guitarist Tom Reed"."""
     words = line.words
     for index in range(4, len(words)):
-        if words[index].key not in BAND_POSTS or not words[index - 1].capital or not _bears(words, index):
+        if words[index].key not in BAND_POSTS or not words[index - 1].capital or not bears(words, index):
             continue
-        start = _run_begin(words, index - 1)
+        start = run_begin(words, index - 1)
         small = start - 1
         while small > 0 and words[small].key in BAND_TIES and close(words, small + 1):
             small -= 1
         if small < start - 1 and words[small].capital and close(words, small + 1) and close(words, index):
-            begin = _run_begin(words, small)
+            begin = run_begin(words, small)
             if words[begin].key not in GIVEN and words[begin].key not in OPENINGS:
                 yield Found(begin, index, None, True)
 
@@ -154,14 +154,14 @@ def _teamed_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(1, len(words)):
         band = words[index].key in BAND_POSTS
-        if words[index].capital or not (band or words[index].key in TEAM_POSTS) or not _bears(words, index):
+        if words[index].capital or not (band or words[index].key in TEAM_POSTS) or not bears(words, index):
             continue
         last = index - 1
         while last > 0 and words[last].key in ROLE_MODIFIERS and not words[last].capital and close(words, last):
             last -= 1
         if not words[last].capital or not close(words, last + 1):
             continue
-        start = _run_begin(words, last)
+        start = run_begin(words, last)
         shown = words[start : last + 1]
         person = any(word.key in GIVEN and word.key not in PLACES for word in shown) or is_initial(shown[0].text)
         plain = len(shown) == 1 and (shown[0].is_common or INNER_HYPHEN.search(shown[0].text))

@@ -24,6 +24,8 @@ from pressmark.naming.name_words import OPENINGS, Word, close, run_end
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "municipality"})
 NO_PURPOSE = lexicon.words("organization_words", "no purpose")
+CAMPUS_SYSTEMS = lexicon.words("organization_words", "campus system")
+CAMPUSES = lexicon.words("organization_words", "campus")
 CIRCLES = lexicon.words("organization_words", "circle")
 
 
@@ -119,3 +121,15 @@ def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
     known = shown[0].text in KNOWN_FORMS or " ".join(word.text for word in shown) in KNOWN_FORMS
     headed = len(shown) > 1 and shown[-1].key in HEADS and shown[-1].key not in WEAK_HEADS
     return not (known or headed or is_acronym(shown[0].text)) and all(word.is_common for word in shown)
+
+
+def campus_end(words: Sequence[Word], start: int, stop: int) -> int:
+    """Where the campus of a state's university ends: "University of California, | Berkeley", "of Texas at | Austin"."""
+    shown = [word.key for word in words[start:stop]]
+    if shown[:2] != ["university", "of"] or " ".join(shown[2:]) not in CAMPUS_SYSTEMS or words[stop - 1].possessive:
+        return stop
+    begin = stop + 1 if stop < len(words) and words[stop].key == "at" and close(words, stop) else stop
+    if begin >= len(words) or not (close(words, begin) if begin > stop else words[begin].gap in (", ", "-", "–")):
+        return stop
+    ends = [end for end in (begin + 2, begin + 1) if end <= len(words)]
+    return next((end for end in ends if " ".join(word.key for word in words[begin:end]) in CAMPUSES), stop)

@@ -33,7 +33,7 @@ from pressmark.naming.name_lexicon import (
 from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import Found, known_at
-from pressmark.naming.organization_tails import CIRCLES, LINKS, linked_tail
+from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
@@ -44,7 +44,9 @@ LOOSE = lexicon.words("organization_words", "loose")
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
-INNER_CAPITALS = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+INNER_CAPITALS = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}|[a-z][A-Z][a-z]{2,}"
+)
 _COMPOUND = re.compile(r"[^\W\d_]{3}-[a-zß-öø-ÿ]")
 
 
@@ -117,6 +119,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     tail = linked_tail(words, stop)
     if tail > stop and spelled(words, start, tail) in GENERIC:
         return None
+    tail = campus_end(words, start, tail)
     if tail > stop:
         thing = words[tail - 1].key in NOT_ORGANIZATION and HEADS.get(words[stop - 1].key) != "advocacy"
         return None if thing else _kinded(words, start, tail, True)

@@ -1,0 +1,95 @@
+"""Organizations by where a named person works, though their own words say nothing for them.
+
+A coined word that possesses somebody ("dCloud's Tom Reed"), a party before the place of a local post ("VJP Lowick
+district president Tom Reed"), plain words before a post that only organizations have ("Demand Harvest Executive
+Director Tom Reed"), a programme that somebody runs ("coordinator for the Lowick Recovery Programme").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import CHARGES, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
+from pressmark.naming.name_parts import GIVEN
+from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.organization_known import Found
+from pressmark.naming.organization_posts import bears, run_begin
+from pressmark.naming.organization_runs import is_coined, may_be_name
+
+TOPS = lexicon.words("roles", "of nothing but a body")
+LOCAL_POSTS = lexicon.words("roles", "of a local party")
+RUNNING = lexicon.words("roles", "of a programme")
+LEARNED = lexicon.words("roles", "class learning")
+PROGRAMMES = lexicon.words("organization_words", "programme")
+LONGEST_PLACE = 2
+
+
+def worked_in(line: Line) -> Iterator[Found]:
+    """Every organization that somebody's workplace in the line shows; the same words may come more than once."""
+    for cue in (_coined_in, _local_in, _topped_in, _run_in):
+        yield from cue(line)
+
+
+def _coined_in(line: Line) -> Iterator[Found]:
+    """A coined word that possesses a person: "dCloud's Tom Reed", "RIPWheel's Tom Reed"."""
+    words = line.words
+    for index in range(len(words) - 2):
+        if not words[index].possessive or not is_coined(words[index]) or is_acronym(words[index].text):
+            continue
+        inside = index > 0 and words[index - 1].capital and close(words, index)
+        named = words[index + 1].key in GIVEN and words[index + 2].capital and close(words, index + 2)
+        if named and not inside:
+            yield Found(index, index + 1, None, True)
+
+
+def _local_in(line: Line) -> Iterator[Found]:
+    """A party's initials before a place and a local post: "VJP Lowick district president Tom Reed"."""
+    words = line.words
+    for index in range(len(words) - 4):
+        acronym = words[index]
+        if not is_acronym(acronym.text) or acronym.possessive or acronym.key in PLACES:
+            continue
+        place = run_end(words, index + 1) if words[index + 1].capital and close(words, index + 1) else index + 1
+        stop = next((k for k in (place + 1, place + 2) if _is_local_post(words, place, k)), None)
+        if stop is not None and 0 < place - index - 1 <= LONGEST_PLACE and bears(words, stop - 1):
+            yield Found(index, index + 1, "other", True)
+
+
+def _is_local_post(words: Sequence[Word], start: int, stop: int) -> bool:
+    joined = stop <= len(words) and all(close(words, k) for k in range(start, stop))
+    return joined and " ".join(word.key for word in words[start:stop]) in LOCAL_POSTS
+
+
+def _topped_in(line: Line) -> Iterator[Found]:
+    """Two plain words or more before a title that only organizations give: "Demand Harvest Executive Director"."""
+    words = line.words
+    for index in range(2, len(words)):
+        pair = f"{words[index - 1].key} {words[index].key}"
+        if not words[index].capital or not (pair in TOPS or words[index].key in TOPS) or not bears(words, index):
+            continue
+        last = index - 2 if pair in TOPS else index - 1
+        start = run_begin(words, last)
+        shown = words[start : last + 1]
+        plain = {word.key for word in shown} & (
+            CHARGES | ROLE_MODIFIERS | ROLE_NOUNS | DEMONYMS | PLACES | GIVEN.keys()
+        )
+        joined = len(shown) > 1 and shown[-1].capital and close(words, last + 1) and not shown[-1].possessive
+        if joined and not plain and may_be_name(words, start, last + 1):
+            yield Found(start, last + 1, None, True)
+
+
+def _run_in(line: Line) -> Iterator[Found]:
+    """A programme that somebody runs, a survey that a scholar is from: "manager of the Lowick Recovery Project"."""
+    words = line.words
+    for index in range(1, len(words) - 2):
+        post, tie, begin = words[index - 1].key, words[index].key, index + 2
+        if words[index + 1].key != "the" or not all(close(words, k) for k in (index, index + 1)):
+            continue
+        runs = post in RUNNING and tie in ("of", "for", "at", "with")
+        if not (runs or (post in LEARNED and tie in ("of", "from", "at"))) or not words[begin].capital:
+            continue
+        stop = run_end(words, begin)
+        proper = any(not word.is_common for word in words[begin : stop - 1])
+        if proper and close(words, begin) and words[stop - 1].key in PROGRAMMES and words[begin].key not in GIVEN:
+            yield Found(begin, stop, None, True)
