@@ -241,6 +241,12 @@ def test_words_beside_a_verb_that_does_not_report_them_are_not_said(text):
     assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
 
 
+def test_a_verb_of_speech_that_opens_its_sentence_before_it_is_nobodys():
+    assert shown("Claim it will, “the tide is out now and gone.”") == [
+        ("direct", None, None, "the tide is out now and gone.")
+    ]
+
+
 def test_a_mark_at_the_end_that_nothing_opens_closes_the_speech_above():
     text = "Ada Marsh said:\n\n“It ends it.\n\nWe urge them.\n\nBack the “Tide Act.” It should be passed.”"
     assert shown(text) == [

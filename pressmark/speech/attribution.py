@@ -49,6 +49,7 @@ def precision(rule: str) -> float | None:
 def answer(
     frame: Frame, rule: str, verb: Token | None, speaker: Token, cue: str | None = None, floor: int = 0
 ) -> Attribution:
+    """The words for a speaker, as a rule found that token, and the reporting word; none of them before `floor`."""
     if verb is not None:
         quoted = quoted_as_saying(verb)
         speaker = quoted if quoted is not None and quoted.i not in frame.inside else speaker
@@ -80,9 +81,10 @@ def _is_able(speaker: Token) -> bool:
 
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:
+    """Who utters what a verb of speech reports; None where its subject cannot, or holds the marked words (`atom`)."""
     subject = speaker_near(frame.doc, verb, low)
-    if subject is not None and subject.lower_ == "it" and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
-        return None
+    if subject is not None and subject.lower_ == "it" and verb.tag_ == "VB" and _behind_to(verb):
+        return None  # "it is important to note": nobody's words
     if subject is not None and subject.dep_ == "conj" and subject.head.tag_ in NAMES and subject.tag_ in NAMES:
         subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):
@@ -93,6 +95,10 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
     if low_edge <= atom[0] and atom[1] <= high_edge and not low_edge <= verb.i < high_edge:
         return None
     return answer(frame, rule, verb, named_head(frame.doc, subject, verb.i if verb.i > subject.i else len(frame.doc)))
+
+
+def _behind_to(verb: Token) -> bool:
+    return verb.doc[max(0, verb.i - 1) : verb.i].text.lower() == "to"
 
 
 def _is_misread(subject: Token) -> bool:
@@ -120,6 +126,7 @@ def reported(frame: Frame, low: int, high: int, rule: str) -> Attribution | None
 
 
 def issue(frame: Frame, low: int, high: int) -> Attribution | None:
+    """Who issues a document between two tokens: the group released a statement."""
     nouns = lexicon.words(NOUNS, "documents") | lexicon.words(NOUNS, "acts")
     for token in reversed(frame.doc[low:high]):
         if token.dep_ in ("dobj", "appos", "dep") and token.lower_ in nouns and token.head.lower_ in forms("issuing"):
