@@ -1,8 +1,8 @@
 import pytest
 
 from pressmark.parse import parse_document
-from pressmark.zones.byline import read_author_note
 from pressmark.zones.title_site import part_site
+from pressmark.zones.writer_note import read_author_note
 from tests.faithful import only, raw
 
 

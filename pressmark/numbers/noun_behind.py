@@ -6,25 +6,21 @@ from pressmark import lexicon
 from pressmark.numbers.adjuncts import time_words
 from pressmark.numbers.amounts import Amount
 from pressmark.numbers.modifiers import modifier_before
-from pressmark.numbers.numbered import is_model
+from pressmark.numbers.noun_start import ARTICLES, BRACKET, DEGREES, noun_start, past_amount, past_bracket
 from pressmark.numbers.numerals import read_numeral
 from pressmark.numbers.phrases import Phrase, phrase_right, with_complement
 from pressmark.numbers.place import Place
 from pressmark.numbers.units import currency_before, unit_behind
 from pressmark.numbers.words import Words, is_noun_like, is_plural, is_verb, word_class
 
-_DEGREES = lexicon.words("counted", "degrees")
-_DIMENSIONS = frozenset(("strong", "high", "long", "wide", "tall", "deep", "thick"))
-_BRACKET = 9  # words; a longer bracket is no second form of the number
 _ORDERED = frozenset(("next", "last", "past", "previous", "first", "final", "remaining", "top"))
 _ENDS = frozenset(("-", "–", "—", ":", ",", ";", "(", ".", ""))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your"))
-_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
 
 def beside(words: Words, place: Place) -> Phrase | None:
     """As in "25 Democratic lawmakers", "$3.9 million contract", "22-year high", "one in five families"."""
-    amount, at, hyphened = place.amount, *_noun_start(words, place)
+    amount, at, hyphened = place.amount, *noun_start(words, place)
     counts = amount.kind in ("count", "ratio")
     if word_class(words.at(at)) == "determiners" and amount.form not in ("multiple", "fraction"):
         return None
@@ -35,9 +31,9 @@ def beside(words: Words, place: Place) -> Phrase | None:
         return (at, at + 1) if record or (amount.kind == "percent" and _is_state(words, at)) else None
     if counts and (group := _age_group(words, at)):
         return group
-    if counts and (further := _past_amount(words, at)):
+    if counts and (further := past_amount(words, at)):
         at = further
-    compared = words.at(at).endswith("er") and words.at(at - 1) not in _DEGREES  # not "100 times more power"
+    compared = words.at(at).endswith("er") and words.at(at - 1) not in DEGREES  # not "100 times more power"
     if amount.form == "multiple" and (compared or words.at(at) == "every"):
         return None
     if _is_predicate(words, amount, at):
@@ -84,7 +80,7 @@ def entry(words: Words, place: Place) -> Phrase | None:
     opens = not any(word[:1].isalnum() for word in words.lower[: place.start]) and place.start == place.amount.first
     if not opens or words.at(at) not in ("-", "–", "—", ":") or words.dashed(at):
         return None
-    near = range(at + 2, min(len(words), at + 2 * _BRACKET) + 1)
+    near = range(at + 2, min(len(words), at + 2 * BRACKET) + 1)
     end = next((index for index in near if words.at(index) in _ENDS and not words.dashed(index)), None)
     return (at + 1, end) if end and words.at(at + 1)[:1].isalpha() else None
 
@@ -92,7 +88,7 @@ def entry(words: Words, place: Place) -> Phrase | None:
 def purpose(words: Words, place: Place) -> Phrase | None:
     """As in "$7 million on recognition tools", "$25 million for flood walls", "$3 million to build shelters"."""
     amount, at = place.amount, past_bracket(words, place.amount, place.noun)
-    at = _past_passive(words, at + 1 if words.at(at) in _DEGREES else at)
+    at = _past_passive(words, at + 1 if words.at(at) in DEGREES else at)
     if words.at(at) == "off" and amount.kind in ("money", "percent"):  # "20% off the tablet"
         return phrase_right(words, at + 1, False)
     compared = amount.form == "multiple" and words.at(at) == "on"  # "twice on food than on rent"
@@ -146,55 +142,6 @@ def event(words: Words, place: Place) -> Phrase | None:
     return (place.noun, with_complement(words, phrase)[1]) if phrase else None
 
 
-def past_bracket(words: Words, amount: Amount, at: int) -> int:
-    """The index behind "($11 million)", "a month" or "-a-plate", where one of them stands there."""
-    if words.dashed(at) and words.at(at + 1) in ("a", "per") and words.dashed(at + 2):
-        return at + 4
-    if words.at(at) == "(":
-        at = next((index + 1 for index in range(at, at + _BRACKET) if words.at(index) == ")"), at)
-    return at + 2 if amount.per and words.at(at) in ("per", "a", "an", "each", "/") else at
-
-
-def _noun_start(words: Words, place: Place) -> tuple[int, bool]:
-    """Where the noun beside a number may begin, and whether a hyphen ties it to the number."""
-    amount, at = place.amount, place.noun
-    at = past_bracket(words, amount, at) if amount.per and words.dashed(at) else at
-    hyphened = words.dashed(at)
-    at = at + 1 if hyphened else at
-    joined = hyphened or words.hyphen(amount.last)
-    at = at + 1 if joined and words.at(at) in _DIMENSIONS and is_noun_like(words, at + 1) else at
-    if words.lower[at + 1 : at + 5] in (("-", "on", "-", words.at(at)), ("-", "over", "-", words.at(at))):
-        at += 5  # "a 16% year-on-year increase"
-    framed = _is_framed(words, place.start) or words.hyphen(amount.last)
-    framed = framed or (place.start < amount.first and words.at(place.start) in _ARTICLES)  # "a maximum $3m (£2m) fine"
-    if framed and words.at(at) in ('"', "“"):  # "a $2 billion “funding gap”"
-        return at + 1, hyphened
-    if amount.kind == "duration" and words.at(at) == "'" and words.glued(at):  # "five years' supervision"
-        return at + 1, hyphened
-    if (
-        (framed and (words.at(at) == "(" or amount.per))
-        or _is_footnote(words, at)
-        or _is_second_form(words, amount, at)
-    ):
-        at = past_bracket(words, amount, at)
-        at = at + 2 if words.dashed(at) and words.at(at + 1) in _DIMENSIONS else at  # "a 37m (121ft)-long ship"
-    if amount.form == "multiple" and words.lower[at : at + 2] in (("as", "many"), ("as", "much")):
-        return at + 2, hyphened
-    while words.at(at) in _DEGREES and not (words.at(at) == "or" and words.at(at + 1) not in _DEGREES):
-        at += 1
-    if words.at(at) == "most" and words.at(place.start - 1) in _ARTICLES | {"'s"}:  # "the two most recent cases"
-        at += 1
-    return at, hyphened
-
-
-def _is_framed(words: Words, start: int) -> bool:
-    """Whether an article stands before a number, over adjectives: "a hostile $7 billion bid"."""
-    at = start - 1
-    while at > start - 4 and (is_noun_like(words, at) or words.dashed(at)) and not words.is_capital(at):
-        at -= 1
-    return words.at(at) in _ARTICLES
-
-
 def _is_predicate(words: Words, amount: Amount, at: int) -> bool:
     """As in "The 56-year-old takes over", "one in 10 knew Rook": the verb of the one the number stands for."""
     word, singular = words.at(at), words.at(at).removesuffix("s")
@@ -205,43 +152,12 @@ def _is_predicate(words: Words, amount: Amount, at: int) -> bool:
     return amount.form == "ratio" and is_verb(word) and known
 
 
-def _is_second_form(words: Words, amount: Amount, at: int) -> bool:
-    """As in "toward 7.2 degrees Fahrenheit (4°C) warming": the same in another unit, and the noun behind it."""
-    noun = past_bracket(words, amount, at)
-    closed = word_class(words.at(noun + 1)) in ("sign", "prepositions") or not words.at(noun + 1)
-    if amount.kind == "count":  # "50 million (5 crore) readers", "80 (yes, eighty) comments"
-        return words.at(at) == "(" and is_plural(words.at(noun)) and is_noun_like(words, noun)
-    return amount.kind == "measure" and words.at(at) == "(" and is_noun_like(words, noun) and closed
-
-
-def _is_footnote(words: Words, at: int) -> bool:
-    """As in "823 (1) people": a bracketed mark."""
-    return words.at(at) == "(" and words.at(at + 2) == ")" and words.at(at + 1).isdigit()
-
-
-def _past_amount(words: Words, at: int) -> int | None:
-    """The index behind a second number that stands before the noun: "two 10-year contracts", "three $50,000 prizes"."""
-    at = at + 1 if currency_before(words, at + 1) else at
-    numeral = read_numeral(words, at) if words.is_digits(at) or words.is_digits(at + 1) else None
-    if numeral is None:
-        return None
-    unit = unit_behind(words, numeral.last, numeral.scaled)
-    if unit:
-        return unit.end
-    if words.at(at) in lexicon.words("refusals", "airliners"):  # "105 737-10 jets"
-        end = at + 3 if words.dashed(at + 1) and words.is_digits(at + 2) else at + 1
-        return None if words.glued(end) else end
-    if is_model(words, at):
-        return at + 1
-    return numeral.last if currency_before(words, numeral.first) else None
-
-
 def _past_aside(words: Words, at: int) -> int:
     """The index of the "of" behind ", or 45 percent," and behind a comma; the index itself where none stands there."""
     if words.at(at) != ",":
         return at
     if words.at(at + 1) in ("or", "about", "perhaps", "maybe", "even"):
-        at = next((index for index in range(at + 2, at + _BRACKET) if words.at(index) == ","), at)
+        at = next((index for index in range(at + 2, at + BRACKET) if words.at(index) == ","), at)
     return at + 1 if words.at(at + 1) == "of" else at
 
 
@@ -250,7 +166,7 @@ def _is_state(words: Words, at: int) -> bool:
     word = words.at(at)
     if word.endswith("ed") and is_verb(word):
         return word_class(words.at(at + 1)) in ("sign", "conjunctions") or not words.at(at + 1)
-    return word in lexicon.words("word_classes", "adjectives") - lexicon.words("counted", "no noun") - _DEGREES
+    return word in lexicon.words("word_classes", "adjectives") - lexicon.words("counted", "no noun") - DEGREES
 
 
 def _describes(words: Words, place: Place, at: int) -> bool:
@@ -269,7 +185,7 @@ def _describes(words: Words, place: Place, at: int) -> bool:
     if plural and amount.kind == "duration" and word_class(words.at(place.start - 1)) != "prepositions":
         span = words.at(place.start - 1) in lexicon.words("counted", "before a span of time")
         return not words.is_capital(at) and word_class(word) == "" and not span
-    joined = words.hyphen(amount.last) or words.hyphen(amount.noun) or words.at(amount.first - 1) in _ARTICLES
+    joined = words.hyphen(amount.last) or words.hyphen(amount.noun) or words.at(amount.first - 1) in ARTICLES
     return amount.kind == "percent" or joined or not plural
 
 
@@ -283,10 +199,10 @@ def _is_finite_there(words: Words, amount: Amount, at: int) -> bool:
     """As in "49% live with parents": a word that is both noun and verb, with an object or place behind it."""
     if amount.kind != "percent" or words.hyphen(amount.last) or words.at(at) not in lexicon.words("verbs", "nouns too"):
         return False
-    if words.at(amount.first - 1) in _ARTICLES:  # "at a 2.5 percent rate with the bank"
+    if words.at(amount.first - 1) in ARTICLES:  # "at a 2.5 percent rate with the bank"
         return False
     behind = words.at(at + 1)
-    if behind in lexicon.words("counted", "no noun") | _DEGREES and behind.endswith(("er", "ss", "re")):
+    if behind in lexicon.words("counted", "no noun") | DEGREES and behind.endswith(("er", "ss", "re")):
         return True  # "83% report lower costs"
     return word_class(behind) in ("determiners", "pronouns") or behind in ("with", "alone")
 
@@ -336,7 +252,7 @@ def of_behind(words: Words, at: int) -> Phrase | None:
 
 def _age_group(words: Words, at: int) -> Phrase | None:
     """As in "55 percent of 16 to 24 year olds": people told by their ages."""
-    near = range(at + 1, at + _BRACKET)
+    near = range(at + 1, at + BRACKET)
     end = next((index for index in near if words.at(index) == "olds"), None) if words.is_digits(at) else None
     return (at, end + 1) if end and words.at(at + 1) in ("to", "-", "–") and words.is_digits(at + 2) else None
 
@@ -350,6 +266,6 @@ def _those(words: Words, at: int) -> Phrase | None:
     if words.at(at + 1) not in ("who", "that"):
         return None
     ends = ("auxiliaries", "sign", "conjunctions")
-    near = range(at + 3, at + _BRACKET)
+    near = range(at + 3, at + BRACKET)
     end = next((index for index in near if word_class(words.at(index)) in ends or not words.at(index)), None)
     return (at, end) if end else None

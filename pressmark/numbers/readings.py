@@ -12,7 +12,7 @@ from pressmark.numbers.counted import Counted, Reading, find_counted, topic_of
 from pressmark.numbers.elided import elided, is_set_beside, same, shared_nouns
 from pressmark.numbers.masks import masked
 from pressmark.numbers.modifiers import modifier_before, modifier_behind
-from pressmark.numbers.noun_behind import past_bracket
+from pressmark.numbers.noun_start import past_bracket
 from pressmark.numbers.place import Place
 from pressmark.numbers.quantities import amounts
 from pressmark.numbers.refused import NAME, YEAR, refusal, title_cased

@@ -10,8 +10,9 @@ from pressmark.lexicon import words
 from pressmark.model import Byline
 from pressmark.readers.fields import BY
 from pressmark.readers.head import Head, bare, fold, host
-from pressmark.zones.byline import OPENING, read_description
+from pressmark.zones.byline import OPENING
 from pressmark.zones.name_form import is_body, is_newsroom_role, is_role, split_role
+from pressmark.zones.writer_note import read_description
 
 LONGEST_NOTE = 1000
 LONGEST_ROLE = 90

@@ -9,11 +9,11 @@ from functools import cached_property
 
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
-from pressmark.zones.byline import read_description
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.outlet_line import outlet_below_title
 from pressmark.zones.piece import Piece
 from pressmark.zones.sign import RELEASE_OPENING
+from pressmark.zones.writer_note import read_description
 
 NEWS, RELEASE, OPINION = "news", "press release", "opinion"
 RUBRICS = {kind: words("kickers", kind) for kind in (RELEASE, OPINION)}

@@ -35,14 +35,7 @@ TAIL = re.compile(rf"[\s(\[*–—-]*{alternatives(entries('cue_byline', 'tail')
 CLOSING = re.compile(
     rf"[\s(\[*–—-]*{alternatives((*entries('cue_byline', 'helpers'), 'reporting by'))}\s+", re.IGNORECASE
 )
-NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})"
-REACHED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} (?:can|may) be (?:reached|contacted|emailed|followed)\b")
-DESCRIBED = re.compile(rf"(?:^|[.!?”\"]\s+){NAME} is (?:an?|the) (?P<role>[^.;]{{4,90}}(?:\.[a-z]{{2,4}})?)(?=[.,;])")
-INTRODUCED = re.compile(rf"{NAME} is (?:(?:an?|the) )?(?P<role>[^.,;]{{4,90}})(?=[.,;]|$)")
-EMPLOYER = re.compile(r"\s+(?:for|at|with)\s+(?:the\s+)?(?=[A-Z])")
 INITIALS_LAST = re.compile(r"(?:^|\s)(?:[A-Z]\.)+$")
-FURTHER = re.compile(r"\s+and\s+(?=[a-z]).*", re.DOTALL)  # "critic for the Gazette and a mother of two"
-WAY = re.compile(r"@|twitter|e-?mail|follow (?:him|her|them)|reach(?:ed)? (?:him|her|them|at)", re.IGNORECASE)
 BREAKS = re.compile(r"\s*[|•·/\t]\s*|\s+[–—-]{1,2}\s+|\s*[;(]\s*|\s*\)\s*")
 ADDRESS = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bTwitter\b:?|\bFollow(?: on)?\b.*", re.IGNORECASE)
 JOINT = re.compile(r"\s*,?\s+(?:and|&|with)\s+|\s*,\s*", re.IGNORECASE)
@@ -80,7 +73,7 @@ def read_byline(line: str) -> tuple[Byline, ...]:
         return people if not sent or (people and given_name(people[0].name)) else ()
     reports = REPORTS.fullmatch(words)
     if reports and is_person(reports["name"]) and given_name(reports["name"]):
-        return (_person(reports["name"], line),)
+        return (credit_of(reports["name"], line),)
     return _listed(words, line) or _agency(words, line) or (read_bare_name(words) if words != line else ())
 
 
@@ -101,7 +94,7 @@ def read_bare_name(line: str) -> tuple[Byline, ...]:
     words = PLACE.sub("", ADDRESS.sub("", line)).strip(" ,")
     name, behind = _tailed(words)
     if len(line) <= 70 and behind and given_name(name) and is_newsroom_role(behind):
-        return (replace(_person(name, line), role=behind),)
+        return (replace(credit_of(name, line), role=behind),)
     names = [part for part in re.split(r"\s+(?:and|&)\s+|\s*,\s*", words) if part]
     if len(names) == 2 and names[1].casefold() in PLACES:
         names = names[:1]
@@ -110,7 +103,7 @@ def read_bare_name(line: str) -> tuple[Byline, ...]:
         and names
         and all(2 <= len(name.split()) <= 5 and is_person(name) and given_name(name) for name in names)
     ):
-        return tuple(_person(name, line) for name in names)
+        return tuple(credit_of(name, line) for name in names)
     return ()
 
 
@@ -120,34 +113,6 @@ def read_tail_credit(line: str) -> tuple[Byline, ...]:
     if not opened or len(line) > LONGEST:
         return ()
     return _credits(line[opened.end() :].rstrip(" )]."), line, strict=True)
-
-
-def read_author_note(text: str) -> tuple[Byline, ...]:
-    """The writer in a closing note: "Jane Roe can be reached at …", "Jane Roe is an editor at … Follow her at …".
-
-    What an editor adds about the writer says the name again or how to reach them; a report says neither.
-    """
-    reached = REACHED.search(text)
-    if reached and is_person(reached["name"]) and len(reached["name"].split()) <= 4:
-        return (_person(reached["name"], reached[0]),)
-    described = DESCRIBED.search(text)
-    way = described and (WAY.search(text, described.end()) or text.count(described["name"]) > 1)
-    if described and way and is_person(described["name"]) and is_role(described["role"]):
-        role, _, organization = EMPLOYER.sub("\n", described["role"], count=1).partition("\n")
-        return (replace(_person(described["name"], described[0]), role=role, organization=organization or None),)
-    return ()
-
-
-def read_description(text: str) -> Byline | None:
-    """The person whom a text begins with, the role and the employer it gives: "Jane Roe is the chief reporter of …"."""
-    found = INTRODUCED.match(" ".join(text.split()))
-    if found is None or not is_person(found["name"]) or not is_role(found["role"]):
-        return None
-    role, organization = split_role(found["role"])
-    if organization is None:
-        role, _, organization = EMPLOYER.sub("\n", role, count=1).partition("\n")
-    employer = FURTHER.sub("", organization) if organization else None
-    return replace(_person(found["name"], found[0]), role=role, organization=employer or None)
 
 
 def is_tail_credit(line: str) -> bool:
@@ -236,7 +201,7 @@ def _credit(part: str, printed: str, first: bool) -> Byline | None:
     if len(name.split()) < 2 and not first:
         return None
     behind = part[outlet.end() :] if outlet else None
-    person = replace(_person(name, printed), role=role, organization=outlet_name(behind) if behind else None)
+    person = replace(credit_of(name, printed), role=role, organization=outlet_name(behind) if behind else None)
     return _detailed(person, tail) if tail else person
 
 
@@ -262,7 +227,8 @@ def _without_honorific(text: str) -> tuple[str, str | None]:
     return text, role
 
 
-def _person(name: str, printed: str) -> Byline:
+def credit_of(name: str, printed: str) -> Byline:
+    """The credit of a person, the name in usual case; `printed`: the line it stands in."""
     return Byline(cased(" ".join(name.split()).strip(" ,")), printed=" ".join(printed.split()))
 
 
@@ -281,7 +247,7 @@ def _with_detail(people: tuple[Byline, ...], segment: str) -> tuple[Byline, ...]
     if not _plain(segment) or re.search(r"\d", segment):
         return people
     if is_person(segment) and given_name(segment) and len(segment.split()) >= 2 and not is_role(segment):
-        return (*people, _person(segment, people[0].printed))
+        return (*people, credit_of(segment, people[0].printed))
     if is_role(segment) or is_body(segment):
         return tuple(_detailed(person, segment) for person in people)
     return people
@@ -306,8 +272,8 @@ def _listed(line: str, printed: str) -> tuple[Byline, ...]:
     if len(barred) > 1 and _is_full_name(barred[0]):
         details = [part for part in barred[1:] if not re.search(r"\d", part)]
         if any((is_body(part) and len(part.split()) <= 5) or (is_role(part) and part.istitle()) for part in details):
-            return _with_details((_person(barred[0], printed),), details)
-        return (_person(barred[0], printed),) if given_name(barred[0]) else ()
+            return _with_details((credit_of(barred[0], printed),), details)
+        return (credit_of(barred[0], printed),) if given_name(barred[0]) else ()
     parts = [part.strip() for part in line.split(",") if part.strip()]
     if len(parts) < 2 or line.rstrip()[-1:] in ".:;?!" or not _is_full_name(_without_honorific(parts[0])[0]):
         return ()
@@ -323,7 +289,7 @@ def _listed(line: str, printed: str) -> tuple[Byline, ...]:
         or (is_role(parts[1]) and _cased_as_credit(parts[1:]) and (len(name.split()) <= 3 or given_name(name)))
         or (given_name(name) and len(parts) <= 3 and is_body(parts[1]))
     ):
-        person = replace(_person(name, printed), role=honorific)
+        person = replace(credit_of(name, printed), role=honorific)
         return _with_details((person,), parts[1:])
     return ()
 

@@ -11,7 +11,7 @@ from typing import Any
 from pressmark.lexicon import words
 from pressmark.model import Byline, Metadata, Problem
 from pressmark.zones.article_type import NEWS, OPINION, RELEASE, article_type
-from pressmark.zones.byline import read_author_note, read_bare_name, read_byline, read_tail_credit
+from pressmark.zones.byline import read_bare_name, read_byline, read_tail_credit
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.name_form import AGENCY_NAMES, is_role, outlet_name, split_role
 from pressmark.zones.outlet_line import is_team
@@ -21,6 +21,7 @@ from pressmark.zones.publisher import find_publisher
 from pressmark.zones.sign import fold
 from pressmark.zones.title_site import part_site
 from pressmark.zones.topics import split_tags
+from pressmark.zones.writer_note import read_author_note
 
 SUPPLIED_TITLE = 90
 NOTE = 400
