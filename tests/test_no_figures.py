@@ -17,6 +17,7 @@ from pressmark.model import Article, Names, Passage
         "Mr Hale's spring 2007 interns come from Elsam.",
         "The mill stands at 42.5°S 174°E.",
         "Write to Rook House, Washington, D.C. 20510 now.",
+        "Write to Rook House, Ardle, N.Y. 10587.",
         "It is in Rook County, North Elsam 19406 Dear Mr Hale",
         "He teaches in 9 th grade.",
         "It stands under section 38 V (5) and u/s 86 of the Act.",
