@@ -2,7 +2,7 @@
 
 Its owner ("Ida Marsh, Velo of Hope's executive director"), what it is at the top of ("chief executive of Rebel"), what
 stands behind it and a comma ("Tom Reed, general secretary, Kalu Bari Samaj,"), a name with its initials ("chair at
-Louis Vantong Hennes (LVH)"), a small body of a proper word ("an elder of the Ngaruwa tribe").
+Ida Vantong Harrows (IVH)"), a small body of a proper word ("an elder of the Ngaruwa tribe").
 """
 
 from __future__ import annotations

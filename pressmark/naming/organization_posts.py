@@ -1,7 +1,7 @@
 """Organizations by a post that only an organization, a team or a band has: whatever word stands before it names one.
 
 A single word before it ("Pipra director Tom Reed"), a possessive ("Kasavian's singer Tom Reed"), a place whose team it
-is ("Lowick coach Tom Reed"), a name of small words ("Rage For the Tides guitarist Tom Reed").
+is ("Lowick coach Tom Reed"), a name of small words ("Songs For the Tides guitarist Tom Reed").
 """
 
 from __future__ import annotations
@@ -29,11 +29,8 @@ from pressmark.naming.organizations import has_article
 POSTS = lexicon.words("roles", "of a body")
 TEAM_POSTS = lexicon.words("roles", "of a team")
 SERVING = lexicon.words("roles", "of a person or a body")
-TOPS = lexicon.words("roles", "of nothing but a body")
-TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 BAND_POSTS = lexicon.words("roles", "of a band")
 BAND_TIES = frozenset({"of", "the", "for", "against", "and", "in", "at", "to", "on"})
-STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 QUALITIES = 4
 ADJECTIVES = ("ist", "ists", "ic", "ian", "ean")
 INNER_HYPHEN = re.compile(r"-[a-z]")
@@ -120,7 +117,7 @@ def _before_qualities(words: Sequence[Word], post: int) -> int | None:
 
 
 def _sung_in(line: Line) -> Iterator[Found]:
-    """A band whose name holds small words: "Rage For the Machine guitarist Tom Reed"."""
+    """A band whose name holds small words: "Songs For the Tides guitarist Tom Reed"."""
     words = line.words
     for index in range(4, len(words)):
         if words[index].key not in BAND_POSTS or not words[index - 1].capital or not bears(words, index):
