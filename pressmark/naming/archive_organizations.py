@@ -22,7 +22,7 @@ from pressmark.tables import NameVariantRow
 
 Node = tuple[str, int]
 
-_DROPPED = re.compile(r"^(?:the|u\.?s\.?|united states)\s+", re.IGNORECASE)
+_DROPPED = re.compile(r"^(?:(?:the|u\.?s\.?|united states)\s+)+", re.IGNORECASE)
 _COMPANY = re.compile(
     r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
