@@ -18,41 +18,19 @@ NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
 def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
-    subject = speaker_of(verb)
-    before = verb.i - 1
-    days = lexicon.words("cue_phrases", "days")
-    while before >= low and (
-        doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg") or doc[before].lower_ in days
-    ):
-        before -= 1
+    subject, before = speaker_of(verb), _word_before(doc, verb, low)
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return subject
     if subject is not None and any(token.text == "." for token in doc[subject.i : verb.i]):
         subject = None
-    beside = doc[before]
-    if before == verb.i - 1 and beside.tag_ in NEAR_NAMES and _misses_name(subject, beside):
-        return beside
-    place = doc[before].lower_ in PLACES and doc[before - 1].text == ","
-    opening = opening_name(doc, low, before) if doc[before].text == "," or place else None
-    if opening is not None and place:
-        return opening
-    if place and (placed := _before_place(doc, before, low)) is not None:
-        return placed
-    if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
-        return opening
-    if doc[before].text == "," and subject is None:
-        around = _around_aside(doc, before, low)
-        if around is not None:
-            return around
-    if doc[before].text == "," and before > low and (subject is None or doc[before - 1].tag_ in ("NNP", "NNPS")):
-        before -= 1
-    if doc[before].dep_ == "pobj" and doc[before].head.i > low:
-        before = _before_phrase(doc, doc[before].head.i - 1, low)
+    if before == verb.i - 1 and doc[before].tag_ in NEAR_NAMES and _misses_name(subject, doc[before]):
+        return doc[before]
+    if (apart := _named_apart(doc, before, low, subject)) is not None:
+        return apart
+    before = _past_aside(doc, before, low, subject)
     if subject is not None and _fronted(subject):
         named = next((child for child in subject.children if child.dep_ in ("conj", "appos")), None)
         subject = named if named is not None and named.tag_ in NEAR_NAMES else None
-    while before > low and doc[before].lower_.endswith(("self", "selves")):
-        before -= 1
     near = doc[before]
     if (member := _member_of(doc, near, low)) is not None:
         return member
@@ -67,6 +45,39 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _word_before(doc: Doc, verb: Token, low: int) -> int:
+    """The index of the word before a verb and its adverbs, auxiliaries and day."""
+    before, days = verb.i - 1, lexicon.words("cue_phrases", "days")
+    while before >= low and (
+        doc[before].tag_ in ("RB", "MD") or doc[before].dep_ in ("aux", "neg") or doc[before].lower_ in days
+    ):
+        before -= 1
+    return before
+
+
+def _named_apart(doc: Doc, before: int, low: int, subject: Token | None) -> Token | None:
+    """The speaker before a place or an aside: the name that opens the clause, or else the noun right before them."""
+    comma = doc[before].text == ","
+    place = before > low and doc[before].lower_ in PLACES and doc[before - 1].text == ","
+    opening = opening_name(doc, low, before) if comma or place else None
+    if place:
+        return opening if opening is not None else _before_place(doc, before, low)
+    if opening is not None and (subject is None or subject.tag_ not in NEAR_NAMES):
+        return opening
+    return _around_aside(doc, before, low) if comma and subject is None else None
+
+
+def _past_aside(doc: Doc, before: int, low: int, subject: Token | None) -> int:
+    """The index of the word before a comma, a phrase with its preposition, and "himself"."""
+    if doc[before].text == "," and before > low and (subject is None or doc[before - 1].tag_ in ("NNP", "NNPS")):
+        before -= 1
+    if doc[before].dep_ == "pobj" and doc[before].head.i > low:
+        before = _before_phrase(doc, doc[before].head.i - 1, low)
+    while before > low and doc[before].lower_.endswith(("self", "selves")):
+        before -= 1
+    return before
 
 
 def _member_of(doc: Doc, near: Token, low: int) -> Token | None:

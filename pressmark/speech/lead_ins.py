@@ -15,7 +15,7 @@ from pressmark.speech.tags import BEFORE_MARKS, DASHES, employed, inverted
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SAID_AS_NOUNS = frozenset(("state", "states", "read", "reads", "notes", "comments", "remarks", "writes", "reports"))
+TAKEN_FOR_NOUNS = lexicon.words("cue_phrases", "taken for nouns")
 ATTRIBUTED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "attributed")) + r"(?: the)? ")
 
 
@@ -31,32 +31,30 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
         if named is not None and named.able:
             return named
     closed = frame.doc[first - 1].text in (",", ":")
-    if closed and last > low and token.tag_ in ("NN", "NNS") and token.lower_ in SAID_AS_NOUNS:
-        return _mistaken(frame, token, frame.doc[last - 1])
     if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
         above = outermost(token) if frame.stretches[at].small and not closed else None
         found = by_verb(frame, above, "lead-in", low) if above is not None else None
         return found or by_verb(frame, token, "lead-in", low)
-    return _plural_misread(frame, token, low, frame.doc[first - 1].lower_ == "that")
+    return _taken_for_noun(frame, token, low, frame.doc[first - 1].lower_) if last > low else None
 
 
-def _plural_misread(frame: Frame, verb: Token, low: int, that: bool) -> Attribution | None:
-    """Its own policy states that "…"; Tide notes, "…": the tagger took the verb for a plural."""
-    if verb.tag_ not in ("NNS", "NNPS") or verb.lower_ not in forms("speech") or verb.i <= low:
+def _taken_for_noun(frame: Frame, verb: Token, low: int, behind: str) -> Attribution | None:
+    """Her policy states that "…"; Tide notes "…"; Poole and Marsh state: "…": the tagger took the verb for a noun.
+
+    behind: the word or mark between the verb and the marks.
+    """
+    plural = verb.tag_ in ("NNS", "NNPS") and verb.lower_ in forms("speech")
+    known = behind in (",", ":") and verb.tag_ in ("NN", "NNS") and verb.lower_ in TAKEN_FOR_NOUNS
+    subject = frame.doc[verb.i - 1]
+    thing = (known and subject.lower_ in lexicon.words(NOUNS, "documents")) or (
+        behind == "that" and subject.tag_ == "NN"
+    )
+    if not (plural or known) or not (thing or subject.tag_ in NAMES) or subject.i in frame.inside:
         return None
-    owner = frame.doc[verb.i - 1]
-    if owner.tag_ not in (("NN", *NAMES) if that else NAMES) or owner.i in frame.inside:
-        return None
-    return answer(frame, "lead-in", verb, owner, floor=low)
-
-
-def _mistaken(frame: Frame, verb: Token, subject: Token) -> Attribution | None:
-    """In their letter, Poole and Marsh state: "…"; her email read: "…": the tagger took the verb for a noun."""
-    able = subject.tag_ in NAMES or subject.lower_ in lexicon.words(NOUNS, "documents")
     joined = subject.i > 0 and subject.nbor(-1).lower_ == "and"
-    if not able or (joined and subject.dep_ != "conj"):
+    if joined and subject.dep_ != "conj":
         return None
-    return answer(frame, "lead-in", verb, subject.head if joined else subject)
+    return answer(frame, "lead-in", verb, subject.head if joined else subject, floor=low)
 
 
 def lead_in_clause(frame: Frame, at: int) -> Attribution | None:

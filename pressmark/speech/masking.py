@@ -28,7 +28,8 @@ PLACE = r"[A-Z][\w.']{0,30}"
 DATELINE = re.compile(
     rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z ]{{1,20}}\))? ?(?:—|–|--|-) (?=[\"“A-Z])"
 )
-FOLLOWS = re.compile(r"\b(?:remarks|statement|letter|comments|speech|excerpts)\b[^.?!]{0,60} follows?(?: below)?\.$")
+SPOKEN = (*lexicon.entries("speech_nouns", "documents"), *lexicon.entries("speech_nouns", "acts"))
+FOLLOWS = re.compile(rf"\b{lexicon.alternatives(SPOKEN)}\b[^.?!]{{0,60}} follows?(?: below)?\.$")
 ADDRESSED = re.compile(
     r"(?:^|(?<= ))(?:Mr\.?|Mister|Madame?) (?:President|Speaker|Chair(?:man|woman|person)?|Secretary), "
 )

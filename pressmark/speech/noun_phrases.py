@@ -94,9 +94,9 @@ def is_glued(doc: Doc, hyphen: int) -> bool:
     return joins and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_
 
 
-def compound_end(head: Token) -> Token:
-    """The last part of a compound whose first part a parse took for the noun: ex-aide."""
-    while is_glued(head.doc, head.i + 1):
+def compound_end(head: Token, high: int | None = None) -> Token:
+    """The last part, before `high`, of a compound whose first part a parse took for the noun: ex-aide."""
+    while is_glued(head.doc, head.i + 1) and (high is None or head.i + 2 < high):
         head = head.doc[head.i + 2]
     return head
 
@@ -119,8 +119,7 @@ def _edge(doc: Doc, child: Token) -> int:
 
 def named_head(doc: Doc, head: Token, high: int) -> Token:
     """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
-    while head.i + 2 < high and doc[head.i + 1].tag_ == "HYPH":
-        head = doc[head.i + 2]
+    head = compound_end(head, high)
     if head.tag_ not in ("NN", "NNS") and head.lower_ != "one":
         return head
     last = _name_at(doc, _behind_list(doc, head.i + 1, high) or head.i + 1, high)

@@ -16,7 +16,6 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 CHAINED = frozenset(("xcomp", "advcl", "conj", "ccomp", "acl", "relcl", "parataxis", "dep", "pcomp", "prep"))
 ASIDE = frozenset(("relcl", "acl", "advcl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
-SHOWN = frozenset(("read", "reads", "say", "says", "said", "state", "states", "stated"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 PLACES = frozenset(form.strip() for entry in lexicon.words("places") for form in entry.split("|"))
 NEAR_NOUNS = frozenset(("NN", "NNS", "CD"))
@@ -135,7 +134,7 @@ def thing_described(verb: Token, noun: Token) -> bool:
     """a machine that would help and offer "great fun": a thing whose relative clause tells what it does, not says."""
     clause = verb.head if verb.dep_ == "conj" else verb
     subject = own_subject(clause)
-    told = subject is not None and subject.lower_ in ("that", "which") and verb.lower_ not in SHOWN
+    told = subject is not None and subject.lower_ in ("that", "which") and verb.lower_ not in forms("shown")
     return told and clause.dep_ == "relcl" and clause.head.i == noun.i and _cannot_speak(noun)
 
 
