@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.model import Mention, Problem, Span
-from pressmark.speech.affiliation import STYLES, first_mention
+from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
+from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import forms
-from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, scene, speaker_named
+from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
 from pressmark.speech.subjects import ACTS
 
 __all__ = ["Scene", "Speaker", "completed", "resolve", "scene"]
@@ -159,7 +160,7 @@ def _pronoun(
         if organization is not None:
             return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
         document = scene.foreground.described(attribution.mention[0], plural=False)
-        if attribution.cue in ("read", "reads"):
+        if attribution.cue in forms("of a text"):
             return Speaker("document", document, mention=words)
         last = next((speaker for speaker in reversed(before[-FEW:]) if speaker.name), None)
         if document is None and last is not None and last.kind in ("document", "organization"):

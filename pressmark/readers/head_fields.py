@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
 
 import yaml
 
@@ -72,13 +73,13 @@ def toml_fields(text: str) -> list[Field]:
         values = _plain(tomllib.loads(LINE_END.sub("\n", text), parse_float=str))
     except (ValueError, RecursionError) as error:
         raise _bad_toml(error) from error
-    tables = TABLE.search(text)
+    tables, ends = TABLE.search(text), [end.start() for end in LINE_END.finditer(text)]
     found = ASSIGNED.finditer(text, 0, tables.start() if tables else len(text))
     return [
         Field(
             match[1],
             values[match[1]],
-            len(LINE_END.findall(text, 0, match.start())),
+            bisect_left(ends, match.start()),
             match.span(3) if match[2] else None,
         )
         for match in found
@@ -127,7 +128,7 @@ def _bad_yaml(text: str, error: Exception) -> MalformedError:
     return MalformedError("YAML", reason, line, remedy)
 
 
-def first_filled(fields: Iterator[Field] | list[Field], names: tuple[str, ...]) -> Field | None:
+def first_filled(fields: Sequence[Field], names: tuple[str, ...]) -> Field | None:
     """The first of the names, in their order, that a field with something in it bears."""
     given: dict[str, Field] = {}
     for field in fields:

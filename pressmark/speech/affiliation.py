@@ -7,15 +7,14 @@ each mention: "ROLE of ORG, Name", "ORG ROLE Name", "Name, ROLE of ORG", "Name o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names
-from pressmark.speech.bodies import KINDS, body_beside, spoken_of
+from pressmark.speech.bodies import BY_KIND, WORD, body_beside, spoken_of
 from pressmark.speech.foreground import Foreground
+from pressmark.speech.places import first_mention
 from pressmark.speech.reporting import forms
 
-WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
 NOUN_BEFORE = re.compile(
     r"((?:(?:[\w'’&-]+|\([A-Z][a-z]+\)) ){0,5}(?:of|for|at) [^,.;:\"“”()]{2,70})(?: \([^()]{1,60}\))?, $"
@@ -26,13 +25,15 @@ NEAR_BEFORE = re.compile(
     r"(?:^|[^\w ] )(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
 )
 OTHER_BEFORE = re.compile(r"\b(?:[Aa]nother|[Oo]ne) ((?:[a-z]+ ){0,2}[a-z]+), $")
+BEHIND_NAMES = (*lexicon.entries("name_forms", "degrees"), *lexicon.entries("name_forms", "suffixes"))
+LETTERS = rf", (?i:{lexicon.alternatives(BEHIND_NAMES)})\b\.?"
 PHRASE_BEHIND = re.compile(
-    r"(?:, (?:Ph\.? ?D|M\.? ?D|Esq|J\.? ?D|MP|MSP|RN|Jr|Sr)\.?)?(?:, \d{1,3})?"
+    rf"(?:{LETTERS})?(?:, \d{{1,3}})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
 DESCRIBED_BEHIND = re.compile(
     r",? (?:of|from|with|at|for) (?:the |an? )?(?:[a-z][\w-]* ){0,4}"
-    rf"(?:{'|'.join(sorted(set().union(*(lexicon.words('organization_words', f'{kind} noun') for kind in KINDS))))}) $"
+    rf"{lexicon.alternatives(frozenset.union(*BY_KIND.values()))} $"
 )
 BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the |(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s )?$")
 OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
@@ -76,9 +77,7 @@ POSSESSED = re.compile(rf"['’]s? {STYLE}")
 CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
-ASIDE = re.compile(
-    r"(?: \([DRI][-–][A-Z][\w. ]*\))?(?:, (?:Ph\.? ?D|M\.? ?D|J\.? ?D|Esq|Jr|Sr|MP|MSP|MBE|OBE|CBE|QC|KC|RN)\b\.?)*"
-)
+ASIDE = re.compile(rf"(?: \([DRI][-–][A-Z][\w. ]*\))?(?:{LETTERS})*")
 SHORT_FORM = re.compile(r"^(?: \([A-Z][\w&.-]{1,12})?\)(?= )")
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
@@ -258,11 +257,6 @@ def _after_verb(words: str) -> str:
 def _speaks(words: str) -> bool:
     verbs = forms("speech") | TOLD
     return any(word in verbs for word in WORD.findall(words))
-
-
-def first_mention(names: Names, start: int) -> int:
-    """The position of the first mention that begins at an offset or behind it."""
-    return bisect_left(names.mentions, start, key=lambda mention: mention.start)
 
 
 def issuer(article: Article, names: Names, front: Foreground, noun: str, before: int) -> int | None:

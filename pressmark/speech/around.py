@@ -11,6 +11,7 @@ from pressmark.speech import cues
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.frames import WORD, Segment
 from pressmark.speech.masking import announcers, is_headline, tag_stands_below
+from pressmark.speech.places import names_within
 from pressmark.speech.scene import callings
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def announced_above(article: Article, stretches: Sequence[Segment], names: Names
         return {}
     lines = [line for at, line in enumerate(article.passages[: first.passage]) if is_headline(article, at)]
     named = next((span for line in lines[:HEAD] if (span := _whose(article, line)) is not None), (0, 0))
-    owner = next((mention for mention in names.mentions if named[0] <= mention.start < named[1]), None)
+    owner = next(iter(names_within(names, *named)), None)
     if owner is None:
         return {}
     head = owner.start + max(owner.text.rfind(" "), owner.text.rfind("\n")) + 1
@@ -47,23 +48,24 @@ def named_above(article: Article, stretches: Sequence[Segment], names: Names) ->
     """Jane Poole, head of the harbour: lines that each stand above one speech, at least two of them in the article."""
     found: dict[int, Attribution] = {}
     for segment in stretches:
-        here, above = article.passages[segment.passage], article.passages[max(0, segment.passage - 1)]
-        alone = not WORD.search(article.text, here.start, segment.first)
-        if alone and not WORD.search(article.text, segment.last, here.end) and above.end < here.start:
-            line = article.text[above.start : above.end].rstrip()
-            first = next(
-                (m for m in names.mentions if above.start <= m.start < above.end and m.person is not None), None
-            )
-            if (
-                first is not None
-                and len(line) <= LONGEST_LINE
-                and line[-1:] not in ".?!:,;"
-                and _opens(article, above, first)
-            ):
-                head = first.start + first.text.rfind(" ") + 1
-                spoken = Attribution("announced", None, None, (first.start, first.end), head, False, True)
+        here = article.passages[segment.passage]
+        outside = ((here.start, segment.first), (segment.last, here.end))
+        if segment.passage and not any(WORD.search(article.text, *span) for span in outside):
+            name = _heading_name(article, article.passages[segment.passage - 1], names)
+            if name is not None:
+                head = name.start + name.text.rfind(" ") + 1
+                spoken = Attribution("announced", None, None, (name.start, name.end), head, False, True)
                 found.setdefault(segment.passage, spoken)
     return found if len(found) > 1 else {}
+
+
+def _heading_name(article: Article, line: Passage, names: Names) -> Mention | None:
+    """The person with whose name a line without a full stop begins."""
+    printed = article.text[line.start : line.end].rstrip()
+    if len(printed) > LONGEST_LINE or printed[-1:] in ".?!:,;":
+        return None
+    person = next((name for name in names_within(names, line.start, line.end) if name.person is not None), None)
+    return person if person is not None and _opens(article, line, person) else None
 
 
 def _opens(article: Article, line: Passage, name: Mention) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from pressmark import lexicon
 from pressmark.model import Mention
-from pressmark.speech.affiliation import employer_behind, first_mention, role_behind
+from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, spoken_of
-from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, names_within, speaker_named
+from pressmark.speech.places import first_mention, names_within
+from pressmark.speech.reporting import forms
+from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, speaker_named
 
 LISTS = "speech_nouns"
 TITLES = {
@@ -31,7 +33,6 @@ APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
 OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
-READS = ("read", "reads")
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
 
@@ -81,7 +82,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
 
 def _kind(scene: Scene, attribution: Attribution, words: str) -> str:
     """The kind of a speaker whose noun no list has: what reads "…" is a document, a plural several people."""
-    if not attribution.able and attribution.cue in READS:
+    if not attribution.able and attribution.cue in forms("of a text"):
         return "document"
     noun = head_word(scene, attribution)
     several = noun[:1].islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
@@ -144,7 +145,7 @@ def _in_another_office(scene: Scene, person: int, words: str) -> bool:
     noun = shown[-1].casefold()
     held = [_words(role.text) for role in scene.names.people[person].roles]
     office = len(shown) == 1 and shown[0][:1].isupper() and noun in OFFICES
-    return office and bool(held) and not any(noun in words for words in held)
+    return office and bool(held) and not any(noun in role for role in held)
 
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pressmark import lexicon
 from pressmark.model import Names
 from pressmark.speech.foreground import Foreground
+from pressmark.speech.places import names_within
 from pressmark.speech.subjects import ACTS_NOW
 
 CALLINGS = lexicon.words("roles", "epithet")
+CALLING = re.compile(rf"\b{lexicon.alternatives(CALLINGS)}\b", re.IGNORECASE)
 OF_STATE = lexicon.words("roles", "of state")
 OWNING = re.compile(r"^['’]s? ")
 EPITHET = re.compile(
@@ -38,20 +40,24 @@ class Epithet:
 def epithets(names: Names, front: Foreground) -> Mapping[int, Epithet]:
     """Person -> the first epithet that means this person and nobody whose role it is."""
     held = {word.casefold() for person in names.people for role in person.roles for word in role.text.split()}
+    first_said = {noun: place for place, noun in reversed(_callings_in(front.text))}
     found: dict[int, Epithet] = {}
     for match in EPITHET.finditer(front.text):
         person = front.foremost(match.start())
         start, end = match.span("words")
-        within = [m for m in names.mentions if start <= m.start and m.end <= end]
+        within = [m for m in names_within(names, start, end) if start <= m.start and m.end <= end]
         organization = next((m for m in within if m.organization is not None), None)
         role = _past(front.text[start:end], front.text[organization.start : organization.end] if organization else "")
         noun = match["noun"].casefold()
         taken = noun in held or any(m.person is not None for m in within)
-        before = re.search(rf"\b{re.escape(noun)}\b", front.text[:start], re.IGNORECASE) is not None
-        bare = organization is None and (noun in OF_STATE or before)
+        bare = organization is None and (noun in OF_STATE or first_said[noun] < match.start("noun"))
         if person is not None and person not in found and not (taken or bare):
             found[person] = Epithet(role, organization.organization if organization is not None else None)
     return found
+
+
+def _callings_in(text: str) -> list[tuple[int, str]]:
+    return [(match.start(), match[0].casefold()) for match in CALLING.finditer(text)]
 
 
 def _past(words: str, organization: str) -> str:

@@ -81,9 +81,9 @@ class Foreground:
     def organization(self, position: int) -> int | None:
         """The organization that `it` means: the subject of this sentence or of one of the two before, if it is one."""
         at = bisect_right(self.sentences, position)
-        known = [
-            s for s in self.organizations if s.start < position and 0 <= at - s.sentence <= 2 and s.worth >= SUBJECT
-        ]
+        before = bisect_left(self.organizations, position, key=lambda sighting: sighting.start)
+        near = self.organizations[max(0, before - LATEST) : before]
+        known = [s for s in near if 0 <= at - s.sentence <= 2 and s.worth >= SUBJECT]
         latest = [s.person for s in known if s.sentence == max(k.sentence for k in known)]
         return latest[0] if latest else None
 
@@ -173,8 +173,9 @@ class Foreground:
         """Whether a person was last named in the clause that `he said` closes: "Poole had failed, he said"."""
         begun = _told_since(self.text, position)
         sentence = bisect_right(self.sentences, position)
-        known = [s for s in self.sightings if s.start < position and 0 <= sentence - s.sentence <= RIGHT_BEFORE]
-        own = [s for s in known if s.person == person]
+        before = bisect_left(self.starts, position)
+        known = self.sightings[max(0, before - LATEST) : before]
+        own = [s for s in known if s.person == person and 0 <= sentence - s.sentence <= RIGHT_BEFORE]
         return begun is not None and all(s.start >= begun and not s.pronoun for s in own)
 
 
@@ -206,7 +207,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
         else:
             joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
             begun = sentences[sentence - 1] if sentence else 0
-            before = text[begun:start]
+            before = text[max(begun, start - FAR) : start]
             worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
             worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
             opens = begun in begins and before.rstrip(". ").casefold() in TITLED

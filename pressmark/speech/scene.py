@@ -9,7 +9,7 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
-from pressmark.speech.affiliation import affiliation, first_mention, issuer, names_employer
+from pressmark.speech.affiliation import affiliation, issuer, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
 from pressmark.speech.employers import MINISTER, employer
@@ -53,18 +53,8 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
     return Scene(article, names, front, known, issued, epithets(names, front))
 
 
-def names_within(names: Names, start: int, end: int) -> list[Mention]:
-    """The names that begin inside a phrase, or reach into it."""
-    at = first_mention(names, start)
-    at -= at > 0 and names.mentions[at - 1].end > start
-    found = []
-    while at < len(names.mentions) and names.mentions[at].start < end:
-        found.append(names.mentions[at])
-        at += 1
-    return found
-
-
 def head_word(scene: Scene, attribution: Attribution) -> str:
+    """The noun or name at the head of the words for a speaker, as printed."""
     head = WORD.match(scene.article.text, attribution.head)
     return head[0] if head else ""
 
@@ -82,6 +72,7 @@ def callings() -> frozenset[str]:
 
 
 def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
+    """Whom a name means, with the role and organization the article gives; `words`: those that name the speaker."""
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
         epithet = scene.epithets.get(mention.person)

@@ -24,7 +24,8 @@ COMMON = words("common_words")
 EDITION = re.compile(r"\s*\([^()]{2,60}\)$")
 INITIALS = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]*\d{1,3}")
 SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,7}", re.IGNORECASE)
-LONGEST = 6
+LONGEST = 6  # words
+LONGEST_LINE = 140
 LONGEST_THE = 4
 FUNCTION = words("name_forms", "function words")
 FEWEST_LETTERS = 4  # before the last word of a name that is printed as one word
@@ -43,6 +44,8 @@ def outlet_of(line: str) -> str | None:
 
 def outlet_below_title(line: str, dated: bool) -> str | None:
     """The outlet that the line right below a title names, in whatever case; `dated`: the date stands right below it."""
+    if len(line) > LONGEST_LINE:
+        return None
     name = EDITION.sub("", line).strip(" .,")
     bare = name.casefold()
     if bare in DESKS | KICKERS | LANDS or not 1 <= len(name.split()) <= LONGEST:

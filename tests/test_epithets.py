@@ -1,0 +1,21 @@
+from article_text import article
+from counted_steps import steps_for
+
+from pressmark.names import find_names
+from pressmark.speech.epithets import epithets
+from pressmark.speech.foreground import foreground
+
+
+def called(text):
+    """The role of everybody whom the text calls by an epithet."""
+    read = article(text)
+    names = find_names(read, {})
+    front = foreground(read, names, ())
+    return [found.role for found in epithets(names, front).values()], (names, front)
+
+
+def test_epithets_take_no_longer_than_the_article():
+    text = "Ida Marsh left Elsam early. The singer said no to the club. The mill stood still. "
+    (once, short), (_, long) = called(text * 30), called(text * 120)
+    assert once == ["singer"]
+    assert steps_for(lambda made: epithets(*made), long) < 5 * steps_for(lambda made: epithets(*made), short)
