@@ -36,6 +36,7 @@ from pressmark.figures import figures_in
         ("The Elsam survey found that 63% supported it.", None),
         ("They will spend $578m on buying out minority owners.", "minority owners"),
         ("They lost 30,000–40,000 Ardle.", "Ardle"),
+        ("It is told by 3% of those who", None),
     ],
 )
 def test_the_noun_phrase_of_a_number(text, noun):

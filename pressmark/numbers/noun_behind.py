@@ -268,4 +268,4 @@ def _those(words: Words, at: int) -> Phrase | None:
     ends = ("auxiliaries", "sign", "conjunctions")
     near = range(at + 3, at + BRACKET)
     end = next((index for index in near if word_class(words.at(index)) in ends or not words.at(index)), None)
-    return (at, end) if end else None
+    return (at, end) if end and end <= len(words) else None
