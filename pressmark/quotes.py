@@ -28,8 +28,10 @@ __all__ = ["find_quotes", "masked"]
 
 LONGEST_TERM = 8
 LONGEST_KIND = 2
+LONGEST_NAMED = 5
 SHORTEST_CLAUSE = 3
 BEHIND = re.compile(r"\b" + lexicon.alternatives([*lexicon.entries("cue_phrases", "prepositions"), "and"]) + r" $")
+COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 PLURAL_NEXT = re.compile(r" [a-z]+s\b")
 NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "kinds")) + r" $")
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
@@ -150,18 +152,24 @@ def _is_title(article: Article, segment: Segment) -> bool:
     return not is_headline(article, segment.passage) and titled(article.text[segment.start : segment.end])
 
 
+def _before(article: Article, segment: Segment) -> str:
+    return article.text[max(0, segment.first - 40) : segment.first]
+
+
 def _is_kind(article: Article, segment: Segment) -> bool:
     """split the parish into “havens”; the practice of “lamping”: the usual word for a kind of thing, not what was said.
 
     A plural without an article behind a preposition is one, two words there before a plural (for “gig work” drivers),
-    and what follows words such as `the practice of`.
+    and what follows words such as `the practice of`; a compound before a noun too (a “hot-fire” test).
     """
     words = article.text[segment.start : segment.end].casefold()
-    before = article.text[max(0, segment.first - 40) : segment.first]
+    before = _before(article, segment)
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words.split()) <= LONGEST_KIND
     pair = len(words.split()) == LONGEST_KIND and PLURAL_NEXT.match(article.text, segment.last)
+    compound = COMPOUND.fullmatch(words) and article.text[segment.last : segment.last + 2].strip().islower()
     meant = before.endswith("what ") and article.text.startswith(" means", segment.last)
-    return meant or bool(NAMED_KIND.search(before)) or (bool(BEHIND.search(before)) and (plural or bool(pair)))
+    named = bool(NAMED_KIND.search(before)) or bool(compound)
+    return meant or named or (bool(BEHIND.search(before)) and (plural or bool(pair)))
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
@@ -180,6 +188,7 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         loose = attribution is None or attribution.rule in LOOSE
         unable = attribution is not None and not attribution.able
         term = _is_term(article, first) and (unable or _is_kind(article, first))
+        term = term or (length <= LONGEST_NAMED and bool(NAMED_KIND.search(_before(article, first))))
         if loose and (term or _is_title(article, first)):
             return "scare"
         return "direct" if _is_whole(article, first, attribution) else "fragment"

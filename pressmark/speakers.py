@@ -27,6 +27,9 @@ JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
     r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|for|the)){0,8})?(,)? |, "
 )
+LONGEST_OFFICES = 250
+BEFORE_VERB = re.compile(r"(?:, [A-Z]{2,5})*,? (?:[a-z]+ )?")
+OFFICE_CHARGE = re.compile(r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z][\w'’-]*)*)+ ")
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
 POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
@@ -42,7 +45,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     if words.casefold() in PRONOUNS:
         return _pronoun(scene, attribution, words, before, since)
     inside = names_within(scene.names, *attribution.mention)
-    if _joint(words, inside):
+    at_verb = _at_the_verb(scene, attribution)
+    if at_verb is None and _joint(words, inside):
         return Speaker("group", _together(words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
@@ -50,8 +54,11 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = named or _titled(scene, attribution, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
         named = _employee(scene, named) or named
-    named = named or _bearer(scene, attribution)
-    return speaker_named(scene, named, words) if named else described(scene, attribution, words)
+    named = named or _bearer(scene, attribution) or at_verb
+    if named is not None:
+        return speaker_named(scene, named, words)
+    whole = _with_charge(scene, attribution)
+    return described(scene, whole, " ".join(scene.article.text[slice(*whole.mention)].split()))
 
 
 def completed(found: Sequence[Speaker]) -> list[Speaker]:
@@ -118,6 +125,27 @@ def _bearer(scene: Scene, attribution: Attribution) -> Mention | None:
     role = bare and head_word(scene, attribution).casefold() in callings()
     apposed = ahead is not None and ahead.person is not None and scene.article.text[ahead.end : start] == ", "
     return ahead if role and apposed else None
+
+
+def _at_the_verb(scene: Scene, attribution: Attribution) -> Mention | None:
+    """Director, Tide Corp (TC), and Chairman, TC Data, Shri Jane Poole, IAS, said: the name right before the verb."""
+    text, end, verb = scene.article.text, attribution.mention[1], attribution.cue_at
+    if verb is None or verb - end > LONGEST_OFFICES or head_word(scene, attribution).casefold() not in callings():
+        return None
+    found = [mention for mention in names_within(scene.names, end, verb) if mention.person is not None]
+    if not found or not BEFORE_VERB.fullmatch(text, found[-1].end, verb):
+        return None
+    small = {word for word in WORD.findall(text[end : found[-1].start]) if word[0].islower()}
+    return found[-1] if small <= JOINING | {"in", "at"} else None
+
+
+def _with_charge(scene: Scene, attribution: Attribution) -> Attribution:
+    """Union Minister of State for Tides stated: an office in capitals with what it is in charge of."""
+    start, end = attribution.mention
+    text, verb = scene.article.text, attribution.cue_at
+    charge = OFFICE_CHARGE.fullmatch(text, end, verb) if verb is not None and verb > end else None
+    office = text[attribution.head].isupper() and head_word(scene, attribution).casefold() in callings()
+    return replace(attribution, mention=(start, charge.end() - 1)) if charge and office else attribution
 
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:

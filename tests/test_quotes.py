@@ -432,3 +432,16 @@ def test_a_missing_parse_leaves_the_words_without_a_speaker():
 def test_a_term_of_the_text_stays_a_term_in_the_headline_though_somebody_uses_it():
     text = "Many know that “aha time” of it. The “aha time” is rare.\n\n“It is that great ‘aha time’,” Ada Marsh said."
     assert shown(text, title="When does the ‘aha time’ come?")[0][:2] == ("scare", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Ada Marsh, said she would make clear what constitutes “fair grounds for doubt” here.",
+        "The firm said it would run a “hot-fire” test of the boat.",
+        "Ada Marsh said the fair went by the theme “Build, Join and Change for a Calm Sea” this year.",
+        "Speeds rose, according to the council's most recent “Measuring Tide Speeds Fixed Harbour Report.”",
+    ],
+)
+def test_defined_words_compounds_and_long_titles_are_not_said(text):
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]

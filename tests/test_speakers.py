@@ -537,3 +537,13 @@ def test_the_owner_of_a_thing_that_opens_a_passage_is_who_it_is_about():
 def test_a_sentence_that_only_disagrees_is_no_tag_of_the_speech_before():
     text = "“He admits that,” Steve Marsh said. “There is no gain in sending him off.” The judge apparently disagreed."
     assert [name for _, name in speakers(text)[0]] == ["Steve Marsh"]
+
+
+def test_several_offices_before_the_verb_are_one_person_and_an_office_keeps_its_charge():
+    text = (
+        "Chief Executive and Managing Director, Tide Boat Corporation (TBC), and Chairman, TBC Data Limited (TDL), Shri "
+        "Bo Marsh, IAS, said, “Ten crore boxes is a proud moment.”"
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Bo Marsh"]
+    text = "In the panel, Union Minister of State for Tides stated, “It was told in roads and ports for all of us.”"
+    assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Tides"]

@@ -10,12 +10,14 @@ from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.speech.marks import DOUBLES, Pair, Pairing
 from pressmark.speech.pairing import pair_marks
+from pressmark.speech.reporting import any_form
 
 LAWS = frozenset(("act", "bill", "amendment", "resolution"))
 TEXT = ("paragraph", "list item")
 LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
 SHORTEST_STOPPED = 3
+LONG_TITLE = 5
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -184,7 +186,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
         return words[-1:] not in ",." or (words[-1:] == "," and last[0].endswith(POSSESSIVES))
     if last[0].casefold() in WORKS and len(found) >= 2 and titled(words[0].upper() + words[1:]):
         return True
-    return title and (last[0].casefold() in BEFORE_TITLES or last[0].endswith(POSSESSIVES))
+    long = len(found) >= LONG_TITLE and last[0].casefold() not in any_form()
+    return title and (long or last[0].casefold() in BEFORE_TITLES or last[0].endswith(POSSESSIVES))
 
 
 def titled(words: str) -> bool:
