@@ -541,9 +541,9 @@ def test_a_sentence_that_only_disagrees_is_no_tag_of_the_speech_before():
 
 def test_several_offices_before_the_verb_are_one_person_and_an_office_keeps_its_charge():
     text = (
-        "Chief Executive and Managing Director, Tide Boat Corporation (TBC), and Chairman, TBC Data Limited (TDL), Shri "
-        "Bo Marsh, IAS, said, “Ten crore boxes is a proud moment.”"
+        "Chief Executive Officer and Managing Director, National Tide Corporation (NTC), and Chairman, NTC Data "
+        "Services Limited (NDL), Shri Rajat Marsh, IAS, said, “Reaching ten crore boxes is a proud moment.”"
     )
-    assert [name for _, name in speakers(text)[0]] == ["Bo Marsh"]
+    assert [name for _, name in speakers(text)[0]] == ["Rajat Marsh"]
     text = "In the panel, Union Minister of State for Tides stated, “It was told in roads and ports for all of us.”"
     assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Tides"]
