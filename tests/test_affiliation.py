@@ -177,10 +177,39 @@ def test_an_organization_shows_by_the_role_held_there(text, organization):
         ("“We lost,” said Tom Reed, a professor at the University of California, Irvine.", IRVINE),
         ("“We lost,” said Tom Reed of the University of Texas at Austin.", "University of Texas at Austin"),
         ("“We lost,” said Tom Reed, a dean at the University of Texas, Ida Marsh.", "University of Texas"),
+        ("“We lost,” said Tom Reed, M.D., Ph.D., Chief Roads Officer, WayTech, Aldra & Benix.", "Aldra & Benix"),
+        ("“We lost,” said Tom Reed, Director, Roads, Planning.", None),
+        ("“We lost,” said Tom Reed, Chief Roads Officer, Johnson & Johnson.", "Johnson & Johnson"),
+        ("“We lost,” said Tom Reed, a former NASA official now based at Lowick University.", "Lowick University"),
+        ("For the Conservatives, shadow roads secretary Tom Reed said: “We lost.”", "Conservatives"),
+        ("For the Tide Foundation, Tom Reed said: “We lost.”", "Tide Foundation"),
+        ("For the Tide Foundation it was over, and Tom Reed said: “We lost.”", None),
     ],
 )
 def test_where_a_speaker_works_shows_though_the_name_itself_says_nothing(text, organization):
     assert organization == last_speaker(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        (
+            "The Tide Union's roads head for Calder, Tom Reed, said: “We lost.”",
+            "roads head for Calder",
+            "Tide Union",
+        ),
+        ("“We lost,” said a researcher at Stanford, Tom Reed.", "researcher", "Stanford"),
+        ("“We lost,” said Tom Reed, M.D., PhD, CFP®, Director of Roads.", "Director of Roads", None),
+        (
+            "Lowick Free Hospital (LFH) is new. LFH transplant surgeon Tom Reed said: “We lost.”",
+            "transplant surgeon",
+            "Lowick Free Hospital",
+        ),
+        ("Earlier, study co-lead Tom Reed said: “We lost.”", "study co-lead", None),
+    ],
+)
+def test_a_role_is_read_whole_beside_degrees_regions_and_initials_of_its_body(text, role, organization):
+    assert (role, organization) == last_speaker(text)
 
 
 @pytest.mark.parametrize(

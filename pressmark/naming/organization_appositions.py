@@ -35,7 +35,7 @@ HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
 def apposed_in(line: Line) -> Iterator[Found]:
     """Every organization that a post behind a name shows; the same words may come more than once."""
-    for cue in (_owned_in, _over_in, _listed_in, _defined_in, _small_in):
+    for cue in (_owned_in, _over_in, _listed_in, _closing_in, _defined_in, _small_in):
         yield from cue(line)
 
 
@@ -133,6 +133,25 @@ def _listed_in(line: Line) -> Iterator[Found]:
         people = stop < len(words) and words[stop].key in ROLE_NOUNS | ROLE_MODIFIERS | {"a", "an", "the"}
         if named and closed and whole and not (place or people) and may_be_name(words, index, stop):
             yield Found(index, stop, None, True, posted=True)
+
+
+def _closing_in(line: Line) -> Iterator[Found]:
+    """What ends a list of titles: "said Tom Reed, M.D., Group Chair, Surgery, MedTech, Aldra & Benix."."""
+    words = line.words
+    for index in range(3, len(words) - 1):
+        titled = words[index].capital and words[index].key in POSTS | SERVING | {"officer", "chair"}
+        begin = index + 1
+        if not titled or words[begin].gap != ", " or not words[index - 1].capital:
+            continue
+        stop = begin
+        while stop < len(words) and words[stop].capital and words[stop].gap == ", ":
+            begin, stop = stop, run_end(words, stop)
+        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS - {","}
+        proper = any(not word.is_common and word.key not in PLACES for word in words[begin:stop])
+        person = words[begin].key in GIVEN or stop == begin
+        whole = stop - begin > 1 or is_coined(words[begin])
+        if closed and proper and not person and whole and may_be_name(words, begin, stop):
+            yield Found(begin, stop, None, True, posted=True)
 
 
 def _defined_in(line: Line) -> Iterator[Found]:

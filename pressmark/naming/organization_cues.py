@@ -142,7 +142,8 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         plain = all(word.is_common and word.key not in SURNAMES for word in words[start:stop])
         countries = all(word.key in PLACES for word in words[start:stop])
         kin = words[stop - 1].key in KIN and stop - index == 1
-        named = may_be_name(words, start, stop) or (kin and may_be_name(words, start, stop - 1, alone=True))
+        twins = stop - start == 2 and words[start].key == words[index].key
+        named = twins or may_be_name(words, start, stop) or (kin and may_be_name(words, start, stop - 1, alone=True))
         if not couple and not plain and not countries and named:
             yield Found(start, stop, None, True)
 

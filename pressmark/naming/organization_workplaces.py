@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import CHARGES, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
 from pressmark.naming.name_parts import GIVEN
-from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.name_words import Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import Found
 from pressmark.naming.organization_posts import bears, run_begin
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
+PARTIES = frozenset(lexicon.entries("roles", "party"))
+PLURALS = PARTIES | {entry.removesuffix("y") + "ie" for entry in PARTIES if entry.endswith("y")}
 TOPS = lexicon.words("roles", "of nothing but a body")
 LOCAL_POSTS = lexicon.words("roles", "of a local party")
 RUNNING = lexicon.words("roles", "of a programme")
@@ -27,7 +29,7 @@ LONGEST_PLACE = 2
 
 def worked_in(line: Line) -> Iterator[Found]:
     """Every organization that somebody's workplace in the line shows; the same words may come more than once."""
-    for cue in (_coined_in, _local_in, _topped_in, _run_in):
+    for cue in (_coined_in, _local_in, _partied_in, _topped_in, _run_in):
         yield from cue(line)
 
 
@@ -54,6 +56,17 @@ def _local_in(line: Line) -> Iterator[Found]:
         stop = next((k for k in (place + 1, place + 2) if _is_local_post(words, place, k)), None)
         if stop is not None and 0 < place - index - 1 <= LONGEST_PLACE and bears(words, stop - 1):
             yield Found(index, index + 1, "other", True)
+
+
+def _partied_in(line: Line) -> Iterator[Found]:
+    """A party for which somebody speaks at the opening of a sentence: "For the Conservatives, Tom Reed said"."""
+    words = line.words
+    for index in range(len(words) - 3):
+        opened = words[index].opens and words[index].key == "for" and words[index + 1].key == "the"
+        stop = run_end(words, index + 2)
+        named = stop < len(words) and spelled(words, index + 2, stop).removesuffix("s") in PLURALS
+        if opened and named and words[stop].gap == ", ":
+            yield Found(index + 2, stop, "other", True)
 
 
 def _is_local_post(words: Sequence[Word], start: int, stop: int) -> bool:

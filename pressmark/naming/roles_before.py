@@ -16,7 +16,7 @@ from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 LONGEST = 9
 LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
-HOLDERS = lexicon.words("roles", "voice") | {"minister", "president"}
+HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
 STYLES = lexicon.words("roles", "style")
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES

@@ -22,13 +22,14 @@ NOUN_BEFORE = re.compile(
 BRACKETED = re.compile(r" \([^()]*\)")
 CHARGES = re.compile(r" (?:of|for|at) ")
 NEAR_BEFORE = re.compile(
-    r"(?:^|[^\w ] )(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
+    r"(?:^|[^\w ] |\bsaid |\bsays )"
+    r"(?:[Aa]n?|[Tt]he) ((?:[a-z]+ ){0,2}[a-z]+) (?:in|from|at|with) [^,.;:\"“”()]{2,40}, $"
 )
 OTHER_BEFORE = re.compile(r"\b(?:[Aa]nother|[Oo]ne) ((?:[a-z]+ ){0,2}[a-z]+), $")
 BEHIND_NAMES = (*lexicon.entries("name_forms", "degrees"), *lexicon.entries("name_forms", "suffixes"))
-LETTERS = rf", (?i:{lexicon.alternatives(BEHIND_NAMES)})\b\.?"
+LETTERS = rf", (?i:{lexicon.alternatives(BEHIND_NAMES)})\b\.?[®™]?"
 PHRASE_BEHIND = re.compile(
-    rf"(?:{LETTERS})?(?:, \d{{1,3}})?"
+    rf"(?:{LETTERS}){{0,3}}(?:, \d{{1,3}})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
 DESCRIBED_BEHIND = re.compile(
@@ -42,7 +43,7 @@ TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
-AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:the )?$")
+AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At|For) (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
@@ -67,6 +68,8 @@ STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]
 NOW = re.compile(
     r" [^.:;\"“”\n]{3,90} and is (?:now |currently )?(?:the |an? )?([^.,:;\"“”\n]{3,60}) (?:of|for|at|with) (?:the )?"
 )
+BASED = re.compile(r", [^.;:\"“”()\n]{3,60} now (?:based |working )?(?:at|with) (?:the )?$")
+OF_A_REGION = re.compile(r"['’]s? ((?:[a-z][\w-]* ){1,4}(?:for|in) [A-Z]\w+), $")
 IS = re.compile(r"^, (?:who|which) (?:is|was|has been) ")
 SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
@@ -116,12 +119,17 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
     nearest = following.start - mention.end if following and following.person is not None else WINDOW
     role = _role_before(before) or _role_behind(behind, nearest)
     if previous and previous.organization is not None and _leads(text, previous, mention):
+        region = OF_A_REGION.fullmatch(text[previous.end : mention.start])
+        if region and _names_role(region[1]):
+            return region[1], previous.organization
         owned = OWNED.fullmatch(text[previous.end : mention.start])
         return role or (owned[1].strip() if owned and _names_role(owned[1]) else None), previous.organization
     beyond = names.mentions[at + 2] if at + 2 < len(names.mentions) else None
     present = NOW.fullmatch(text[mention.end : beyond.start]) if beyond and beyond.organization is not None else None
     if beyond and present and _names_role(present[1]):
         return present[1], beyond.organization
+    if beyond and beyond.organization is not None and BASED.fullmatch(text[mention.end : beyond.start]):
+        return role, beyond.organization
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization
@@ -202,12 +210,17 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
         return False
     if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
+    ahead = text[max(0, organization.start - 60) : organization.start]
     if CHARGE_BEHIND.fullmatch(between):
-        ahead = text[max(0, organization.start - 60) : organization.start]
         if AT_THE_HEAD.search(ahead):
             return True
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
     if LED_BY.fullmatch(between):
+        return True
+    region = OF_A_REGION.fullmatch(between)
+    if region:
+        return _names_role(region[1])
+    if between.startswith(", ") and AT_THE_HEAD.search(ahead) and _only_role(between):
         return True
     words = TITLE.sub("", IN_QUOTES.sub("", SHORT_FORM.sub("", between, count=1)))
     return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)
@@ -222,6 +235,8 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, LEADS, ON_A_BODY)):
         return True
     if between == ", " and text.startswith(":", organization.end):
+        return True
+    if BASED.fullmatch(between):
         return True
     several = ONE_OF.fullmatch(between)
     if several:
