@@ -249,6 +249,11 @@ def test_names_that_nothing_parts_take_no_longer_than_their_number():
     assert steps_for(people, " ".join([text] * 4)) < 6 * steps_for(people, text)
 
 
+@pytest.mark.parametrize("unit", ["Director Chairman Mayor ", "Spokesman Manager Editor ", "Adviser Coach Leader "])
+def test_a_heap_of_posts_in_capitals_takes_no_longer_than_their_number(unit):
+    assert steps_for(people, unit * 800 + "Mary Poole left.") < 6 * steps_for(people, unit * 200 + "Mary Poole left.")
+
+
 def test_a_publisher_with_a_persons_name_leaves_the_person_a_person():
     names = find_names(article("I am Mary Poole. Poole is a name.", publisher="Mary Poole"), {})
     assert {(m.text, m.person, m.organization) for m in names.mentions} == {("Mary Poole", 0, None), ("Poole", 0, None)}

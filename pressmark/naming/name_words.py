@@ -118,6 +118,14 @@ def run_end(words: Sequence[Word], start: int) -> int:
     return stop
 
 
+def capitals_begin(words: Sequence[Word], last: int) -> int:
+    """Where the run of capitalised words that ends with a word begins, of a long run as many as a name can have."""
+    start, earliest = last, max(0, last + 1 - LONGEST_NAME)
+    while start > earliest and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
+        start -= 1
+    return start
+
+
 def _runs_on(words: Sequence[Word], index: int) -> bool:
     return close(words, index) or (words[index].gap == " & " and not words[index - 1].possessive)
 

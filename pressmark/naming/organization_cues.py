@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, PLACES, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import GIVEN, SURNAMES
-from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.name_words import Line, Word, capitals_begin, close, run_end
 from pressmark.naming.organization_known import Found, is_whole, speaks
 from pressmark.naming.organization_runs import DOMAIN, may_be_name
 from pressmark.naming.organization_tails import CIRCLES
@@ -118,17 +118,9 @@ def _classed_in(line: Line) -> Iterator[Found]:
         word = words[index]
         if word.capital or word.key not in CLASS_NOUNS or not close(words, index) or not words[index - 1].capital:
             continue
-        start = _run_start(words, index - 1)
+        start = capitals_begin(words, index - 1)
         if not words[index - 1].possessive and may_be_name(words, start, index, alone=has_article(words, start)):
             yield Found(start, index, CLASS_NOUNS[word.key], not words[start].opens or index - start > 1)
-
-
-def _run_start(words: Sequence[Word], last: int) -> int:
-    """Where the run of capitalised words that ends with a word begins."""
-    start = last
-    while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
-        start -= 1
-    return start
 
 
 def _partnered_in(line: Line) -> Iterator[Found]:
@@ -137,7 +129,7 @@ def _partnered_in(line: Line) -> Iterator[Found]:
     for index in range(1, len(words)):
         if words[index].gap.strip() != "&" or not (words[index].capital and words[index - 1].capital):
             continue
-        start, stop = _run_start(words, index - 1), run_end(words, index)
+        start, stop = capitals_begin(words, index - 1), run_end(words, index)
         couple = words[start].key in GIVEN and words[start].key not in SURNAMES
         plain = all(word.is_common and word.key not in SURNAMES for word in words[start:stop])
         countries = all(word.key in PLACES for word in words[start:stop])

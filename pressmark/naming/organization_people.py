@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import CHARGES, HEADS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
 from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
-from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.name_words import LONGEST_NAME, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import SETTLEMENTS, before_person
@@ -62,8 +62,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(1, len(words) - 1):
         tie = words[index]
-        near = close(words, index) or words[index].gap == ") "
-        noun = _post_before(words, index) if tie.key in AFFILIATIONS and near else None
+        near = tie.key in AFFILIATIONS and (close(words, index) or tie.gap == ") ")
+        noun = _post_before(words, index) if near else None
         if noun is None or noun.key in OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ()):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
@@ -180,7 +180,7 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         if not words[last - 1].capital or words[last - 1].possessive or not close(words, last):
             continue
         start = last - 1
-        while start > 0 and words[start - 1].capital and close(words, start):
+        while start > max(0, last - LONGEST_NAME) and words[start - 1].capital and close(words, start):
             start -= 1
         while start < last - 1 and (words[start].key in FORMER or words[start].key in OPENINGS):
             start += 1

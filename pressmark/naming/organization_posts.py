@@ -21,7 +21,7 @@ from pressmark.naming.name_lexicon import (
     TITLE_WORDS,
 )
 from pressmark.naming.name_parts import GIVEN, is_initial
-from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.naming.name_words import OPENINGS, Line, Word, capitals_begin, close, run_end
 from pressmark.naming.organization_known import Found
 from pressmark.naming.organization_runs import is_coined, may_be_name
 from pressmark.naming.organizations import has_article
@@ -79,9 +79,7 @@ def _headed_in(line: Line) -> Iterator[Found]:
 
 def run_begin(words: Sequence[Word], last: int) -> int:
     """Where a run of capitals begins, without what opens a sentence and the qualities of a post."""
-    start = last
-    while start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive:
-        start -= 1
+    start = capitals_begin(words, last)
     while start < last and (words[start].key in ROLE_MODIFIERS | SPEECH or _only_opens(words[start])):
         start += 1
     return start
