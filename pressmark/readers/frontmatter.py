@@ -93,7 +93,8 @@ def read(text: str) -> FrontMatter:
         given = (toml_fields if block.marker == "+++" else yaml_fields)(block.text[block.start : block.end])
     except MalformedError as error:
         return FrontMatter(zones=(whole,), notes=(note(str(error), error.remedy, block.line(error.line)),))
-    given = [dataclasses.replace(field, line=block.line(field.line)) for field in given]
+    first = block.line(0)
+    given = [dataclasses.replace(field, line=first + field.line) for field in given]
     chosen = {field: entry for field, names in NAMES.items() if (entry := first_filled(given, names))}
     metadata, doubts = _metadata(chosen)
     strange = [problem for field in given for problem in _misspelt(field)]

@@ -19,6 +19,11 @@ LINE_END = re.compile(r"\r\n?|\n")
 AT_LINE = re.compile(r"at line (\d+)")
 ASSIGNED = re.compile(r"""^([A-Za-z][\w-]*)[ \t]*=[ \t]*(?:("{3}|'{3}|["'])(.*?)\2|)""", re.MULTILINE | re.DOTALL)
 TABLE = re.compile(r"^\[", re.MULTILINE)
+DEEP = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*"|'[^'\n]*')[ \t]*+\.[ \t]*+){32}""")
+"""A dotted key of more parts than any field has: what tomllib keeps of one grows with the square of its parts."""
+
+TOO_DEEP = "it is nested too deeply"
+TOML_REMEDY = "Put words between quotes, and one key = value on each line."
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,11 +74,15 @@ def yaml_fields(text: str) -> list[Field]:
 
 def toml_fields(text: str) -> list[Field]:
     """The fields of a TOML document (toml.io, version 1.0), in order; raises MalformedError."""
+    ends = [end.start() for end in LINE_END.finditer(text)]
+    deep = DEEP.search(text)
+    if deep:
+        raise MalformedError("TOML", TOO_DEEP, bisect_left(ends, deep.start()), TOML_REMEDY)
     try:
         values = _plain(tomllib.loads(LINE_END.sub("\n", text), parse_float=str))
     except (ValueError, RecursionError) as error:
         raise _bad_toml(error) from error
-    tables, ends = TABLE.search(text), [end.start() for end in LINE_END.finditer(text)]
+    tables = TABLE.search(text)
     found = ASSIGNED.finditer(text, 0, tables.start() if tables else len(text))
     return [
         Field(
@@ -89,9 +98,10 @@ def toml_fields(text: str) -> list[Field]:
 
 def _bad_toml(error: Exception) -> MalformedError:
     at = AT_LINE.search(str(error))
-    reason = str(error).split(" (at ")[0] or "it is nested too deeply"
-    remedy = "Put words between quotes, and one key = value on each line."
-    return MalformedError("TOML", reason[:1].lower() + reason[1:], int(at[1]) - 1 if at else 0, remedy)
+    reason = TOO_DEEP if isinstance(error, RecursionError) else "a number in it has too many digits"
+    if isinstance(error, tomllib.TOMLDecodeError):
+        reason = str(error).split(" (at ")[0]
+    return MalformedError("TOML", reason[:1].lower() + reason[1:], int(at[1]) - 1 if at else 0, TOML_REMEDY)
 
 
 def _plain(value: object) -> object:
@@ -121,7 +131,7 @@ def _scalar(text: str, node: yaml.Node) -> Span | None:
 def _bad_yaml(text: str, error: Exception) -> MalformedError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or TOO_DEEP
     remedy = "Put values that hold a colon, a hash or quotation marks between quotes, and indent with spaces."
     if isinstance(error, yaml.composer.ComposerError):
         remedy = "Write the value out wherever it is meant; put it between quotes if the * is part of it."

@@ -197,7 +197,16 @@ def test_bad_toml_is_a_note_with_its_line() -> None:
 
 def test_a_number_too_long_for_words_is_a_note_and_no_crash() -> None:
     found = read("+++\ntitle = 'Bridge'\nsize = 0x" + "f" * 9000 + "\n+++\nBody")
-    assert [note.message.split("(")[0] for note in found.notes] == ["front matter is not valid TOML "]
+    assert [note.message for note in found.notes] == [
+        "front matter is not valid TOML (a number in it has too many digits); its fields were not read"
+    ]
+
+
+def test_a_key_of_thousands_of_parts_is_a_note_with_its_line_and_takes_no_memory() -> None:
+    found = read("+++\ntitle = 'Bridge'\nsite" + ".a" * 20_000 + " = 1\n+++\nBody")
+    assert [(note.message, note.line) for note in found.notes] == [
+        ("front matter is not valid TOML (it is nested too deeply); its fields were not read", 3)
+    ]
 
 
 def test_the_key_of_a_writer_is_spelt_as_a_name_and_a_handle_stays() -> None:
