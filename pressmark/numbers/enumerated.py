@@ -35,11 +35,14 @@ def tables(words: Words) -> tuple[range, ...]:
 
     Their numbers belong to headings that the one line no longer shows, so nobody can say what they count.
     """
+    numbers = frozenset(index for index in range(len(words)) if words.is_digits(index))
+    if len(numbers) < FEWEST:
+        return ()
     found: list[range] = []
     row: list[int] = []
     for index, printed in enumerate((*words.printed, "")):
         near = bool(row) and index - row[-1] <= _WIDEST
-        number = index < len(words) and words.is_digits(index)
+        number = index in numbers
         if row and not (near and (number or printed[:1].isupper() or printed in _JOINTS)):
             found.extend([range(row[0], row[-1] + 1)] if len(row) >= FEWEST else [])
             row = []

@@ -64,9 +64,8 @@ class Words:
 
     def is_digits(self, index: int) -> bool:
         """Whether the word there is written in digits."""
-        return (
-            self.at(index)[:1].isdigit() or self.at(index)[:1] in FRACTIONS or bool(re.match(r"\.\d", self.at(index)))
-        )
+        word = self.at(index)
+        return word[:1].isdigit() or word[:1] in FRACTIONS or (word[:1] == "." and word[1:2].isdigit())
 
 
 def plain_digits(text: str) -> str:
