@@ -52,10 +52,19 @@ NASTY: dict[str, Callable[[int], str]] = {
     "names with roles": lambda n: " ".join(f"{_name(k)}, mayor of Riverton, spoke." for k in range(50 * n)),
     "organizations": lambda n: " ".join(f"The {_name(k)} Foundation met." for k in range(50 * n)),
     "capitals": lambda n: (SENTENCE * (100 * n)).upper(),
+    "posts in capitals": lambda n: "Director Chairman Mayor " * (20 * n) + "Mary Poole left.",
+    "hyphens": lambda n: "Aa-Bb-Cc-" * (200 * n),
+    "epithets": lambda n: "".join(f"{_name(k)} left. The leader said no. " for k in range(20 * n)),
+    "somebody named far behind": lambda n: "“We go,” the mayor said.\n\n" * (20 * n) + "Mary Poole left.",
     "front matter": lambda n: (
         "---\n" + "".join(f"key{k}: value {k}\n" for k in range(2_500 * n)) + "---\nThe bells rang.\n"
     ),
     "front matter, deep": lambda n: "---\ntopics: " + "[" * (100 * n) + "]" * (100 * n) + "\n---\nThe bells rang.\n",
+    "front matter in TOML": lambda n: (
+        "+++\n" + "".join(f"k{k:x}=1\n" for k in range(70 * n)) + "+++\nThe bells rang.\n"
+    ),
+    "front matter in TOML, dotted": lambda n: "+++\nsite" + ".a" * (300 * n) + "=1\n+++\nThe bells rang.\n",
+    "front matter in TOML, not closed": lambda n: "+++\n" + "".join(f"k{k}=1\n" for k in range(250 * n)),
     "lists": lambda n: "* one item of [a list](http://a.example) and **more**\n" * (100 * n),
     "bylines": lambda n: "By Ida Marsh, Staff Writer\nMarch 3, 2021\n\n" * (50 * n),
     "releases": lambda n: (

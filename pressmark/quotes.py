@@ -14,7 +14,7 @@ from pressmark.speech.around import announced_above, leads_above, named_above, s
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import WHOLE, blocks
 from pressmark.speech.echoes import echoed
-from pressmark.speech.frames import WORD, Segment, pairings, segments, titled
+from pressmark.speech.frames import WORD, Segment, by_passage, pairings, segments, titled
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
@@ -95,8 +95,10 @@ def _answers(
 ) -> list[tuple[Attribution | None, Span]]:
     """For each stretch who it is attributed to, and the writer's sentence around it in the article."""
     found: dict[Segment, tuple[Attribution | None, Span]] = {}
-    for position in sorted({segment.passage for segment in stretches} & parses.keys()):
-        said = [s for s in stretches if s.passage == position and s.shape != "name" and s.reason not in WHOLE]
+    for position, here in by_passage(stretches):
+        if position not in parses:
+            continue
+        said = [segment for segment in here if segment.shape != "name" and segment.reason not in WHOLE]
         start = article.passages[position].start
         frame = clauses.frame(parses[position], start, said)
         for at, segment in enumerate(said):

@@ -22,6 +22,9 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f
 PLURAL = frozenset(("they", "we", "their", "our", "them", "us"))
 PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you"}
 FEW = 4
+LONGEST_CHARGE = 200
+"""Characters between a post and the name behind it, with what it is in charge of."""
+
 DETERMINERS = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its"))
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
@@ -92,9 +95,7 @@ def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -
 
 def _apposed(scene: Scene, end: int, words: str) -> Mention | None:
     """The Director of Commercial Services, Jane Neary, said: the name that follows a role and its charge."""
-    at = first_mention(scene.names, end)
-    near = scene.names.mentions[at : at + FEW]
-    following = next((mention for mention in near if mention.person is not None), None)
+    following = _next_person(scene, end, FEW)
     between = CHARGE.fullmatch(STYLES.sub("", scene.article.text[end : following.start])) if following else None
     if following is None or not between:
         return None
@@ -109,11 +110,17 @@ def _employee(scene: Scene, employer: Mention) -> Mention | None:
 
     Where a parse took the first word of the employer's name for the whole of the speaker.
     """
-    at = first_mention(scene.names, employer.end)
-    following = next((m for m in scene.names.mentions[at : at + 1] if m.person is not None), None)
+    following = _next_person(scene, employer.end, 1)
     post = scene.article.text[employer.end : following.start].strip().casefold() if following else ""
     held = POST.fullmatch(post) and post.split()[-1] in callings()
     return following if held else None
+
+
+def _next_person(scene: Scene, end: int, among: int) -> Mention | None:
+    """The first person among the next names, if not too far behind for a post and its charge to stand between."""
+    at = first_mention(scene.names, end)
+    near = scene.names.mentions[at : at + among]
+    return next((m for m in near if m.person is not None and m.start - end <= LONGEST_CHARGE), None)
 
 
 def _bearer(scene: Scene, attribution: Attribution) -> Mention | None:

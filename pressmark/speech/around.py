@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressmark.model import Article, Mention, Names, Passage, Span
 from pressmark.speech import cues
 from pressmark.speech.attribution import Attribution
-from pressmark.speech.frames import WORD, Segment
+from pressmark.speech.frames import WORD, Segment, by_passage
 from pressmark.speech.masking import announcers, is_headline, tag_stands_below
 from pressmark.speech.places import names_within
 from pressmark.speech.scene import callings
@@ -110,12 +110,14 @@ def tagged_below(article: Article, segment: Segment, parses: Mapping[int, Doc]) 
 def leads_above(article: Article, stretches: Sequence[Segment], parses: Mapping[int, Doc]) -> dict[int, Attribution]:
     """For each passage that begins with a mark: whose words the passage before it announces or reports."""
     found: dict[int, Attribution] = {}
-    for position in sorted({segment.passage for segment in stretches}):
+    above: Sequence[Segment] = ()
+    for position, here in by_passage(stretches):
+        last, above = above, here
         before = next((at for at in announcers(article, position) if at in parses), None)
         if before is not None:
             attribution = cues.announced(parses[before], article.passages[before].start)
         elif position - 1 in parses:
-            own = [segment for segment in stretches if segment.passage == position - 1 and segment.shape != "name"]
+            own = [segment for segment in last if segment.passage == position - 1 and segment.shape != "name"]
             attribution = cues.told_of(parses[position - 1], article.passages[position - 1].start, own)
             attribution = None if attribution and _is_told_of(article, position, attribution) else attribution
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from pressmark import lexicon
 from pressmark.model import Article
@@ -48,6 +49,11 @@ class Segment:
     single: bool = False
     reason: str = "paired"
     small: bool = False
+
+
+def by_passage(stretches: Sequence[Segment]) -> list[tuple[int, list[Segment]]]:
+    """The stretches of each passage that has any, in reading order as they come."""
+    return [(position, list(here)) for position, here in groupby(stretches, key=lambda segment: segment.passage)]
 
 
 def pairings(article: Article) -> tuple[Pairing, ...]:

@@ -12,7 +12,7 @@ from pressmark.zones.dateline import read_dateline
 from pressmark.zones.name_form import given_name, is_body, is_person, is_role
 from pressmark.zones.piece import Piece
 
-WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
+WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.){0,60}"
 NAME = rf"(?P<name>{WORD}(?:\s+(?:of|the|for|and|&|on|de|in)\s+(?:the\s+)?{WORD}|\s+{WORD}){{0,7}})"
 PERSON = rf"(?P<person>{WORD}\.?(?:\s+(?:(?:de|van|von|del|la)\s+)?(?:{WORD}|[A-Z]\.|[\"“(][A-Z]\w+[\"”)])){{1,4}})"
 OFFICE = rf"(?P<office>(?:U\.\s?S\.\s|US\s|United\sStates\s)?{alternatives(entries('issuing', 'offices'))})(?!\w)"
