@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import gc
 import io
 import re
 import socket
@@ -58,6 +59,7 @@ def running_out(large: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", ["/archive/quotes.csv?_stream=on", "/-/find.csv?q=speaker"])
 @pytest.mark.parametrize("coding", ["identity", "gzip"])
+@pytest.mark.filterwarnings("ignore:coroutine 'Database.table_exists' was never awaited")
 def test_an_export_that_time_runs_out_for_is_seen_to_be_broken_off(running_out: str, path: str, coding: str) -> None:
     headers = {"accept-encoding": coding}
     whole = httpx.get(f"{running_out}{path}", headers=headers).text
@@ -73,6 +75,7 @@ def test_an_export_that_time_runs_out_for_is_seen_to_be_broken_off(running_out: 
         *rows, end = got.decode().rstrip().splitlines()
         assert end.startswith("Broken off here: the rows that should follow")
         assert whole.startswith("\r\n".join(rows).rstrip())
+    gc.collect()  # Datasette asks two things of a table at once, and drops the second where time runs out for the first
 
 
 def test_the_csv_of_a_query_says_when_it_is_cut_off(paged: Site) -> None:
