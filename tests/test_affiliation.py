@@ -205,6 +205,9 @@ def test_where_a_speaker_works_shows_though_the_name_itself_says_nothing(text, o
             "transplant surgeon",
             "Lowick Free Hospital",
         ),
+        ("Head of financial reporting Tom Reed left. “We lost,” Reed said.", "Head of financial reporting", None),
+        ("Head of policy Tom Reed left. “We lost,” Reed said.", "Head of policy", None),
+        ("On the head of lying Tom Reed it fell. “We lost,” Reed said.", None, None),
         ("Earlier, study co-lead Tom Reed said: “We lost.”", "study co-lead", None),
     ],
 )

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import CALENDAR, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
+from pressmark.naming.name_lexicon import (
+    CALENDAR,
+    CHARGES,
+    DEMONYMS,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    SPEECH,
+    TITLE_WORDS,
+)
 from pressmark.naming.name_parts import COURTESY
 from pressmark.naming.name_words import OPENINGS, Word, close
 from pressmark.naming.organization_tails import SETTLEMENTS
@@ -113,7 +122,7 @@ def _in_charge(page: Page, start: int) -> Role | None:
 def _is_a_charge(word: Word) -> bool:
     """Whether a small word may say what somebody is in charge of: no tie, no verb, nothing done to the one named."""
     plain = word.key.isalpha() and not word.capital and word.key not in TIES | ENDS | SPEECH
-    return plain and not word.key.endswith(("ed", "ing")) and len(word.key) > 2
+    return plain and (word.key in CHARGES or not word.key.endswith(("ed", "ing"))) and len(word.key) > 2
 
 
 def _charges(words: Sequence[Word], index: int) -> bool:
