@@ -30,6 +30,11 @@ def test_a_pronoun_is_the_person_in_the_foreground(text, speaker):
     assert [("person", speaker)] == speakers(text)[0]
 
 
+@pytest.mark.parametrize("behind", ["harbour board of Halden", "harbour board Tuesday", "town council in Halden"])
+def test_no_place_or_body_behind_a_name_speaks_for_it(behind):
+    assert speakers(f"“It was late,” said Ada Marsh of the {behind}.")[0] == [("person", "Ada Marsh")]
+
+
 def test_the_office_stands_for_the_one_who_holds_it_and_not_for_its_shadow():
     text = (
         "Prime Minister Mr Ada Bel Marsh left. Mr Bo Lund argued the case. Leaving the hall, the Prime Minister said "

@@ -223,10 +223,15 @@ def _possessed(doc: Doc, position: int, high: int) -> Token | None:
 
 
 def employed(doc: Doc, name: Token, high: int) -> Token:
-    """said Tide Network of Wick counsel Jane Poole: the name behind the role, not the employer's."""
+    """said Tide Network of Wick counsel Jane Poole: the name behind the role, not the employer's.
+
+    In "said Jane Poole of the harbour board of Wick" the name behind a preposition is nobody's.
+    """
     last, role = name, False
     for token in doc[name.i + 1 : high]:
-        if token.tag_ in ("NN", "NNS", "JJ"):
+        if token.lower_ in DAYS or (role and token.lower_ in ("of", "for")):
+            break
+        if token.tag_ in ("NN", "NNS", "JJ") or (token.tag_ in NAMES and token.is_lower):
             if doc[token.i - 1].lower_ in ("of", "for"):
                 break
             role = True
