@@ -124,3 +124,8 @@ def test_an_elided_noun_comes_from_the_sentence_before():
 def test_the_same_salary_in_a_bracket_and_behind_or():
     figures = figures_in("They need a salary of at least £25,600 ($32,300) or £20,480 here.")
     assert [figure.counted for figure in figures] == ["salary", "salary", "salary"]
+
+
+def test_one_that_stands_for_a_thing_is_no_figure_and_is_not_counted():
+    figures = figures_in("The deal enlarges one worth $3.9 million, signed in May.")
+    assert [(figure.value, figure.counted) for figure in figures] == [(3_900_000.0, "deal")]

@@ -34,6 +34,9 @@ class Reading:
     restates: int | None = None
 
 
+STAND_INS = frozenset(("one", "ones"))
+"""Words for a thing named before: a deal that enlarges one worth $3 million counts no `one`."""
+
 _Rule = Callable[[Words, Place], Phrase | None]
 _RULES: dict[str, tuple[tuple[str, _Rule], ...]] = {
     "age": (("bearer", before.bearer), ("noun", behind.beside)),
@@ -65,7 +68,7 @@ def find_counted(words: Words, place: Place) -> Counted:
     place = replace(place, start=_before_emphasis(words, place.start))
     for name, rule in _RULES[_family(amount)]:
         phrase = rule(words, place)
-        if phrase:
+        if phrase and _text_of(words, phrase).casefold() not in STAND_INS:
             return Counted(_text_of(words, phrase), name, phrase[1] if phrase[0] >= amount.last else place.noun)
         if name == "part" and words.at(place.noun) == "of" and amount.kind != "money":
             break
