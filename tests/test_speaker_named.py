@@ -1,0 +1,187 @@
+"""Names, nouns and pronouns that a sentence gives words to: whole, and the right ones."""
+
+import pytest
+from who_speaks import speakers
+
+
+def test_somebody_named_like_a_company_is_a_person_where_the_full_name_stands():
+    text = "Laura J. Bloomberg is late.\n\n“We go,” Bloomberg said.\n\n“It rained,” she added."
+    assert [name for _, name in speakers(text)[0]] == ["Laura J. Bloomberg"] * 2
+
+
+def test_a_month_behind_a_given_name_is_a_surname_and_behind_in_it_is_none():
+    assert [name for _, name in speakers("The MSP Ida May said: “We must go now.” “I know,” Ms May said.")[0]] == [
+        "Ida May"
+    ] * 2
+    assert [name for _, name in speakers("In June Rolf Marsh said: “We must go now.”")[0]] == ["Rolf Marsh"]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("“We go,” a former vice-president said.", "a former vice-president"),
+        ("‘We go,’ says ex-aide. It rained all day.", "ex-aide"),
+        ("“We go,” Channel 9 said in a note.", "Channel 9"),
+        ("The plan is “mad and bad”, Moodley's said.", "Moodley's"),
+        ("Simon Marsh, head of ferries, explained the cause saying, “Ferries grew the most.”", "Simon Marsh"),
+        ("“The way it does it is outdated” — Wick Post, Oct. 2013", "Wick Post"),
+        ("She was held for four “charges,” which include owning of LGBTQ reading material like that.", None),
+        ("Its own tide policy states that “if we get a request, we close.” In this case none came.", "tide policy"),
+        ("There are many sections; this adds “some spices” throughout.", None),
+    ],
+)
+def test_a_speaker_is_a_whole_name_or_noun_that_can_speak(text, speaker):
+    found = {name for _, name in speakers(text)[0]}
+    assert found == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text, said_by",
+    [
+        (
+            "Mr. Bo Lund has had his chance, Mr. Carl Fenn has said. Mr. Lund's board was a “bossy, idle body,” he "
+            "added.",
+            ["Carl Fenn"],
+        ),
+        (
+            "“We win,” said Mr. Carl Fenn. The hall stood. Mr. Bo Lund has failed, he claimed, calling it “a farce”.",
+            ["Carl Fenn", None],
+        ),
+        (
+            "Mr. Bo Lund said he was tired but Wick's Geoff Pollmarsh rejected that. “We did ask for it,” he said.",
+            ["Geoff Pollmarsh"],
+        ),
+        (
+            "Mayor Bo Lund won. The head of the Ballot Board said on Friday some votes were left.\n\n“Only six "
+            "stations remain,” he told the press.",
+            ["The head of the Ballot Board"],
+        ),
+        (
+            "“I sat here,” said Ada Marsh. A police officer said the gate was open. “Nobody came,” he said.",
+            ["Ada Marsh", "A police officer"],
+        ),
+    ],
+)
+def test_he_is_the_one_who_speaks_and_not_the_one_spoken_of(text, said_by):
+    assert [name for _, name in speakers(text)[0]] == said_by
+
+
+def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
+    text = (
+        "The chief is General Anish Lund, who left on Friday.\n\nMr. Lund said that they were late. “It is good,” Mr. "
+        "Lund said.\n\nRanbir Lund, who is retired, said that the boats were late.\n\n“Why are they not on time?” said "
+        "Mr. Lund.\n\nBoth stayed. Anish Lund said so; Ranbir Lund said so.\n\n“No,” said Mr. Lund."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Anish Lund", "Ranbir Lund", None]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("In a talk, Ada Marsh said she hoped the port would open the gate, adding, “It is time.”", "Ada Marsh"),
+        ("“If I see one,” Marsh, also a collector of boats, bells, and books says, “and it is old, I buy.”", "Marsh"),
+        (
+            "On the quays of Ulanwick, 25-year-old Miro Dulgun, a barman, told TPA he was “not happy at all” with it.",
+            "Miro Dulgun",
+        ),
+        ("“There was no chance of less,” The Tide quoted a senior official in its issue.", "a senior official"),
+        ("The senators sent a letter to Wick's ambassador urging Wick to “halt the arrests.”", "The senators"),
+        ("It was called by philosopher, peace activist and novelist Jay Hudmarsh “the sea song”.", "Jay Hudmarsh"),
+        ("The page quotes accounts of the blast, which described “a flash and then a roar”.", "accounts of the blast"),
+        ("The Tories, Mr. Bo Lund said, can win without asking for more. “We can have all that we need.”", "Bo Lund"),
+        ("Chief Minister Ekna Shinmarsh spoke.\n\n“I am a farmer's son,” the CM said.", "Ekna Shinmarsh"),
+        ("Wick today told Port that it wants “a good talk”. Wick Foreign Minister Ada Marsh left.", "Wick"),
+        ("“At least it rained,” was Ada Marsh's only comment.", "Ada Marsh"),
+        ("“I am hurt,” came the amused reply. Ada Marsh left.", None),
+        ("Salt and sand, or “boats in the bay, bells, and more of it,” were adversely affecting the harbour.", None),
+        (
+            "In 2014 the former Chief Tide Officer for Jenny Craig, Lisa Eichmarsh, spoke. “It is late,” she said.",
+            "Lisa Eichmarsh",
+        ),
+        (
+            "Soul star Bo Lund met Ada Marsh. Marsh left. She ran. She sat. Marsh was asked. The star said: “I can.”",
+            "Ada Marsh",
+        ),
+        ("“This is baseless,” said Lieutenant-General Bo Lund.", "Bo Lund"),
+        ("German Chancellor Olaf Lund said little. “You have to stay cool,” Lund told us.", "Olaf Lund"),
+        ("World Tide Body Director-General, Dr Bo Lund has hailed it as “a feat no less than the first”.", "Bo Lund"),
+        (
+            "Maker Bo Lund gave aid. “Bo Lund gave us aid,” read a statement from a firm.",
+            "a statement",
+        ),
+        ("Politician Bo Lund waved, prompting the crowd to respond “Never again and never here”.", "the crowd"),
+        ("‘Grey market gain’ indicates buyers' readiness to pay more.", None),
+        (
+            "Mr. Carl Fenn left. Because it was Mr. Bo Lund, Mr. Ivo Pell said it was late. “We go,” he said.",
+            "Ivo Pell",
+        ),
+        (
+            "Wick and Port are level; the Republic lead after claiming draws. “In Basel we did not play.”",
+            None,
+        ),
+        ("“The tale this year is digital,” Jeff Marsh, from the Tide Firms Association (TFA) told us.", "Jeff Marsh"),
+        (
+            "Gill Bates painted a picture of a machine that would help us and offer “great games for all”.",
+            "Gill Bates",
+        ),
+        (
+            "The family issued an encouraging update, which reads: “We are all of us overwhelmed.”",
+            "an encouraging update",
+        ),
+        ("The tool the council wants is branded a “smart gate” today.", None),
+        ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
+    ],
+)
+def test_the_verb_belongs_to_the_one_who_speaks(text, speaker):
+    assert [name for _, name in speakers(text)[0]] == [speaker]
+
+
+def test_a_headline_about_a_thing_is_no_speaker():
+    text = "Hurricanes in a bad year: ‘Absolutely that is our nightmare’\n\nThe sea is cold."
+    assert [name for _, name in speakers(text.split("\n\n")[1], title=text.split("\n\n")[0])[0]] == [None]
+
+
+def test_a_modal_may_stand_in_the_tag():
+    text = "Mr. Bo Lund ran the bar. “Peace to you,” he'd shout—the old “peace be with you”—with a grin."
+    assert {name for _, name in speakers(text)[0]} == {"Bo Lund"}
+
+
+def test_a_passage_that_repeats_a_speech_is_whose_the_speech_is():
+    text = (
+        "“They threw us a rope to pull us all up,” said Bo Lund, a clerk. “But we got tangled up.”\n\nOscar Vane is in "
+        "the trade.\n\n“They threw us a rope to pull us all up. But we got tangled up”\n\nVane left."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Bo Lund"] * 2
+
+
+def test_a_point_that_a_line_announces_is_no_speaker():
+    text = "Of course, the real point on this is starting to happen:\n\n“You are getting a lot of heat now but go on.”"
+    assert [name for _, name in speakers(text)[0]] == [None]
+
+
+def test_a_reply_that_is_only_called_so_is_nobodys():
+    text = "“So, what's new?” asked Michael Marsh. “We were wondering what was new with you up there,” was the reply."
+    assert [name for _, name in speakers(text)[0]] == ["Michael Marsh", None]
+
+
+def test_the_owner_of_a_thing_that_opens_a_passage_is_who_it_is_about():
+    text = (
+        "“I went there,” Mr. Bo Lund said. Lund has waited long.\n\nMr. Neer Gupmarsh's scooter has stood at his home "
+        "for a month. “It will not start,” he said."
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Bo Lund", "Neer Gupmarsh"]
+
+
+def test_a_sentence_that_only_disagrees_is_no_tag_of_the_speech_before():
+    text = "“He admits that,” Steve Marsh said. “There is no gain in sending him off.” The judge apparently disagreed."
+    assert [name for _, name in speakers(text)[0]] == ["Steve Marsh"]
+
+
+def test_several_offices_before_the_verb_are_one_person_and_an_office_keeps_its_charge():
+    text = (
+        "Chief Executive Officer and Managing Director, National Tide Corporation (NTC), and Chairman, NTC Data "
+        "Services Limited (NDL), Shri Rajat Marsh, IAS, said, “Reaching ten crore boxes is a proud moment.”"
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Rajat Marsh"]
+    text = "In the panel, Union Minister of State for Tides stated, “It was told in roads and ports for all of us.”"
+    assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Tides"]
