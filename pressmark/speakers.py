@@ -33,6 +33,7 @@ CHARGE = re.compile(
 LONGEST_OFFICES = 250
 BEFORE_VERB = re.compile(r"(?:, [A-Z]{2,5})*,? (?:[a-z]+ )?")
 OFFICE_CHARGE = re.compile(r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z][\w'’-]*)*)+ ")
+OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’-]* )?(?:of|for) (?:the )?)$")
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
 POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
@@ -147,12 +148,20 @@ def _at_the_verb(scene: Scene, attribution: Attribution) -> Mention | None:
 
 
 def _with_charge(scene: Scene, attribution: Attribution) -> Attribution:
-    """Union Minister of State for Tides stated: an office in capitals with what it is in charge of."""
+    """Union Minister of State for Tides stated: an office in capitals with what it is in charge of.
+
+    So too where a parse took the charge for the one who speaks.
+    """
     start, end = attribution.mention
     text, verb = scene.article.text, attribution.cue_at
     charge = OFFICE_CHARGE.fullmatch(text, end, verb) if verb is not None and verb > end else None
     office = text[attribution.head].isupper() and head_word(scene, attribution).casefold() in callings()
-    return replace(attribution, mention=(start, charge.end() - 1)) if charge and office else attribution
+    if charge and office:
+        return replace(attribution, mention=(start, charge.end() - 1))
+    ahead = OFFICE_AHEAD.search(text[max(0, start - LONGEST_OFFICES) : start])
+    held = [word for word in WORD.finditer(ahead[1]) if word[0].casefold() in callings()] if ahead else []
+    begun = start - len(ahead[1]) if ahead else start
+    return replace(attribution, mention=(begun, end), head=begun + held[-1].start()) if held else attribution
 
 
 def _joint(words: str, inside: Sequence[Mention]) -> bool:

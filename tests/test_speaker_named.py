@@ -185,3 +185,11 @@ def test_several_offices_before_the_verb_are_one_person_and_an_office_keeps_its_
     assert [name for _, name in speakers(text)[0]] == ["Rajat Marsh"]
     text = "In the panel, Union Minister of State for Tides stated, “It was told in roads and ports for all of us.”"
     assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Tides"]
+
+
+def test_what_an_office_is_in_charge_of_does_not_speak():
+    text = (
+        "Highlighting the significance of lasting tidal ecosystems during the thematic panel, Union Minister of State "
+        "for Communications stated, “For decades, the tale of boats was told in ports and grids. Today it is another.”"
+    )
+    assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Communications"]
