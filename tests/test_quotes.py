@@ -7,6 +7,7 @@ import pytest
 from article_text import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from quotes_shown import quotes_of, shown
 
 from pressmark import language
 from pressmark.model import Names
@@ -14,20 +15,6 @@ from pressmark.names import find_names
 from pressmark.quotes import find_quotes, masked
 
 FLOORS = json.loads((Path(__file__).parent / "annotated" / "floors.json").read_text(encoding="utf-8"))["quotes"]
-
-
-def quotes_of(text, **fields):
-    """The quotes and problems of an article given as bare text."""
-    read = article(text, **fields)
-    texts = masked(read)
-    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
-    return read, find_quotes(read, parses, find_names(read, parses))
-
-
-def shown(text, **fields):
-    """What a user sees of each quote: kind, speaker, cue and the words of its parts."""
-    read, (quotes, _) = quotes_of(text, **fields)
-    return [(q.kind, q.speaker, q.cue, *(read.text[start:end] for start, end in q.parts)) for q in quotes]
 
 
 def test_the_marked_passages_are_read_as_well_as_ever():
@@ -295,56 +282,6 @@ def test_a_headline_below_the_title_may_say_whose_the_statement_is():
     assert [quote.speaker for quote in find_quotes(read, parses, find_names(read, parses))[0]] == ["Ada Marsh"]
 
 
-def test_terms_titles_and_nicknames_have_no_speaker():
-    text = "Ada “Tiny” Marsh left “Morning Watch” when the “smart gate” failed."
-    assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
-
-
-def test_the_title_behind_a_report_is_not_said_though_it_ends_with_a_stop():
-    text = "Senator Marsh fought to add words from the tide report, “The Future of the Sea.” They help. He said so."
-    assert shown(text) == [("scare", None, None, "The Future of the Sea.")]
-
-
-def test_the_title_of_a_work_may_begin_small():
-    assert shown("Bo Lund cited Marsh’s great work “the Tide Tables” on it.") == [
-        ("scare", None, None, "the Tide Tables")
-    ]
-
-
-def test_a_show_named_after_its_station_is_not_said():
-    text = "On Channel Nine’s “New Day,” Ada Marsh said the tide was out."
-    assert shown(text) == [("scare", None, None, "New Day,")]
-
-
-def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
-    text = "Bo Lund claimed that protests such as the “Tide March” and “Net Day” were held."
-    assert {("scare", None)} == {(kind, speaker) for kind, speaker, *_ in shown(text)}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ada Marsh said the port was split into “havens” or yards.",
-        "Ada Marsh said it must stop the practice of “lamping” at the gate.",
-        "Bo Lund called for a tax on so-called “pass through” income.",
-        "Bo Lund said it was not just a matter for “gig work” drivers.",
-        "A spokesman said it had cut daily hires and “atypical contracts”.",
-        "One advert depicts a ‘joint’ of meat at a party.",
-        "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
-    ],
-)
-def test_the_usual_word_for_a_kind_of_thing_and_a_long_title_are_not_said(text):
-    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
-
-
-def test_words_marked_again_and_again_that_nobody_owns_are_a_term():
-    text = (
-        "The office said the label “bent media” was wrong.\n\nWhy “bent media”?\n\nThe “Bent Media” label stayed.\n\n"
-        "Ada Marsh called it “bent media” twice, and Bo Lund called it “a disgrace”."
-    )
-    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [*[("scare", None)] * 4, ("fragment", "Bo Lund")]
-
-
 def test_words_within_marks_are_never_the_speaker():
     assert shown("“Bo Lund said nothing,” said Ada Marsh.") == [
         ("direct", "Ada Marsh", "said", "Bo Lund said nothing,")
@@ -427,21 +364,3 @@ def test_a_missing_parse_leaves_the_words_without_a_speaker():
     read = article("“We go,” said Ada Marsh.")
     [quote], _ = find_quotes(read, {}, Names())
     assert (quote.speaker, quote.method) == (None, "no cue")
-
-
-def test_a_term_of_the_text_stays_a_term_in_the_headline_though_somebody_uses_it():
-    text = "Many know that “aha time” of it. The “aha time” is rare.\n\n“It is that great ‘aha time’,” Ada Marsh said."
-    assert shown(text, title="When does the ‘aha time’ come?")[0][:2] == ("scare", None)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The mayor, Ada Marsh, said she would make clear what constitutes “fair grounds for doubt” here.",
-        "The firm said it would run a “hot-fire” test of the boat.",
-        "Ada Marsh said the fair went by the theme “Build, Join and Change for a Calm Sea” this year.",
-        "Speeds rose, according to the council's most recent “Measuring Tide Speeds Fixed Harbour Report.”",
-    ],
-)
-def test_defined_words_compounds_and_long_titles_are_not_said(text):
-    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
