@@ -28,6 +28,7 @@ _COMPANY = re.compile(
 )
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _SPELLINGS = {
     "dept": "department",
     "centre": "center",
@@ -99,7 +100,7 @@ def _folded(name: str) -> str:
 def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations:
     """Every article's organizations, publishers and byline organizations -> the archive's organizations."""
     definitions = _definitions(articles)
-    present = _present_names(articles)
+    present = _present_names(articles) | _short_chapters(articles)
     clusters: dict[str, Cluster] = defaultdict(Cluster)
     place: dict[Node, str] = {}
     for named in articles:
@@ -216,6 +217,27 @@ def _present_names(articles: Sequence[NamedArticle]) -> dict[str, str]:
     return {former: next(iter(now)) for former, now in found.items() if len(now) == 1 and former not in now}
 
 
+def _short_chapters(articles: Sequence[NamedArticle]) -> dict[str, str]:
+    """Meanings of short forms ("ACLU NorCal") -> of the one chapter whose place they abbreviate, word by word."""
+    names = {body.name for named in articles for body in named.names.organizations}
+    meanings = {meaning(name) for name in names if " of " in name}
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        whole, _, place = name.partition(" ")
+        if is_acronym(_plain(whole)) and _CAMEL.fullmatch(place):
+            heads = {f"{meaning(whole)} of ", f"{whole.casefold()} of "}
+            parts = re.findall("[A-Z][a-z]+", place)
+            fits = {full for full in meanings for head in heads if _abbreviates(parts, full, head)}
+            found |= {meaning(name): full for full in fits if len(fits) == 1}
+    return found
+
+
+def _abbreviates(parts: Sequence[str], full: str, head: str) -> bool:
+    words = full.removeprefix(head).split()
+    begun = (word.startswith(part.casefold()) for word, part in zip(words, parts, strict=False))
+    return full.startswith(head) and len(words) == len(parts) and all(begun)
+
+
 def _add(cluster: Cluster, organization: Organization, named: NamedArticle) -> None:
     cluster.first = min(cluster.first, named.order)
     cluster.forms[_BRACKETED.sub("", organization.name)] += 1
@@ -302,7 +324,7 @@ def _ambiguous(clusters: dict[str, Cluster], definitions: dict[str, set[str]]) -
 
 def _chapters(clusters: dict[str, Cluster]) -> list[Problem]:
     """Short forms of chapters ("ACLU NorCal") that nothing ties to a full one ("ACLU of Northern California")."""
-    names = {home: min(cluster.forms) for home, cluster in clusters.items()}
+    names = {home: max(sorted(cluster.forms), key=len) for home, cluster in clusters.items()}
     doubts = []
     for home in sorted(names):
         words = names[home].split()
