@@ -134,8 +134,23 @@ def test_a_joint_publisher_is_listed_under_the_first_and_noted():
     assert [problem.kind for problem in who.problems] == ["joint publisher"]
 
 
-def test_a_surname_with_the_role_of_one_full_name_is_noted():
+def test_a_short_chapter_name_is_the_one_chapter_whose_place_it_abbreviates():
+    who = archive("The NAACP of Northern Ohio and the NAACP of Utah met.", "“No,” said Mary Poole of NAACP NorOhio.")
+    assert organizations(who) == ["NAACP of Northern Ohio", "NAACP of Utah"]
+    assert who.problems == ()
+
+
+def test_a_head_of_state_by_surname_is_the_one_full_name_of_that_year():
     who = archive("President Oster spoke.", "President Mary Oster spoke.")
+    assert (people(who), who.problems) == (["Mary Oster"], ())
+    told = ("President Oster spoke.", "1990-05-06"), ("President Mary Oster spoke.", "2020-05-06")
+    shown = [article(text, date_published=day) for text, day in told]
+    apart = merge(NamedArticle(key, each, find_names(each, {})) for key, each in zip("ab", shown, strict=True))
+    assert people(apart) == ["Mary Oster", "Oster"]
+
+
+def test_a_surname_with_the_role_of_one_full_name_is_noted():
+    who = archive("Governor Oster spoke.", "Governor Mary Oster spoke.")
     assert people(who) == ["Mary Oster", "Oster"]
     assert [problem.kind for problem in who.problems] == ["likely the same person"]
 

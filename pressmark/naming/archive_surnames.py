@@ -1,22 +1,27 @@
 """Bare surnames across the archive: "Cllr Marsh" of one article and the Ida Marsh of another that tells the same story.
 
 They are one person where the archive knows one full name with that surname, nothing clashes, and two articles share
-somebody or something else that few articles name: one such for a rare surname, two for a frequent one.
+somebody or something else that few articles name: one such for a rare surname, two for a frequent one. Or where both
+hold an office that a country has one of ("President Marsh"), printed without a body, in articles
+less than a year apart.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
+from pressmark import lexicon
 from pressmark.naming.archive_names import NamedArticle
-from pressmark.naming.archive_person import Cluster, clash, contradicts
+from pressmark.naming.archive_person import Cluster, clash
 from pressmark.naming.name_lexicon import KNOWN_FORMS
 from pressmark.naming.name_parts import SURNAMES, folded, split_name
 
 Node = tuple[str, int]
 Company = frozenset[str]
 FEW = 10
+YEAR = timedelta(days=365)
 
 
 def join_surnames(
@@ -31,7 +36,11 @@ def join_surnames(
     kept = []
     for cluster in clusters:
         bearers = full.get(folded(cluster.parts.words[-1]), []) if not cluster.parts.given else []
-        if len(bearers) == 1 and _tell_one_story(cluster, bearers[0], company):
+        if (
+            len(bearers) == 1
+            and not clash(cluster, bearers[0])
+            and (_tell_one_story(cluster, bearers[0], company) or _hold_one_office(cluster, bearers[0], articles))
+        ):
             bearers[0].absorb(cluster)
         else:
             kept.append(cluster)
@@ -39,8 +48,6 @@ def join_surnames(
 
 
 def _tell_one_story(bare: Cluster, full: Cluster, company: Mapping[str, Company]) -> bool:
-    if contradicts(bare, full) or clash(bare, full):
-        return False
     needed = 2 if bare.parts.words[-1].casefold() in SURNAMES else 1
     surname = folded(bare.parts.words[-1])
     here, there = (
@@ -48,6 +55,23 @@ def _tell_one_story(bare: Cluster, full: Cluster, company: Mapping[str, Company]
         for cluster in (bare, full)
     )
     return len(here & there) >= needed
+
+
+def _hold_one_office(bare: Cluster, full: Cluster, articles: Mapping[str, NamedArticle]) -> bool:
+    """Whether both are the head of state or government, in articles of the same time."""
+    if not bare.roles & full.roles & lexicon.words("roles", "one of a country"):
+        return False
+    if bare.organizations or full.organizations:
+        return False
+    bare_days, full_days = _days(bare, articles), _days(full, articles)
+    if not bare_days or not full_days:
+        return False
+    return min(full_days) - YEAR <= min(bare_days) and max(bare_days) <= max(full_days) + YEAR
+
+
+def _days(cluster: Cluster, articles: Mapping[str, NamedArticle]) -> list[date]:
+    printed = (articles[article].article.date_published or "" for article, _ in cluster.nodes)
+    return [date.fromisoformat(day) for day in printed if len(day) == len("2020-01-01")]
 
 
 def _company(articles: Mapping[str, NamedArticle], organizations: Mapping[Node, str]) -> dict[str, Company]:
