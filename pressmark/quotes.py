@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressmark import lexicon, speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
-from pressmark.speech import clauses, cues, joining
+from pressmark.speech import clauses, cues, joining, lone
 from pressmark.speech.around import announced_above, leads_above, named_above, signed_below, tagged_below
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import WHOLE, blocks
@@ -125,7 +125,7 @@ def _speakers(
             found.append(speakers.resolve(scene, utterance.attribution, found, since))
             since = utterance.attribution.mention[0] if found[-1].name is not None else None
         else:
-            found.append(Speaker())
+            found.append(lone.alone_in_sight(scene, [stretches[at] for at in utterance.segments]))
             since = None
     return speakers.completed(found)
 
@@ -137,7 +137,7 @@ def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance,
     kind = _kind(article, first, utterance)
     if kind == "scare" or (kind == "fragment" and speaker.name is None and _is_term(article, first)):
         return Quote("scare", first.passage, parts, method="no cue")
-    rule = utterance.rule or (attribution.rule if attribution else "no cue")
+    rule = utterance.rule or (attribution.rule if attribution else lone.RULE if speaker.name else "no cue")
     return Quote(
         kind, first.passage, parts, speaker.kind, speaker.name, speaker.person, speaker.organization, speaker.role,
         attribution.cue if attribution else None, speaker.mention, rule, precision(rule),

@@ -143,6 +143,13 @@ class Foreground:
         subjects = {s.person for s in known if 0 <= sentence - s.sentence <= 3 and s.worth >= SUBJECT}
         return next(iter(subjects)) if len(near) == len(subjects) == 1 else None
 
+    def acts_here(self, person: int, position: int) -> bool:
+        """Whether a person is the subject of the sentence that stands there."""
+        sentence = bisect_right(self.sentences, position)
+        before = bisect_left(self.starts, position)
+        known = self.sightings[max(0, before - LATEST) : before]
+        return any(s.person == person and s.sentence == sentence and s.worth >= SUBJECT for s in known)
+
     def holder(self, position: int) -> int | None:
         """The one person who holds the office that is named there."""
         at = bisect_left(self.starts, position)

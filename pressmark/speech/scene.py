@@ -71,7 +71,7 @@ def callings() -> frozenset[str]:
     )
 
 
-def speaker_named(scene: Scene, mention: Mention, words: str) -> Speaker:
+def speaker_named(scene: Scene, mention: Mention, words: str | None) -> Speaker:
     """Whom a name means, with the role and organization the article gives; `words`: those that name the speaker."""
     if mention.person is not None:
         role, organization = scene.affiliation(mention.person)
