@@ -50,7 +50,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
         return _pronoun(scene, attribution, words, before, since)
     inside = names_within(scene.names, *attribution.mention)
     at_verb = _at_the_verb(scene, attribution)
-    if at_verb is None and _joint(words, inside):
+    cut = any(mention.start <= attribution.head and mention.end > attribution.mention[1] for mention in inside)
+    if at_verb is None and not cut and _joint(words, inside):
         return Speaker("group", _together(words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:

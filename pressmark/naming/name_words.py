@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[A-Z][a-z]{2})"
     r"|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*"
 )
-_CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]")
+_CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]|i(?:o|n)?[A-Z](?=[a-z]{2})")
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:ll|ve|re|d|m))$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;\"“”‘•|>*\n]|(?:^|\s)['-](?=\S)")
 _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")

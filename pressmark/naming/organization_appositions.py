@@ -1,8 +1,9 @@
 """Organizations by a post printed behind a name: whose it is, or where.
 
 Its owner ("Ida Marsh, Velo of Hope's executive director"), what it is at the top of ("chief executive of Rebel"), what
-stands behind it and a comma ("Tom Reed, general secretary, Kalu Bari Samaj,"), a name with its initials ("chair at
-Ida Vantong Harrows (IVH)"), a small body of a proper word ("an elder of the Ngaruwa tribe").
+bears the name of who leads it ("Tom Reed, owner of Tom Reed Furniture"), what stands behind it and a comma ("Tom Reed,
+general secretary, Kalu Bari Samaj,"), a name with its initials ("chair at Ida Vantong Harrows (IVH)"), initials before
+it ("Ida Marsh, HBRG Associate"), a small body of a proper word ("an elder of the Ngaruwa tribe").
 """
 
 from __future__ import annotations
@@ -30,12 +31,14 @@ from pressmark.naming.organization_runs import is_coined, may_be_name
 TOPS = lexicon.words("roles", "of nothing but a body")
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
+LONGEST_POST = 8
+DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
 
 def apposed_in(line: Line) -> Iterator[Found]:
     """Every organization that a post behind a name shows; the same words may come more than once."""
-    for cue in (_owned_in, _over_in, _listed_in, _closing_in, _defined_in, _small_in):
+    for cue in (_owned_in, _over_in, _listed_in, _closing_in, _defined_in, _small_in, _namesake_in, _initials_in):
         yield from cue(line)
 
 
@@ -185,3 +188,34 @@ def _small_in(line: Line) -> Iterator[Found]:
         plain = any(word.key in COURTESY or word.key in TITLE_WORDS for word in words[begin:stop])
         if body and not plain and not words[stop - 1].possessive and not is_acronym(words[stop].text):
             yield Found(begin, stop + 1, None, True)
+
+
+def _namesake_in(line: Line) -> Iterator[Found]:
+    """What somebody leads that bears the leader's name: "Tom Reed, owner of | Tom Reed Furniture"."""
+    words = line.words
+    for index in range(4, len(words) - 1):
+        if words[index].key not in ("of", "at") or words[index - 1].key not in ROLE_NOUNS or not close(words, index):
+            continue
+        begin = index + 1
+        stop = run_end(words, begin) if words[begin].capital and close(words, begin) else begin
+        if stop - begin < 2:
+            continue
+        post = next((k for k in range(index - 1, max(1, index - LONGEST_POST), -1) if "," in words[k].gap), 1)
+        names = {words[post - 1].key, words[post - 2].key}
+        if names & {words[begin].key, words[begin + 1].key} and words[stop - 1].key not in names:
+            yield Found(begin, stop, None, True, posted=True)
+
+
+def _initials_in(line: Line) -> Iterator[Found]:
+    """Initials before a post printed like a title behind a name: "said Ida Marsh, | HBRG Associate."."""
+    words = line.words
+    for index in range(2, len(words) - 1):
+        short = words[index]
+        if short.gap != ", " or not is_acronym(short.text) or len(short.text) < 3 or short.possessive:
+            continue
+        stop = run_end(words, index)
+        named = words[index - 1].capital and words[index - 2].capital and close(words, index - 1)
+        post = stop - index > 1 and words[stop - 1].key in ROLE_NOUNS
+        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS
+        if named and post and closed and short.key not in DEGREES and may_be_name(words, index, index + 1):
+            yield Found(index, index + 1, None, True)

@@ -175,6 +175,8 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)
         if free and (line.words[span.stop - 1].text not in borne or span.posted):
             covered.update(words)
+            if not span.sure:
+                unsure.add((span.start, span.stop))
             yield span
 
 

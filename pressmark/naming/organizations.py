@@ -38,6 +38,7 @@ from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, link
 CHAMBERS = frozenset({"senate", "house"})
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
 RANKS = frozenset({"deputy", "acting"})
+FOUNDED = frozenset({"foundation", "fund"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
 ANY_OPENING = lexicon.words("organization_words", "any opening")
 LOOSE = lexicon.words("organization_words", "loose")
@@ -45,7 +46,7 @@ GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
 INNER_CAPITALS = re.compile(
-    r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}|[a-z][A-Z][a-z]{2,}"
+    r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,}"
 )
 _COMPOUND = re.compile(r"[^\W\d_]{3}-[a-zß-öø-ÿ]")
 
@@ -113,7 +114,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     stop = _last_head(words, start, end)
     joined = _joined(words, start, end) if stop in (None, end) else None
     if stop is None or joined:
-        return joined
+        return joined or _devoted(words, start, end)
     if _not_one_name(words, start, stop):
         return None
     tail = linked_tail(words, stop)
@@ -315,6 +316,18 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     head = words[stop - 1].key
     named = head not in WEAK_HEADS or (head not in LOOSE and has_article(words, start))
     return _kinded(words, start, tail, pair or tail > stop or named)
+
+
+def _devoted(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """ "the Harbor Toys for Tots Foundation": behind "for" stands what a foundation is for, and its head."""
+    if end + 2 >= len(words) or words[end].key != "for" or not has_article(words, start):
+        return None
+    if not (words[end + 1].capital and close(words, end) and close(words, end + 1)):
+        return None
+    stop = run_end(words, end + 1)
+    spoiled = any(word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.possessive for word in words[start:end])
+    devoted = words[stop - 1].key in FOUNDED and stop - end > 2 and not spoiled
+    return _kinded(words, start, stop, True) if devoted else None
 
 
 def _is_area(words: Sequence[Word], index: int) -> bool:

@@ -6,12 +6,13 @@ Before the name ("ACLU legal director Ida Marsh", "Sens. Ida Marsh and Tom Reed"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import SPEECH
+from pressmark.naming.name_lexicon import SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
@@ -20,6 +21,8 @@ from pressmark.naming.roles_before import WHOSE, role_before
 LONGEST = 9
 TELLING = SPEECH | {"told", "tells", "telling"}
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "then", "also"})
+DEGREES = lexicon.words("name_forms", "degrees")
+LISTED = re.compile(r"(?: \([^()\n]{1,40}\)|, [RDI] ?[-–] ?[A-Z][a-z.]{1,5})?,? (?:and |& )?")
 SINGULAR = {row[0]: row[1] for row in (entry.split() for entry in lexicon.entries("roles", "singular"))}
 
 
@@ -71,13 +74,10 @@ def _is_plural(page: Page, spot: Spot, role: Role, carried: tuple[int, int, Role
 def _continues(page: Page, carried: tuple[int, int, Role], spot: Spot) -> bool:
     """Whether only "and", commas or a party in brackets stand between two names under one plural title."""
     line, stop, _ = carried
-    if line != spot.line or spot.start - stop > 3:
+    if line != spot.line:
         return False
-    between = page.line.words[stop : spot.start]
-    return all(
-        word.key == "and" or "(" in word.gap or "-" in word.gap or word.text in "RDI" or "," in word.gap
-        for word in between
-    )
+    words = page.line.words
+    return LISTED.fullmatch(page.text, words[stop - 1].end, words[spot.start].start) is not None
 
 
 def role_after(page: Page, stop: int) -> Role | None:
@@ -99,7 +99,17 @@ def role_after(page: Page, stop: int) -> Role | None:
         return None
     if begin >= len(words) or begin - stop >= 4:
         return None
-    return _read(page, begin, closed=any(word.key in WHOSE for word in words[stop:begin]))
+    closed = any(word.key in WHOSE for word in words[stop:begin])
+    return _behind_degrees(page, begin, closed) or _read(page, begin, closed)
+
+
+def _behind_degrees(page: Page, begin: int, closed: bool) -> Role | None:
+    """The role behind letters that are no post but a degree: "Ida Marsh, MD, | chair of the Reed Project"."""
+    words = page.line.words
+    first = begin
+    while begin + 1 < len(words) and words[begin].key.rstrip(".") in DEGREES and words[begin + 1].gap.strip() == ",":
+        begin += 1
+    return _read(page, begin, closed) if begin > first else None
 
 
 def _precedes(word: Word) -> bool:
@@ -131,8 +141,9 @@ def _read(page: Page, begin: int, closed: bool) -> Role | None:
 
 def _is_next_ones(page: Page, end: int) -> bool:
     """Whether a role stands right before another name, in a list of people: "…, Mayor Ida Marsh, and …"."""
-    spot = page.starts.get(end)
-    return spot is not None and spot.person is not None and close(page.line.words, end)
+    spot, words = page.starts.get(end), page.line.words
+    shortened = spot is not None and words[end].gap == ". " and f"{words[end - 1].key}." in TITLE_WORDS
+    return spot is not None and spot.person is not None and (shortened or close(words, end))
 
 
 def _role_end(page: Page, begin: int) -> int | None:

@@ -40,6 +40,7 @@ BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the |(?:[A-Z]\w+ ){0,2}
 OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
 IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
+TITLES = frozenset(word for word in lexicon.words("person_titles", "any") if word.endswith("."))
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
@@ -73,6 +74,7 @@ OF_A_REGION = re.compile(r"['’]s? ((?:[a-z][\w-]* ){1,4}(?:for|in) [A-Z]\w+), 
 IS = re.compile(r"^, (?:who|which) (?:is|was|has been) ")
 SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
+NEUTRAL = frozenset(("of", "for", "at", "with", "in", "from", "to", "on", "by", "the", "a", "an", "and"))
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
 STYLE = rf"(?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
@@ -80,7 +82,7 @@ POSSESSED = re.compile(rf"['’]s? {STYLE}")
 CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
-ASIDE = re.compile(rf"(?: \([DRI][-–][A-Z][\w. ]*\))?(?:{LETTERS})*")
+ASIDE = re.compile(rf"(?: \((?:(?:both )?[DRI] ?[-–] ?[A-Z][\w. ]*|[A-Z]{{2}}-(?:\d\d?|AL))\))?(?:{LETTERS})*")
 SHORT_FORM = re.compile(r"^(?: \([A-Z][\w&.-]{1,12})?\)(?= )")
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
@@ -154,13 +156,22 @@ def _role_before(before: str) -> str | None:
     near = NEAR_BEFORE.search(before) or OTHER_BEFORE.search(before)
     if near and _names_role(near[1].split()[-1]):
         return near[1]
-    run = RUN_BEFORE.search(before)
-    if run and _names_role(run[0]):
-        return (
-            re.sub(r"^(?:The|the|And|and|of|for|to|on) |\s*\b(?:Mr|Mrs|Ms|Dr)\.?\s*$", "", run[0].strip()).strip()
-            or None
-        )
+    run = _last_sentence(RUN_BEFORE.search(before))
+    if _names_role(run):
+        return re.sub(r"^(?:The|the|And|and|of|for|to|on) |\s*\b(?:Mr|Mrs|Ms|Dr)\.?\s*$", "", run).strip() or None
     return None
+
+
+def _last_sentence(run: re.Match[str] | None) -> str:
+    """A run of capitals without what the sentence before ends with: "…the Guarantor. | Mayor"."""
+    words = run[0].split() if run else []
+    ends = [at for at, word in enumerate(words) if word.endswith(".") and not _is_short(word)]
+    return " ".join(words[ends[-1] + 1 :] if ends else words)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a full stop shortens a word: "Lt.", "U.S.", "J."."""
+    return word.casefold() in TITLES or "." in word[:-1] or len(word) < 4
 
 
 def names_employer(article: Article, names: Names, person: int) -> bool:
@@ -180,7 +191,7 @@ def role_behind(article: Article, end: int) -> str | None:
 def _role_behind(behind: str, nearest: int) -> str | None:
     """The role in apposition; it holds no clause and no other person's name, and its noun stands before any tie."""
     match = PHRASE_BEHIND.match(behind)
-    if not match or _speaks(match[1]):
+    if not match or _speaks(match[1]) or f"{match[1].casefold()}{behind[match.end() : match.end() + 1]}" in TITLES:
         return None
     phrase = CLAUSE.sub("", match[1]).strip()
     head = TIE.split(phrase, maxsplit=1)[0]
@@ -244,8 +255,19 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     if FORMERLY.fullmatch(between):
         held = HELD.match(text, organization.end)
         return held is not None and _names_role(held[1])
-    told = between.startswith(",") and CLAUSE.search(IS.sub("", between)) is None
+    told = between.startswith(",") and CLAUSE.search(IS.sub("", between)) is None and _names_no_deed(between)
     return bool(told or STATED.match(between)) and _names_role(between) and not _speaks(between)
+
+
+def _names_no_deed(between: str) -> bool:
+    """Whether what stands behind the last comma before an organization is a post, a charge or a tie, and tells no deed.
+
+    >>> _names_no_deed(", a former nurse from Calder, moved to "), _names_no_deed(", MD, chair of surgery at ")
+    (False, True)
+    """
+    _, comma, last = between[1:].rpartition(",")
+    small = {word for word in WORD.findall(last) if word.islower()}
+    return not comma or _names_role(last) or small <= NEUTRAL
 
 
 def _names_role(words: str) -> bool:

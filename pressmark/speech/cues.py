@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_NAME = 6
+LISTING = frozenset(("including", "include", "includes", "included", "are", "as"))
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
     governing, according, closing_tag, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
@@ -90,6 +91,8 @@ def announced(doc: Doc, offset: int) -> Attribution | None:
         return answer(whole, "announced", None, alone[-1])
     if (named := _entitled(doc, low)) is not None:
         return answer(whole, "announced", None, named)
+    if any(token.lower_ in LISTING for token in doc[-3:]):
+        return None
     subject = next((s for token in doc[low:] if is_verb(token) and (s := own_subject(token)) is not None), None)
     speaks = SPEAKING - lexicon.words(NOUNS, "acts")
     able = subject is not None and (subject.tag_ in NAMES or subject.lower_ in speaks)

@@ -11,7 +11,7 @@ from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, spoken_of
 from pressmark.speech.places import first_mention, names_within
-from pressmark.speech.reporting import forms
+from pressmark.speech.reporting import SPEAKING, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, speaker_named
 
 LISTS = "speech_nouns"
@@ -30,7 +30,10 @@ OTHER_OFFICES = lexicon.words("roles", "another office")
 TOWARDS = frozenset(("to", "against"))
 FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
-CALLED = re.compile(r"^[A-Z][\w ]* \d+$|^[A-Z]\w+['’]s$")
+CALLED = re.compile(r"^[A-Z][\w ]* \d{1,3}$|^[A-Z]\w+['’]s$")
+PERIOD = re.compile(r"(?:the )?(?:[QH][1-4]|FY)(?: ?\d{2,4})?")
+LABELLED = ("name and colon", "colon, other verb")
+COMMON = lexicon.words("common_words")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
 OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
@@ -42,6 +45,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     bill = BILL.match(scene.article.text, attribution.mention[0])
     if bill:
         return Speaker("document", bill[0], mention=words)
+    if PERIOD.fullmatch(words) or (attribution.rule in LABELLED and _is_label(words)):
+        return Speaker(None, None, mention=words)
     noun = head_word(scene, attribution).casefold()
     if attribution.cue is None and noun in lexicon.words(LISTS, "acts") - lexicon.words(LISTS, "documents"):
         return Speaker("person", mention=words)
@@ -78,6 +83,19 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if shown is not None and shown.kind == "person" and shown.role is None:
         return replace(shown, role=role_behind(scene.article, attribution.mention[1]))
     return shown or Speaker(kind, words, None, organization, role, words)
+
+
+def _is_label(words: str) -> bool:
+    """Real World: “…”: what stands over the words and is nobody, common words with capitals and no one who speaks."""
+    parts = [part for word in WORD.findall(words) for part in word.casefold().split("-")]
+    capital = all(word[0].isupper() for word in WORD.findall(words))
+    return (
+        capital
+        and len(parts) > 1
+        and set(parts) <= COMMON
+        and not callings() & set(parts)
+        and parts[-1] not in SPEAKING
+    )
 
 
 def _kind(scene: Scene, attribution: Attribution, words: str) -> str:

@@ -34,6 +34,8 @@ def office_of(role: str, name: str) -> bool:
     >>> office_of("Calder County District Attorney", "District Attorney's Office")
     True
     """
+    if role.split()[-1].casefold() in lexicon.words("roles", "in a chamber"):
+        return False
     plain = re.sub(r"['’]s\b", "", name)
     post = re.sub(r"^(?:The )?Office of (?:the )?| Office$", "", plain)
     return "Office" in plain and any(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise, zip_longest
 
 from pressmark import lexicon
 from pressmark.model import Article
@@ -19,6 +19,7 @@ LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
 SHORTEST_STOPPED = 3
 LONG_TITLE = 5
+LONG_LIST = 4
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -27,8 +28,11 @@ SMALL_WORDS = lexicon.words("titles_of_works", "small words")
 WORKS = lexicon.words("titles_of_works", "works")
 BEFORE_TITLES = lexicon.words("titles_of_works", "before") | WORKS
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+WHOLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*(?:['’]\w+)?[ ,]")
 TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
+LISTING = re.compile(r"\b(?:words?|terms?|terminology|phrases?|expressions?|verbs)\b[^.;“”\"]*$", re.IGNORECASE)
+BETWEEN = re.compile(r"[\s,]*(?:and|or)?[\s,]*")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 
 
@@ -84,7 +88,19 @@ def segments(article: Article, paired: tuple[Pairing, ...]) -> tuple[Segment, ..
                 inner, outer = (at + pair.start, at + pair.end), (at + pair.first, at + pair.last)
                 small = text[pair.start].islower()
                 found.append(Segment(position, *inner, *outer, shape, pair.single, pair.reason, small))
-    return tuple(found)
+    return tuple(_listed(article, found))
+
+
+def _listed(article: Article, found: Sequence[Segment]) -> Iterator[Segment]:
+    """The stretches, those of a list of words as names: terms such as “may,” “will,” “plan” and “seek”."""
+    for _, near in by_passage(found):
+        runs = [[near[0]]]
+        for before, segment in pairwise(near):
+            joined = BETWEEN.fullmatch(article.text, before.last, segment.first) is not None
+            runs[-1:] = [[*runs[-1], segment]] if joined else [runs[-1], [segment]]
+        for run in runs:
+            ahead = article.text[max(0, run[0].first - 60) : run[0].first] if len(run) >= LONG_LIST else ""
+            yield from (replace(segment, shape="name") for segment in run) if LISTING.search(ahead) else run
 
 
 def _bridged(article: Article, paired: tuple[Pairing, ...]) -> set[int]:
@@ -198,7 +214,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
 
 def titled(words: str) -> bool:
     """Capitals throughout, as in the title of a work, with no end of a sentence."""
-    found = WORD.findall(words)
+    found = WHOLE_WORD.findall(words)
     big = [word for word in found if not word[0].islower()]
     return (
         bool(big)

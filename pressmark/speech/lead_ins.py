@@ -166,7 +166,7 @@ def colon_clause(frame: Frame, at: int) -> Attribution | None:
     subjects = [
         token
         for token in doc[low:first]
-        if token.dep_ == "nsubj" and is_verb(token.head) and token.head.dep_ != "relcl"
+        if token.dep_ == "nsubj" and is_verb(token.head) and token.head.dep_ != "relcl" and token.head.text[0].islower()
     ]
     named = [(named_head(doc, token, token.head.i), token.head) for token in subjects]
     able = [(token, verb) for token, verb in named if token.tag_ in NAMES or token.lower_ in SPEAKING]

@@ -117,6 +117,8 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     while position < high and (doc[position].text in DASHES or doc[position].is_space or doc[position].text == ":"):
         position += 1
     head = noun_run(doc, position, high)
+    if head is not None and not colon and frame.ends[at] in (".", "!", "?") and _signs(doc, position, head):
+        return answer(frame, "signature", None, head)
     if (
         head is None
         or (head.tag_ not in NAMES and not (colon and head.lower_ in SPEAKING))
@@ -125,6 +127,12 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     ):
         return None
     return answer(frame, "signature", None, head)
+
+
+def _signs(doc: Doc, position: int, head: Token) -> bool:
+    """— Jane Poole, head of roads: a name of two words or more and a comma; the page's next words may follow."""
+    named = head.i > position and all(token.tag_ in NAMES for token in doc[position : head.i + 1])
+    return named and doc[head.i + 1 : head.i + 2].text == ","
 
 
 def _verbless(frame: Frame, at: int, position: int, high: int) -> Attribution | None:

@@ -42,6 +42,7 @@ OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
 TICKER = re.compile(r"\s*[\[(](?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC\w*|Euronext)[^\])]{0,40}[\])]")
 ADDRESSED = (["to"], ["against"], ["urging"], ["from"])
+LINKS = frozenset(("of", "for", "the", "and", "&", "on", "in", "de"))
 LABELS = frozenset(("press", "news", "media", "release", "statement"))
 PARTY = re.compile(r"[DRI] [A-Z]{2}(?: .*)?")
 LEAD = 280
@@ -199,7 +200,8 @@ def _in_title(title: str) -> str | None:
     verb = next((place for place, token in enumerate(tokens) if token.casefold() in VERBS), 0)
     body = " ".join(tokens[:verb])
     acronym = body.isupper() and body.isalpha() and 3 <= len(body) <= 8 and not title.isupper()
-    return body if 0 < verb <= 9 and (is_body(body) or acronym) and "," not in body else None
+    whole = "," not in body and all(token[0].isupper() or token in LINKS for token in tokens[:verb])
+    return body if 0 < verb <= 9 and (is_body(body) or acronym) and whole else None
 
 
 def _before_role(lead: str) -> str | None:
@@ -226,7 +228,7 @@ def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) 
 def _introduced(title: str | None, lead: str, body: Sequence[str]) -> str | None:
     """The body that the first paragraph introduces with its short form and that the release keeps speaking of."""
     match = INTRODUCED.search(lead[:600])
-    if not match:
+    if not match or lead[: match.start()].rstrip().endswith((" for", " for the", " of the")):
         return None
     short = re.compile(rf"\b{re.escape(match['short'])}\b")
     if match["name"].split()[0].casefold() in NOT_NAMES:
