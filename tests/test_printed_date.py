@@ -54,6 +54,7 @@ def test_one_clear_date_tells_the_order_of_all():
         ("Last modified on Mon 5 Jul 2021 06.01 BST", "2021-07-05", "updated"),
         ("Today: July 24, 2008", "2008-07-24", "other"),
         ("Posted On: 05 JUL 2021 4:30PM by PIB Delhi", "2021-07-05", "published"),
+        ("This story is from March 20, 2002", "2002-03-20", "published"),
     ],
 )
 def test_a_date_line_tells_of_what_the_date_is(line, date, kind):

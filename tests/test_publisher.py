@@ -147,6 +147,7 @@ LONG_TITLE = "Old bridge over the lower river to be shut for most of the winter"
         ("HGTV", "HGTV", None),
         ("ashmere.example.com", "ashmere.example.com", None),
         ("Guardian", "Guardian", None),
+        ("thestatesman", "Thestatesman", None),
         ("Bridge Closing Today", None, None),
         ("World News", None, None),
         ("sometimes", None, None),
@@ -214,3 +215,23 @@ def test_a_label_above_the_title_is_no_title():
 def test_who_is_named_in_the_title_is_no_writer_below_it():
     text = f"Update on the case of Amy Chen\n3 March 2021\nAmy Chen\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
     assert only(parse_document(raw(text))).authors == ()
+
+
+@pytest.mark.parametrize(
+    "above, publisher",
+    [
+        ("", "Press Information Bureau"),
+        ("Ministry of Rivers\n", "Ministry of Rivers"),
+        ("Press Information Bureau\nGovernment of Norway\n\nMinistry of Rivers\n\n", "Ministry of Rivers"),
+    ],
+)
+def test_what_a_press_bureau_posts_is_a_release_of_the_ministry_above_it_or_of_the_bureau(above, publisher):
+    text = f"{above}{LONG_TITLE}\nPosted On: 05 JUL 2021 4:30PM by PIB Delhi\n\nIt is shut. {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.title, article.type, article.publisher) == (LONG_TITLE, "press release", publisher)
+
+
+def test_a_blank_line_may_part_the_title_from_its_outlet_above_the_date():
+    text = f"{LONG_TITLE}\n\nThe Ashmere Page\n2021-03-03\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.title, article.publisher) == (LONG_TITLE, "The Ashmere Page")

@@ -10,7 +10,7 @@ from functools import cached_property
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
 from pressmark.zones.dateline import read_dateline
-from pressmark.zones.outlet_line import outlet_below_title
+from pressmark.zones.outlet_line import outlet_below_title, poster_of
 from pressmark.zones.piece import Piece
 from pressmark.zones.sign import RELEASE_OPENING
 from pressmark.zones.writer_note import read_description
@@ -116,8 +116,10 @@ def _has_rubric(kind: str) -> Callable[[_View], bool]:
 
 
 def _is_marked_release(view: _View) -> bool:
-    dated = (piece for piece in view.pieces if piece.label == "date")
-    return "release mark" in view.labels or any(RELEASE_OPENING.match(piece.block.text) for piece in dated)
+    """A release mark, alone or before the date; a bureau that posts nothing but releases, behind the date."""
+    dated = [piece.block.text for piece in view.pieces if piece.label == "date"]
+    posters = (poster_of(text) or "" for text in dated)
+    return "release mark" in view.labels or any(map(RELEASE_OPENING.match, (*dated, *posters)))
 
 
 def _gives_press_contact(view: _View) -> bool:

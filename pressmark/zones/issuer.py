@@ -10,6 +10,7 @@ from pressmark.lexicon import alternatives, entries, words
 from pressmark.zones.address import body_at_address, body_at_page
 from pressmark.zones.dateline import read_dateline
 from pressmark.zones.name_form import given_name, is_body, is_person, is_role
+from pressmark.zones.outlet_line import poster_of
 from pressmark.zones.piece import Piece
 
 WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)|(?<=\b[A-Z])\.){0,60}"
@@ -35,6 +36,7 @@ SELF = re.compile(
     rf"(?:About\s+)?(?:[Tt]he\s+)?{NAME}(?:\s*\([A-Z]\w+\))?(?:\s+(?:is|was|are|works|has|provides|defends|seeks)\b|\s*:|$)"
 )
 MINISTRY = re.compile(rf"(?:The )?{WORD} of (?:the )?{WORD}(?:,? (?:and |& |for |of )?(?:the )?{WORD}){{0,6}}")
+GOVERNMENT = re.compile(r"(?:The )?(?:Government|State|Republic|Commonwealth) of ", re.IGNORECASE)
 RELEASE_OF = re.compile(rf"{NAME} (?:Media|Press|News) Release")
 INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
 VERBS = words("issuing", "verbs")
@@ -58,6 +60,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
     deks = [piece.block.text for piece in pieces if piece.label == "subtitle"]
     return (
         _masthead(pieces)
+        or next((name for piece in pieces if piece.label == "date" and (name := poster_of(piece.block.text))), None)
         or body_at_page(next((piece.value for piece in pieces if piece.gives == "url"), ""), [title or "", *body])
         or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
         or body_at_address((piece.block.text for piece in pieces), [title or "", *body])
@@ -95,9 +98,10 @@ def _lead(text: str) -> str:
 
 def _masthead(pieces: Sequence[Piece]) -> str | None:
     """A line above the title that names a body or an office, or a ministry alone on a line of the head."""
-    for piece in pieces:
-        text = re.split(r"\s+[:|»–-]+\s+", piece.block.text.rstrip(" :"))[0]
-        if piece.gives != "masthead" or len(text) > 90:
+    heads = [piece.block.text for piece in pieces if piece.gives == "masthead"]
+    for line in sorted(heads, key=lambda line: bool(GOVERNMENT.match(line))):  # the ministry below it tells more
+        text = re.split(r"\s+[:|»–-]+\s+", line.rstrip(" :"))[0]
+        if len(text) > 90:
             continue
         official = _official(text) or _behind_name(text)
         if official:

@@ -21,6 +21,7 @@ REGIONS = LANDS | words("geography", "region") | words("geography", "demonym")
 ALONE = words("outlets", "alone")
 LOOSE = words("outlets", "loose")
 COMMON = words("common_words")
+POSTED_BY = re.compile(r"\d.* by (?P<name>[A-Z][\w .]{1,60})$")
 EDITION = re.compile(r"\s*\([^()]{2,60}\)$")
 INITIALS = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]*\d{1,3}")
 SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,7}", re.IGNORECASE)
@@ -40,6 +41,12 @@ def outlet_of(line: str) -> str | None:
     if rest.casefold() in PLACES and AGENCY_NAMES.get(first.casefold()):
         return AGENCY_NAMES[first.casefold()]
     return _usual(line) if _is_newspaper(line) else None
+
+
+def poster_of(line: str) -> str | None:
+    """The agency that a line with a date says has posted the text: "Posted On: 5 JUL 2021 4:30PM by PIB Delhi"."""
+    posted = POSTED_BY.search(line)
+    return outlet_of(posted["name"]) or AGENCY_NAMES.get(posted["name"].casefold()) if posted else None
 
 
 def outlet_below_title(line: str, dated: bool) -> str | None:
@@ -77,7 +84,9 @@ def _is_outlet_name(name: str, dated: bool) -> bool:
 def _is_outlet_word(name: str, dated: bool) -> bool:
     """One word that is known, or two that are printed as one, "harborgazette"; above a date "HGTV" and "Guardian"."""
     bare = name.casefold()
-    if dated and (bare in PAPERS | TITLES - LOOSE or INITIALS.fullmatch(name) or SITE.fullmatch(name)):
+    if dated and (
+        bare.removeprefix("the") in PAPERS | TITLES - LOOSE or INITIALS.fullmatch(name) or SITE.fullmatch(name)
+    ):
         return True
     last = max((word for word in MASTHEADS | PAPERS - LOOSE if bare.endswith(word)), key=len, default="")
     together = bool(last) and len(bare) >= len(last) + FEWEST_LETTERS and bare not in COMMON

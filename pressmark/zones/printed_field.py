@@ -54,12 +54,16 @@ def find_fields(blocks: Sequence[Block]) -> dict[int, Field]:
 
 
 def _outlet(blocks: Sequence[Block]) -> dict[int, Field]:
-    """The outlet right below the first line, above a blank line or the date: what a record prints with an article."""
+    """The outlet right below the first line, above a blank line or the date: what a record prints with an article.
+
+    A blank line may part it from the title where the date stands right below it.
+    """
     below = blocks[1:3]
-    if len(below) < 2 or below[0].apart or below[0].mark or below[0].tag or below[0].zone or blocks[0].zone:
+    if len(below) < 2 or below[0].mark or below[0].tag or below[0].zone or blocks[0].zone:
         return {}
     dated = not below[1].apart and sign_of(below[1].text) == "date"
-    outlet = outlet_below_title(below[0].text, dated) if dated or below[1].apart else None
+    close = dated or (below[1].apart and not below[0].apart)
+    outlet = outlet_below_title(below[0].text, dated) if close else None
     return {1: Field("publisher", "line", outlet)} if outlet else {}
 
 
