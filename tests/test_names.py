@@ -135,6 +135,10 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("The seats of R MI and D Ohio were lost.", []),
         ("They sent the carrier Mary Poole. Hurricane Mary Poole hit.", []),
         ("Co-defendant Mary Poole left.", ["Mary Poole"]),
+        ("Harbor CM-designate Mary Poole left.", ["Mary Poole"]),
+        ("The candidate from Halden Mary Poole left.", ["Mary Poole"]),
+        ("The Minister of State for Rivers and Family Welfare Geetanjali Behera left.", ["Geetanjali Behera"]),
+        ("Yesterday, DK Behera praised it.", ["DK Behera"]),
     ],
 )
 def test_a_person_is_told_from_titles_places_and_things(text, expected):
@@ -154,6 +158,10 @@ def test_a_person_is_told_from_titles_places_and_things(text, expected):
             "Tidal Oversight Project",
         ),
         ("Michigan Congresswoman Mary Poole spoke.", "Michigan Congresswoman", None),
+        ("District Magistrate (DM) Mary Poole spoke.", "District Magistrate", None),
+        ("Superintendent of Police (SP) Mary Poole spoke.", "Superintendent of Police", None),
+        ("PM Mary Poole spoke.", "PM", None),
+        ("Halden CM-designate Mary Poole spoke.", "Halden CM-designate", None),
         ("“No,” said Mary Poole, spokesperson for Harbor Agency.", "spokesperson", "Harbor Agency"),
         (
             "Mary Poole, head of international relations at the Harbor Agency, spoke.",

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, PLACES, ROLE_NOUNS, SPEECH, is_acronym
+from pressmark.naming.name_lexicon import (
+    HEADS,
+    ORGANIZATION_NOUNS,
+    PLACES,
+    ROLE_NOUNS,
+    SPEECH,
+    are_initials,
+    is_acronym,
+)
 from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import Line, Word, capitals_begin, close, run_end
 from pressmark.naming.organization_known import Found, is_whole, speaks
@@ -151,6 +159,8 @@ def _asserting_in(line: Line) -> Iterator[Found]:
             continue
         if stop - index > 1 and close(words, index) and words[index - 1].key in POSTS:
             continue
+        if stop - index == 2 and are_initials(word) and words[index + 1].key in SURNAMES:
+            continue
         if _says_it(words, stop):
             yield Found(index, stop, None, True)
         elif stop - index == 1 and (INNER_CAPITALS.fullmatch(word.text) or DOMAIN.fullmatch(word.text)):
@@ -184,8 +194,15 @@ def defined_in(line: Line) -> Iterator[tuple[int, int, int]]:
         if "(" not in word.gap or not _shaped_as_acronym(word.text):
             continue
         start = _full_form(words, index)
-        if start is not None:
+        if start is not None and not _is_post(words, start, index):
             yield start, index, index
+
+
+def _is_post(words: Sequence[Word], start: int, stop: int) -> bool:
+    """District Magistrate (DM) Ida Marsh: a post with its short form right before its holder, and no body."""
+    behind = words[stop + 1] if stop + 1 < len(words) else None
+    held = behind is not None and behind.capital and behind.gap == ") "
+    return held and words[stop - 1].key in ROLE_NOUNS and not any(word.key in HEADS for word in words[start : stop - 1])
 
 
 def _shaped_as_acronym(text: str) -> bool:

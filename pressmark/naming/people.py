@@ -269,12 +269,18 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return True
     if is_acronym(word.text) and not following.text.isupper() and not is_initial(word.text):
         return not (end - begin == 2 and are_initials(word))
-    if word.is_common and _named_further_on(words, begin, end):
+    if (word.is_common and _named_further_on(words, begin, end)) or _is_seat_of(words, begin, end):
         return True
     if (following.key not in GIVEN and not are_initials(following)) or end - begin <= 2:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
+
+
+def _is_seat_of(words: Sequence[Word], begin: int, end: int) -> bool:
+    """The candidate from Ashmere Ida Marsh: the place that somebody is from, before a whole name."""
+    held = begin > 1 and words[begin - 1].key == "from" and words[begin - 2].key in ROLE_NOUNS
+    return held and end - begin > 2 and words[begin + 1].key in GIVEN and words[begin].key not in GIVEN
 
 
 def _named_further_on(words: Sequence[Word], begin: int, end: int) -> bool:

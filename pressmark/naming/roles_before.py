@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pressmark import lexicon
@@ -22,6 +23,7 @@ from pressmark.naming.name_words import OPENINGS, Word, close
 from pressmark.naming.organization_tails import SETTLEMENTS
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
 
+SHORT = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]")
 LONGEST = 9
 LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
@@ -42,10 +44,13 @@ def role_before(page: Page, start: int) -> Role | None:
         if found is not None:
             return found
     gap = words[start].gap.strip()
+    if gap == ")" and start > 1 and words[start - 1].gap == " (" and SHORT.fullmatch(words[start - 1].text):
+        start, gap = start - 1, ""  # Chief Executive Officer (CEO) Ida Marsh
+    between = words[start].gap if gap else " "
     last = words[start - 1]
     if gap in ("", ",") and not is_role(last):
-        return _charged(page, start)
-    if gap not in ("", ",") or last.possessive or start in page.stops or _is_courtesy(last):
+        return _charged(page, start, between)
+    if gap not in ("", ",") or last.possessive or start in page.stops or _is_courtesy(last) or _is_clock(words, start):
         return None
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
@@ -78,18 +83,22 @@ def _before_style(words: Sequence[Word], start: int) -> int:
     return begin - 1 if begin < start and begin > 1 and words[begin - 1].key == "the" else begin
 
 
+def _is_clock(words: Sequence[Word], start: int) -> bool:
+    """At 8 PM Ida Marsh spoke: half of the day and no prime minister."""
+    return start > 1 and words[start - 1].key == "pm" and words[start - 2].text.isdigit()
+
+
 def _is_courtesy(word: Word) -> bool:
     return word.capital and word.key in COURTESY
 
 
-def _charged(page: Page, start: int) -> Role | None:
+def _charged(page: Page, start: int, gap: str) -> Role | None:
     """A role that ends with its charge: "Minister of Education Ida Marsh", "the head of the Bar Council, Tom Reed"."""
     words = page.line.words
     if start in page.stops:
         return _heading(page, start)
-    if words[start].gap.isspace() and not words[start - 1].capital:
+    if gap.isspace() and not words[start - 1].capital:
         return _in_charge(page, start)
-    gap = words[start].gap
     if not (gap.isspace() or (gap == ", " and _closes(page, start))):
         return None
     index = start - 1
