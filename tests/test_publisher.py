@@ -55,6 +55,8 @@ def test_a_release_is_published_by_whom_its_first_sentence_tells(lead, publisher
         ("The mayor told The Lantern that he was sorry.", None),
         ("The Lantern reached out to the mayor for comment.", "Lantern"),
         ("The Lantern has learned that the mayor was told.", "Lantern"),
+        ("The Lantern has seen several letters to the mayor.", "Lantern"),
+        ("Old Ida Marsh has seen her book win the prize.", None),
         ("The mayor told the FBI, and told FBI agents again.", None),
         ("The mayor told MPs so, and told the MPs again.", None),
     ],

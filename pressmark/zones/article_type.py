@@ -43,7 +43,8 @@ OWN = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e[’'](?:re|ve|d
 OUGHT = re.compile(r"\b(?:must|should|ought to|need to|needs to|let[’']s|let us|cannot)\b", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:said|says|told|according to|added|reported|announced)\b")
 QUOTED = re.compile(
-    r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)|''.*?(?:''|$)|(?<!\w)[‘'][^‘’']{3,}(?:[’'](?=\w)[^‘’']*)*(?:[’'](?!\w)|$)"
+    r"“[^“”]*(?:”|$)|\"(?:[^\"]|(?<=[.?!] )\"(?=[A-Z]))*(?:\"|$)|``.*?(?:''|$)|''.*?(?:''|$)"
+    r"|(?<!\w)[‘'][^‘’']{3,}(?:[’'](?=\w)[^‘’']*)*(?:[’'](?!\w)|$)"
 )
 WIRE = re.compile(
     r"[(/]\s*(?:[\w. ]*(?:newswire|mediawire|marketwire|business wire)|PR [A-Z]\w+)\s*[)/]", re.IGNORECASE
@@ -101,7 +102,10 @@ def article_type(pieces: Sequence[Piece], authors: Sequence[Byline], rubric: str
 
 
 def unquoted(paragraph: str) -> str:
-    """A paragraph without what stands between quotation marks; a mark that is not closed runs to the end."""
+    """A paragraph without what stands between quotation marks; a mark that is not closed runs to the end.
+
+    So does one that opens again, as where paragraphs of one speech were run together.
+    """
     return QUOTED.sub(" ", paragraph)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressmark.lexicon import words
+from pressmark.lexicon import alternatives, entries, words
 from pressmark.model import Byline
 from pressmark.zones.article_type import NEWS, RELEASE
 from pressmark.zones.dateline import read_dateline
@@ -32,7 +32,8 @@ SELF = (
         re.compile(
             rf"\b{OUTLET} (?:has |had )?(?:reached out to|"
             r"(?:contacted|approached|asked)\b[^.]{0,80}\bfor (?:a )?comment|"
-            r"sought comment|has learne?[dt]|can reveal|has seen\b|understands that)"
+            r"sought comment|has learne?[dt]|can reveal|understands that|"
+            rf"has seen (?!his |her |its |their )(?:[\w’'-]+ ){{0,4}}?{alternatives(entries('outlets', 'seen'))}\b)"
         ),
     ),
     (
