@@ -22,10 +22,10 @@ from pressmark.naming.name_lexicon import (
     SPEECH,
     TITLE_WORDS,
 )
-from pressmark.naming.name_parts import GIVEN, TITLES, folded, given_gender, is_initial
+from pressmark.naming.name_parts import GIVEN, TITLES, folded, is_initial
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, words_of
 from pressmark.naming.organization_index import OrganizationIndex
-from pressmark.naming.people_index import PersonEntry
+from pressmark.naming.people_index import PersonEntry, usual_gender
 
 Owner = tuple[int | None, int | None]
 Fixed = dict[tuple[int, int], tuple[int, Owner]]
@@ -191,9 +191,7 @@ def _introduced(state: _State, form: Form) -> tuple[int, int, int]:
 def _gender(state: _State, form: Form) -> str | None:
     if form.owner[0] is None:
         return None
-    person = state.people[form.owner[0]]
-    by_title = {TITLES.get(title.casefold()) for title in person.titles} - {None}
-    return next(iter(by_title)) if len(by_title) == 1 else given_gender(person.name)
+    return usual_gender(state.people[form.owner[0]])
 
 
 def _is_relative(state: _State, form: Form) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.naming.name_evidence import elsewhere
-from pressmark.naming.name_parts import NameParts, folded, is_initial, same_given, split_name
+from pressmark.naming.name_parts import TITLES, NameParts, folded, given_gender, is_initial, same_given, split_name
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in, single_speakers
 
@@ -79,8 +79,9 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
             last = (name.stop, entry)
             entry.relative = _beside_relation(line, name) and (entry.relative or not entry.places)
             entry.places.append((number, name.start, name.stop))
+    both = _of_both_genders((shown, name.title) for _, name, shown in short)
     for number, name, shown in short:
-        _enter_short(register, shown, number, name)
+        _enter_short(register, shown, number, name, both)
     _enter_singles(register, lines, taken)
     return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
 
@@ -179,10 +180,24 @@ def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:
     return not any(is_initial(a) or is_initial(b) for a, b in zip(few, more, strict=False))
 
 
-def _enter_short(register: _Register, text: str, number: int, name: Printed) -> None:
-    """A titled surname: the one person who bears it, or a new entry where nobody does."""
+def _of_both_genders(short: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """The surnames that an article prints with titles of both genders: Mr Marsh and Ms Marsh."""
+    shown: dict[str, set[str | None]] = defaultdict(set)
+    for name, title in short:
+        shown[folded(split_name(name).words[-1])].add(TITLES.get((title or "").casefold()))
+    return frozenset(surname for surname, genders in shown.items() if len(genders - {None}) > 1)
+
+
+def _enter_short(register: _Register, text: str, number: int, name: Printed, both: frozenset[str]) -> None:
+    """A titled surname: the one person who bears it, or a new entry where nobody does.
+
+    both: the surnames that go with titles of both genders; there a Ms Marsh is not Evan Marsh.
+    """
     parts = split_name(text)
     fits = register.ending(parts.words[-1]) or register.given(text, name.title)
+    gender = TITLES.get((name.title or "").casefold())
+    if gender and folded(parts.words[-1]) in both:
+        fits = [entry for entry in fits if usual_gender(entry) in (gender, None)]
     if len(fits) > 1:
         fits = [entry for entry in fits if name.title in entry.titles]
         if len(fits) != 1:
@@ -192,6 +207,12 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed) -> 
     entry.relative = False
     if name.title:
         entry.titles.add(name.title)
+
+
+def usual_gender(entry: PersonEntry) -> str | None:
+    """The gender of the titles printed with a name, else that of the given name."""
+    by_title = {TITLES.get(title.casefold()) for title in entry.titles} - {None}
+    return next(iter(by_title)) if len(by_title) == 1 else given_gender(entry.name)
 
 
 def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
