@@ -53,8 +53,10 @@ def find_quotes(
     leads = named_above(article, stretches, names) | leads
     utterances = joining.join(article, stretches, attributions, [sentence for _, sentence in answers], leads)
     found = _speakers(article, names, stretches, utterances)
+    double = any(segment.shape == "speech" and not segment.single for segment in stretches)
     quotes = [
-        _quote(article, stretches, utterance, speaker) for utterance, speaker in zip(utterances, found, strict=True)
+        _quote(article, stretches, utterance, speaker, double)
+        for utterance, speaker in zip(utterances, found, strict=True)
     ]
     doubts = [speaker.problem for speaker in found if speaker.problem]
     return echoed(article, sole(article, names, terms_apart(article, quotes))), (
@@ -130,11 +132,17 @@ def _speakers(
     return speakers.completed(found)
 
 
-def _quote(article: Article, stretches: Sequence[Segment], utterance: Utterance, speaker: Speaker) -> Quote:
+def _quote(
+    article: Article, stretches: Sequence[Segment], utterance: Utterance, speaker: Speaker, double: bool
+) -> Quote:
+    """One utterance as a quote; double: the article prints speech in double marks."""
     parts = tuple((stretches[at].start, stretches[at].end) for at in utterance.segments)
     first = stretches[utterance.segments[0]]
     attribution = utterance.attribution
-    kind = _kind(article, first, utterance)
+    kind = _kind(article, first, utterance, speaker)
+    loose = attribution is None or attribution.rule in LOOSE
+    if double and loose and first.single and _is_term(article, first) and not is_headline(article, first.passage):
+        kind = "scare"  # whoever puts speech in double marks keeps the single ones for terms
     if kind == "scare" or (kind == "fragment" and speaker.name is None and _is_term(article, first)):
         return Quote("scare", first.passage, parts, method="no cue")
     rule = utterance.rule or (attribution.rule if attribution else lone.RULE if speaker.name else "no cue")
@@ -174,7 +182,7 @@ def _is_kind(article: Article, segment: Segment) -> bool:
     return meant or named or (bool(BEHIND.search(before)) and (plural or bool(pair)))
 
 
-def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
+def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speaker) -> str:
     attribution = utterance.attribution
     if first.shape == "name" or (attribution is None and _is_title(article, first)):
         return "scare"
@@ -188,7 +196,7 @@ def _kind(article: Article, first: Segment, utterance: Utterance) -> str:
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
         loose = attribution is None or attribution.rule in LOOSE
-        unable = attribution is not None and not attribution.able
+        unable = attribution is not None and not attribution.able and speaker.person is None
         term = _is_term(article, first) and (unable or _is_kind(article, first))
         term = term or (length <= LONGEST_NAMED and bool(NAMED_KIND.search(_before(article, first))))
         if loose and (term or _is_title(article, first)):

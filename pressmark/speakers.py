@@ -31,6 +31,9 @@ CHARGE = re.compile(
     r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|for|the)){0,8})?(,)? |, "
 )
 LONGEST_OFFICES = 250
+OTHERS = lexicon.words("roles", "class office") | lexicon.words("roles", "of state") | lexicon.words("roles", "voice")
+"""Callings of which "the" tells that the text has spoken of its holder, or that everybody knows it."""
+
 BEFORE_VERB = re.compile(r"(?:, [A-Z]{2,5})*,? (?:[a-z]+ )?")
 OFFICE_CHARGE = re.compile(r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z][\w'’-]*)*)+ ")
 OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’-]* )?(?:of|for) (?:the )?)$")
@@ -63,7 +66,23 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     if named is not None:
         return speaker_named(scene, named, words)
     whole = _with_charge(scene, attribution)
-    return described(scene, whole, " ".join(scene.article.text[slice(*whole.mention)].split()))
+    shown = described(scene, whole, " ".join(scene.article.text[slice(*whole.mention)].split()))
+    nobody = shown.kind == "person" and shown.person is None and shown.organization is None
+    return (_goes_on(scene, attribution, before[-1:], since) if nobody else None) or shown
+
+
+def _goes_on(scene: Scene, attribution: Attribution, last: Sequence[Speaker], since: int | None) -> Speaker | None:
+    """The central defender added: who spoke last, by a calling no one else is said to have, while nobody else leads."""
+    person = last[0].person if last else None
+    if person is None or since is None or (attribution.cue or "").casefold() not in forms("continuing"):
+        return None
+    start, noun, text = attribution.mention[0], head_word(scene, attribution).casefold(), scene.article.text
+    other = noun in OTHERS or re.search(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", text[:start])
+    if text[start : start + 4].casefold() != "the " or other:
+        return None
+    words = " ".join(text[slice(*attribution.mention)].split())
+    again = scene.foreground.unled(since, start, None, person)
+    return speaker_named(scene, Mention(0, 0, words, person=person), words) if again else None
 
 
 def completed(found: Sequence[Speaker]) -> list[Speaker]:

@@ -193,3 +193,45 @@ def test_what_an_office_is_in_charge_of_does_not_speak():
         "for Communications stated, “For decades, the tale of boats was told in ports and grids. Today it is another.”"
     )
     assert [name for _, name in speakers(text)[0]] == ["Union Minister of State for Communications"]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (
+            "Bo Lund doubts Karl Reed's bid. “Few know what it brings,” said Lund. The slow bowler added: “We wait.”",
+            "Bo Lund",
+        ),
+        ("Bo Lund came by boat. “It was wet,” he said. “I had no hat,” added the two-time Quay Cup winner.", "Bo Lund"),
+        (
+            "Bo Lund is the new coach. He follows Karl Reed. The 56-year-old said on Monday: “I am glad to be here.”",
+            "Bo Lund",
+        ),
+        ("Bo Lund spoke. “It was wet,” he said. Ada Marsh was there. “I had no hat,” added the clerk.", "the clerk"),
+        ("An old diver spoke first. “It was wet,” said Bo Lund. “I had no hat,” added the diver.", "the diver"),
+        (
+            "A Board for Tides and Quays spokeswoman said of Mr Lund's prize: “It tells what he has done for us.”",
+            "A Board for Tides and Quays spokeswoman",
+        ),
+        (
+            "The keeper missed the game with Harbour boss Bo Lund claiming it had been a “hard time” for him.",
+            "Bo Lund",
+        ),
+        (
+            "Bo Lund said he was sorry.\n\n“It is a shame. She is ill.” The hall was full.",
+            "Bo Lund",
+        ),
+        (
+            "Bo Lund is the coach. He was relieved to win the race.\n\n“They had a plan and we none.” Elsam sail next.",
+            "Bo Lund",
+        ),
+        ("Bo Lund said rates may rise. Prices have grown since May. “The key is the cost of a house.”", "Bo Lund"),
+        ("Bo Lund said rates may rise. The minutes show more. “The key is the cost of a house.”", None),
+        (
+            "Police found Evan Corby dead. Mr Corby's girl Ida said little. “I was a pawn,” Ms Corby told the court.",
+            "Corby",
+        ),
+    ],
+)
+def test_whoever_spoke_is_known_by_a_calling_a_body_a_sentence_before_or_a_title(text, speaker):
+    assert speakers(text)[0][-1][1] == speaker

@@ -70,3 +70,13 @@ def test_a_term_of_the_text_stays_a_term_in_the_headline_though_somebody_uses_it
 )
 def test_defined_words_compounds_and_long_titles_are_not_said(text):
     assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
+
+
+def test_words_in_single_marks_are_terms_where_speech_stands_in_double_ones():
+    text = "The club said it is in talks with the last 'rebels'. \"We want all of them back by May,\" Bo Lund said."
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None), ("direct", "Bo Lund")]
+
+
+def test_a_surname_that_ends_like_a_plural_says_its_few_words():
+    text = "Tom Hanks came to the show. Hanks said that the new film has an “elegant message”."
+    assert shown(text)[0][:2] == ("fragment", "Tom Hanks")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressmark import lexicon
 from pressmark.model import Span
-from pressmark.speech.beside import quoted_as_saying, speaker_near
+from pressmark.speech.beside import quoted_as_saying, speaker_near, voice_before
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
 from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, reports, thing_described
@@ -59,6 +59,8 @@ def answer(
     if verb is not None:
         low = max(low, verb.i + 1) if verb.i < speaker.i else low
         high = min(high, verb.i) if verb.i > speaker.i else high
+        voice = voice_before(verb, high)
+        speaker, high = (voice, voice.i + 1) if voice is not None else (speaker, high)
     doc = frame.doc
     mention = frame.offset + doc[low].idx, frame.offset + doc[high - 1].idx + len(doc[high - 1])
     return Attribution(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressmark import lexicon
-from pressmark.speech.reporting import NEAR_NOUNS, PLACES, SPEAKING, any_form, forms, is_passive, speaker_of
+from pressmark.speech.reporting import (
+    NEAR_NOUNS,
+    PLACES,
+    SPEAKING,
+    any_form,
+    forms,
+    is_passive,
+    is_verb,
+    speaker_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,6 +22,7 @@ if TYPE_CHECKING:
 COURTESY = lexicon.words("person_titles", "courtesy")
 ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD", "DT"))
 PLACING = frozenset(("of", "from", "at", "in", "on", "near", "to"))
+SPOKES = frozenset(noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
 
@@ -20,7 +30,7 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
     subject, before = speaker_of(verb), _word_before(doc, verb, low)
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
-        return subject
+        return doc[before] if _in_a_phrase_of_with(doc, verb, before, low) else subject
     if subject is not None and any(token.text == "." for token in doc[subject.i : verb.i]):
         subject = None
     if before == verb.i - 1 and doc[before].tag_ in NEAR_NAMES and _misses_name(subject, doc[before]):
@@ -45,6 +55,16 @@ def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     if subject is None or not subject.left_edge.i <= near.i <= subject.right_edge.i:
         return near
     return subject
+
+
+def _in_a_phrase_of_with(doc: Doc, verb: Token, before: int, low: int) -> bool:
+    """Bo Lund left, with Tide boss Jane Poole claiming it was late: the participle is hers who is named before it."""
+    if verb.tag_ != "VBG" or before != verb.i - 1 or doc[before].tag_ not in ("NNP", "NNPS"):
+        return False
+    at = before
+    while at > low and doc[at].tag_ in (*NEAR_NAMES, *NEAR_NOUNS, "JJ", "POS", "HYPH"):
+        at -= 1
+    return doc[at].lower_ == "with"
 
 
 def _word_before(doc: Doc, verb: Token, low: int) -> int:
@@ -150,6 +170,13 @@ def quoted_as_saying(verb: Token) -> Token | None:
     behind = verb.doc[verb.i + 1 : verb.i + 10]
     said = next((t for t in behind if t.lower_ == "as" and t.i + 1 < len(t.doc) and t.nbor().lower_ == "saying"), None)
     return said.nbor(-1) if said is not None and said.nbor(-1).tag_ in (*NEAR_NAMES, *NEAR_NOUNS) else None
+
+
+def voice_before(verb: Token, end: int) -> Token | None:
+    """A Board for Tides and Quays spokeswoman said: who speaks, where a phrase that ends before is only the body."""
+    before = verb.nbor(-1) if verb.i > end else None
+    voice = before is not None and before.lower_ in SPOKES
+    return before if voice and not any(token.is_punct or is_verb(token) for token in verb.doc[end : verb.i]) else None
 
 
 def _misses_name(subject: Token | None, beside: Token) -> bool:

@@ -137,7 +137,8 @@ def told_of(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Attribution 
 def _foremost(frame: Frame, low: int) -> Attribution | None:
     """Poole is adamant that it was late: the named subject of the sentence that stands right above a speech."""
     root = next((token for token in frame.doc[low:] if token.dep_ == "ROOT" and is_verb(token)), None)
-    subject = own_subject(root) if root is not None and not is_passive(root) else None
+    passive = root is not None and is_passive(root) and root.lower_ not in lexicon.words("cue_phrases", "feelings")
+    subject = own_subject(root) if root is not None and not passive else None
     if root is None or subject is None or subject.i < low or subject.i in frame.inside:
         return None
     head = named_head(frame.doc, subject, root.i)

@@ -60,6 +60,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         foremost = scene.foreground.foremost(attribution.mention[0])
         meant = meant if foremost is None or _in_another_office(scene, foremost, words) else foremost
         meant = scene.foreground.holder(attribution.mention[0]) if meant is None else meant
+        if meant is None and noun not in OFFICES | lexicon.words("roles", "of state"):
+            meant = scene.foreground.told_of(attribution.mention[0])
     organization = _inside(scene, attribution)
     if meant is not None:
         known = speaker_named(scene, Mention(0, 0, words, person=meant), words)

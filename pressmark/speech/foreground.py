@@ -120,11 +120,11 @@ class Foreground:
         between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
         return not any(not s.pronoun and self.names.people[s.person].gender in (gender, None) for s in between)
 
-    def unled(self, since: int, position: int, gender: str, person: int | None) -> bool:
-        """Whether no other person of that gender is named as the subject of a sentence between two positions."""
+    def unled(self, since: int, position: int, gender: str | None, person: int | None) -> bool:
+        """Whether no other person of that gender (None: any) is named as a sentence's subject between two positions."""
         between = self.sightings[bisect_left(self.starts, since) : bisect_left(self.starts, position)]
         leads = {s.person for s in between if s.worth >= SUBJECT and not s.pronoun and s.start > since}
-        return not any(self.names.people[at].gender in (gender, None) for at in leads - {person})
+        return not any(gender is None or self.names.people[at].gender in (gender, None) for at in leads - {person})
 
     def empty(self, since: int, position: int, gender: str) -> bool:
         """Whether nobody of that gender is in sight between two positions, a few sentences apart, or right before."""
@@ -149,6 +149,17 @@ class Foreground:
         before = bisect_left(self.starts, position)
         known = self.sightings[max(0, before - LATEST) : before]
         return any(s.person == person and s.sentence == sentence and s.worth >= SUBJECT for s in known)
+
+    def told_of(self, position: int) -> int | None:
+        """The only person who is the subject of a sentence shortly before, whoever else is named there beside."""
+        sentence = bisect_right(self.sentences, position)
+        before = bisect_left(self.starts, position)
+        near = [
+            s for s in self.sightings[max(0, before - LATEST) : before] if 0 <= sentence - s.sentence <= RIGHT_BEFORE
+        ]
+        subjects = {s.person for s in near if s.worth >= SUBJECT}
+        latest = {s.person for s in near if s.sentence == near[-1].sentence}
+        return next(iter(subjects)) if len(subjects) == 1 and subjects <= latest else None
 
     def holder(self, position: int) -> int | None:
         """The one person who holds the office that is named there."""

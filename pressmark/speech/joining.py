@@ -18,6 +18,7 @@ LONGEST_LINE = 90
 LETTER = re.compile(r"[^\W_]")
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
 OPEN = ("unclosed", *WHOLE)
+NEXT = re.compile(r"\s*[\"“]|\s+[A-Z\d]")
 TOLD = ("sentence before", "subject before")
 
 
@@ -87,7 +88,7 @@ def _alone(
         return Utterance((at,), lead)
     if titled(article.text[segment.start : segment.end]) or is_heading(article, segment):
         return Utterance((at,), None)
-    if lead is not None and alone_in_passage(article, segment):
+    if lead is not None and (alone_in_passage(article, segment) or (begins and _is_complete(article, segment))):
         return Utterance((at,), lead)
     if segment.reason == "set off" or not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
@@ -227,6 +228,12 @@ def alone_in_passage(article: Article, segment: Segment) -> bool:
     return not (
         _words_between(article, passage.start, segment.first) or _words_between(article, segment.last, passage.end)
     )
+
+
+def _is_complete(article: Article, segment: Segment) -> bool:
+    """Whether speech ends with its own sentence, and the writer goes on with another one in the same passage."""
+    ends = segment.reason == "paired" and article.text[segment.end - 1] in SENTENCE_ENDS
+    return ends and segment.shape == "speech" and NEXT.match(article.text, segment.last) is not None
 
 
 def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:

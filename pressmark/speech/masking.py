@@ -46,7 +46,7 @@ def masked(article: Article) -> dict[int, str]:
     wanted = {at for at, pairing in enumerate(paired) if pairing.pairs}
     unmarked = blocks(article, paired)
     wanted |= {before for at in (*wanted, *unmarked) for before in announcers(article, at)}
-    wanted |= {at - 1 for at in wanted if at and _only_speech(article, at, paired[at])}
+    wanted |= {at - 1 for at in wanted if at and _opens_with_speech(article, at, paired[at])}
     wanted |= {at - 1 for at in unmarked if announces(article, at - 1)}
     wanted |= {at + 1 for at in wanted if tag_stands_below(article, at)}
     sizes = {at: article.passages[at].end - article.passages[at].start for at in wanted}
@@ -90,17 +90,18 @@ def tag_stands_below(article: Article, position: int) -> bool:
     )
 
 
-def _only_speech(article: Article, position: int, pairing: Pairing) -> bool:
-    """Nothing of the writer's stands in the passage: its first mark opens it and no word is outside marks."""
+def _opens_with_speech(article: Article, position: int, pairing: Pairing) -> bool:
+    """The first mark opens the passage, and no word stands outside marks, or speech ends before a new sentence does."""
     passage = article.passages[position]
     text = article.text[passage.start : passage.end]
-    edge = 0
+    edge, last = 0, ""
     for pair in pairing.pairs:
         if pair.inside is None:
             if WORD.search(text, edge, pair.first):
-                return False
-            edge = max(edge, pair.last)
-    return not WORD.search(text, edge)
+                break
+            edge, last = max(edge, pair.last), ending(text, pair)
+    after = WORD.search(text, edge)
+    return after is None or (edge > 0 and last in SENTENCE_ENDS and not after[0][0].islower())
 
 
 def mask(text: str, paired: Pairing, headline: bool = False) -> str:

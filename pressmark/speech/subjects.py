@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from pressmark import lexicon
+from pressmark.speech.beside import SPOKES
 from pressmark.speech.reporting import forms
 
 DOES = lexicon.alternatives(lexicon.entries("cue_phrases", "doing"))
 ACTS = re.compile(rf" (?:{DOES}|[a-z]+ed)\b")
 DID = lexicon.alternatives(form for entry in lexicon.entries("verbs", "irregular") for form in entry.split())
 ACTING = re.compile(rf"[^\w\s]| \(| (?:{DOES}|{DID}|also|and|on|in|at|[a-z]+(?:ed|s))\b")
-SPOKES = [noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes")]
 SPOKESMAN = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?"
     rf"(?P<noun>{lexicon.alternatives(SPOKES)})"
