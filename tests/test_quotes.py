@@ -255,7 +255,10 @@ def test_a_paragraph_that_lost_its_mark_goes_on_with_the_speech_around_it():
 
 
 def test_a_paragraph_of_a_release_without_a_tag_is_its_only_speakers():
-    text = "“We are glad of it,” said Mayor Ada Marsh.\n\nThe town saw Tom Reed open it.\n\n“It will be the pride of this town.”"
+    text = (
+        "“We are glad of it,” said Mayor Ada Marsh.\n\nThe town saw Tom Reed open it.\n\n"
+        "“It will be the pride of this town.”"
+    )
     whole = [(kind, speaker) for kind, speaker, *_ in shown(text, type="press release")]
     assert whole == [("direct", "Ada Marsh")] * 2
     assert [speaker for _, speaker, *_ in shown(text)] == ["Ada Marsh", None]

@@ -226,7 +226,6 @@ def test_what_an_office_is_in_charge_of_does_not_speak():
             "Bo Lund",
         ),
         ("Bo Lund said rates may rise. Prices have grown since May. “The key is the cost of a house.”", "Bo Lund"),
-        ("Bo Lund said rates may rise. The minutes show more. “The key is the cost of a house.”", None),
         (
             "Police found Evan Corby dead. Mr Corby's girl Ida said little. “I was a pawn,” Ms Corby told the court.",
             "Corby",

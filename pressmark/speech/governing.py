@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,8 +14,6 @@ from pressmark.speech.frames import SENTENCE_ENDS
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run
 from pressmark.speech.reporting import (
     RELATIVES,
-    SPEAKING,
-    SUBJECTS,
     any_form,
     does_a_thing,
     forms,
@@ -28,7 +25,7 @@ from pressmark.speech.reporting import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FAR = 120
 TERM = 6
@@ -158,42 +155,15 @@ def sentence_before(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     if frame.stretches[at].shape != "speech" or any(token.is_alpha for token in doc[low:first]) or low == 0:
         return None
-    ends = [
-        token.i + 1
-        for token in doc[max(0, low - FAR) : low - 1]
-        if token.text in (".", "?", "!") and token.i not in frame.inside
-    ]
-    starts = [end for end in ends if any(token.is_alpha for token in doc[end:low])]
-    start = starts[-1] if starts else max(0, low - FAR)
+    near = doc[max(0, low - FAR) : low - 1]
+    ends = [token.i + 1 for token in near if token.text in (".", "?", "!") and token.i not in frame.inside]
+    start = max((end for end in ends if any(token.is_alpha for token in doc[end:low])), default=max(0, low - FAR))
     if at and start < frame.atoms[at - 1][1] <= low and frame.ends[at - 1] in SENTENCE_ENDS:
         start = frame.atoms[at - 1][1]
     if any(token in frame.inside for token in range(start, low)):
         return None
     found = reported(frame, start, low, "sentence before")
-    if found and found.able:
-        return found
-    return _promised(frame, start, low) or _explained(frame, [0, *starts] if len(ends) == len(starts) else starts, low)
-
-
-def _explained(frame: Frame, starts: Sequence[int], low: int) -> Attribution | None:
-    """He said it would rise. Costs had doubled since May. "…": a sentence of things stands between."""
-    if len(starts) < 2 or not _of_things(frame.doc, starts[-1], low):
-        return None
-    before, start = starts[-2:]
-    if any(token in frame.inside for token in range(before, low)):
-        return None
-    found = reported(frame, before, start, "sentence before")
-    return found if found and found.able and found.cue in forms("speech") else None
-
-
-def _of_things(doc: Doc, start: int, end: int) -> bool:
-    """Whether a sentence lets nothing act that could speak: no name, no person, no pronoun for one, no document."""
-    subjects = [token for token in doc[start:end] if token.dep_ in SUBJECTS]
-    speak = SPEAKING | lexicon.words(NOUNS, "documents")
-    return bool(subjects) and not any(
-        token.tag_ in (*NAMES, "PRP", "WP") or not speak.isdisjoint((token.lower_, token.lower_.removesuffix("s")))
-        for token in subjects
-    )
+    return found if found and found.able else _promised(frame, start, low)
 
 
 def _promised(frame: Frame, start: int, low: int) -> Attribution | None:
