@@ -19,6 +19,7 @@ from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
 from pressmark.speech.sole import sole
+from pressmark.speech.surnames import tag_surnames
 from pressmark.speech.terms import terms_apart
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def find_quotes(
     """Every marked stretch outside another one, joined to utterances, with speakers where the text shows them."""
     paired = pairings(article)
     stretches = _stretches(article, paired)
+    tag_surnames(article, names, parses)
     answers = _answers(article, stretches, parses)
     attributions = [attribution for attribution, _ in answers]
     attributions = [

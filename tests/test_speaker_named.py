@@ -9,6 +9,12 @@ def test_somebody_named_like_a_company_is_a_person_where_the_full_name_stands():
     assert [name for _, name in speakers(text)[0]] == ["Laura J. Bloomberg"] * 2
 
 
+@pytest.mark.parametrize("words", ["says Early", "Early said"])
+def test_a_surname_that_is_a_common_word_speaks_too(words):
+    text = f"“It is open,” says Chris Early, a porter.\n\n“Streaming is somewhat binary,” {words}. “You are in or out.”"
+    assert [name for _, name in speakers(text)[0]] == ["Chris Early"] * 2
+
+
 def test_a_month_behind_a_given_name_is_a_surname_and_behind_in_it_is_none():
     assert [name for _, name in speakers("The MSP Ida May said: “We must go now.” “I know,” Ms May said.")[0]] == [
         "Ida May"

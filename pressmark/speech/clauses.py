@@ -49,14 +49,14 @@ class Frame:
 
 def frame(doc: Doc, offset: int, stretches: Sequence[Segment]) -> Frame:
     """Lay the stretches of one passage (which begins at offset) over its parse."""
-    atoms = tuple(_token_range(doc, segment.first - offset, segment.last - offset) for segment in stretches)
+    atoms = tuple(token_range(doc, segment.first - offset, segment.last - offset) for segment in stretches)
     inside = frozenset(position for low, high in atoms for position in range(low, high))
     text = doc.text
     ends = tuple(final(segment, offset, text) for segment in stretches)
     return Frame(doc, offset, tuple(stretches), atoms, tuple(_sentences(doc, atoms, ends)), inside, ends)
 
 
-def _token_range(doc: Doc, start: int, end: int) -> Span:
+def token_range(doc: Doc, start: int, end: int) -> Span:
     """The tokens that touch these characters."""
     low, high = 0, len(doc)
     while low < high:
