@@ -19,7 +19,8 @@ REACH = 40
 def shown_gender(name: str, titles: Sequence[str], roles: Sequence[Role], votes: Counter[str]) -> str | None:
     """The gender that the evidence agrees on; titles and roles come first.
 
-    A given name and pronouns that contradict each other (Evan, she/her) leave it open.
+    A given name and several pronouns that contradict each other (Evan, she/her) leave it open; one pronoun may mean
+    somebody else.
     """
     by_title = {TITLES.get(title.casefold()) for title in titles} - {None}
     by_role = {ROLE_GENDER.get(word) for role in roles for word in role.text.casefold().split()} - {None}
@@ -29,7 +30,7 @@ def shown_gender(name: str, titles: Sequence[str], roles: Sequence[Role], votes:
     usual = given_gender(name)
     meant = _agreed(votes)
     if usual is not None:
-        return usual if meant in (usual, None) else None
+        return usual if meant in (usual, None) or votes.total() == 1 else None
     return meant
 
 

@@ -329,7 +329,8 @@ def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -
         if shown not in (gender, None) or away >= len(NEARNESS):
             continue
         worth = sighting.worth if away <= 1 else min(sighting.worth, HEARD)
-        score = NEARNESS[away] + worth + (UNSURE if shown is None else 0.0)
+        unsure = (UNSURE if away != 1 or worth < SUBJECT else UNSURE / 2) if shown is None else 0.0
+        score = NEARNESS[away] + worth + unsure
         scores[sighting.person] = max(scores.get(sighting.person, score), score)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:
