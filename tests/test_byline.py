@@ -12,6 +12,8 @@ def credited(people):
     [
         ("By Tom H.J. Arrow Harbor News", ["Tom H.J. Arrow, Harbor News"]),
         ("By Ida Marsh", ["Ida Marsh"]),
+        ("by Ida Marsh, MS, RD", ["Ida Marsh"]),
+        ("By Ida Marsh, Wednesday,", ["Ida Marsh"]),
         ("By IDA MARSH, TOM ARROW and TESS VALE", ["Ida Marsh", "Tom Arrow", "Tess Vale"]),
         ("By Ida A. Marsh , Tom Arrow, CNN", ["Ida A. Marsh, CNN", "Tom Arrow, CNN"]),
         ("By Ida Marsh March 18 at 3:57 PM Follow @idamarsh", ["Ida Marsh"]),

@@ -17,6 +17,7 @@ CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed)\b[^\d\n]{0,20}$", 
 SAID = re.compile(r"\b(?:published|posted)\b[^\d\n]{0,20}$", re.IGNORECASE)
 LONGEST_DATED = 400
 KICKERS = words("kickers")
+PAGE = re.compile(r"https?://[^/]+/.")  # an account of the outlet elsewhere, not its name
 TOWN = re.compile(r", [A-Z]{2}$")  # "Ashmere, OH" behind the name of the site
 LONG = 4
 
@@ -122,6 +123,7 @@ def publisher(head: Head, chosen_title: str | None) -> str | None:
         for name in offered
         if fold(name) not in ("", fold(chosen_title or ""))
         and name.casefold() not in KICKERS
+        and not PAGE.match(name)
         and not TOWN.search(name)
         and (_is_at(name, machine) or not DATED.search(name))
     ]

@@ -47,6 +47,7 @@ REPORTS = re.compile(
 )
 LONGEST = 220
 
+DAY = re.compile(WEEKDAY, re.IGNORECASE)
 DEGREES = words("name_forms", "degrees")
 PLACES = words("places", "cities")
 WHEN_LABEL = re.compile(
@@ -161,7 +162,7 @@ def _people(text: str, printed: str, strict: bool) -> tuple[Byline, ...]:
             return ()
         elif part.casefold() in SUFFIXES:
             found[-1] = replace(found[-1], name=f"{found[-1].name} {part}")
-        elif part.casefold().strip(".") in DEGREES:
+        elif part.casefold().strip(".") in DEGREES or DAY.fullmatch(part):
             continue
         elif _plain(part):
             found[-1] = _detailed(found[-1], part)
