@@ -8,6 +8,21 @@ from last_speaker import last_speaker
     "text, role, organization",
     [
         ("“We lost,” said Pipra director Tom Reed.", "director", "Pipra"),
+        (
+            "“We lost,” said NASA planetary scientist Tom Reed.",
+            "planetary scientist",
+            "NASA",
+        ),
+        (
+            "“We lost,” said Tom Reed, a student in Old Roads and Harbor Law at Loyosa University.",
+            "student",
+            "Loyosa University",
+        ),
+        (
+            "“We lost,” said Tom Reed, a professor who specializes in roads and harbors at Loyosa University.",
+            "professor",
+            "Loyosa University",
+        ),
         ("“We lost,” said Velstone's fiction buyer Ida Marsh.", "buyer", "Velstone"),
         ("“We lost,” declared Kasavian's singer Tom Reed.", "singer", "Kasavian"),
         ("Songs For the Tides guitarist Tom Reed came. “We lost,” said Reed.", "guitarist", "Songs For the Tides"),

@@ -224,7 +224,7 @@ def _owns(page: Page, index: int) -> bool:
 def _owner_behind(page: Page, end: int) -> int | None:
     """The organization tied to a role by "of", "at", "with", or printed behind a comma."""
     words = page.line.words
-    index = end
+    index = _past_field(words, end)
     if index < len(words) and words[index].key in TIES and close(words, index):
         index += 1
     elif not (index < len(words) and words[index].gap.strip() in (",", "–", "-", "|")):
@@ -234,6 +234,16 @@ def _owner_behind(page: Page, end: int) -> int | None:
     index = next((k for k in range(index, min(index + 5, len(words))) if _describes(page, index, k)), index)
     spot = page.starts.get(index)
     return _employer_past(page, spot) if spot is not None else None
+
+
+def _past_field(words: Sequence[Word], end: int) -> int:
+    """Where what is studied or done "in" is over: "a student in roads and harbors | at"; the same place if nothing is."""
+    index = end + 1
+    if end >= len(words) or words[end].key != "in" or not close(words, end):
+        return end
+    while index < len(words) and index - end <= LONGEST and close(words, index) and words[index].key not in TIES:
+        index += 1
+    return index if index < len(words) and words[index].key == "at" and close(words, index) else end
 
 
 def _employer_past(page: Page, spot: Spot) -> int | None:

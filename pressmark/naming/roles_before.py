@@ -28,6 +28,7 @@ LONGEST = 9
 LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
 HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
+ADJECTIVE = re.compile(r"(?!local|several|final|typical|initial)[a-z]{4,}(?:al|ary|ic)")
 STYLES = lexicon.words("roles", "style")
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
@@ -174,6 +175,7 @@ def _role_begin(page: Page, last: int) -> int:
             break
         joined = words[begin].key == "member" and word.key in OF_MEMBERS
         part = joined or word.key in ROLE_MODIFIERS or is_role(word) or _adds(words, begin - 1)
+        part = part or (ADJECTIVE.fullmatch(word.text) is not None and words[begin].key in ROLE_NOUNS)
         joins = word.key in ("and", "of", "for") and begin - 1 > 0 and (word.key != "and" or is_role(words[begin - 2]))
         if joins and is_role(words[begin - 2]) and (words[begin].capital or word.key == "and"):
             begin -= 2

@@ -48,7 +48,7 @@ AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At|For) (?:the )?$")
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
-    rf",? who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
+    rf"(?:,? |, (?:an? |the )(?:[\w'’-]+ ){{1,4}})who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
     rf"|(?:{WORKS}) (?:[\w'’-]+ ){{0,6}}at (?:the )?)$"
 )
 FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
