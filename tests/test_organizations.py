@@ -57,6 +57,11 @@ from pressmark.names import find_names
         ("CNN affiliate WXAF reported it.", "WXAF", None, "media"),
         ("It was paid for by Our Harbors PAC.", "Our Harbors PAC", None, "advocacy"),
         ("Mary Poole, who appeared for Aldra Aggregates, spoke.", "Aldra Aggregates", None, None),
+        ("The Committee for a Fair Budget met.", "Committee for a Fair Budget", None, None),
+        ("She left the Institute for Calder Genomics.", "Institute for Calder Genomics", None, "academic"),
+        ("New York City’s Office of Roads said no.", "Office of Roads", None, None),
+        ("They pitched it to Reed Bros. on Monday.", "Reed Bros.", None, "company"),
+        ("The Calder Fishers Party won.", "Calder Fishers Party", None, "other"),
     ],
 )
 def test_an_organization_shows_by_head_word_definition_or_company_kept(text, name, acronym, kind):
@@ -86,6 +91,9 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "Retired police chief Mary Poole spoke.",
         "Silver City officials met.",
         "They gave to Poole's PAC.",
+        "Harbor fear disorder (HFD) is rare. HFD's cause is not known, and HFD said nothing.",
+        "The NBT format, Named Binary Tag (NBT), is old.",
+        "The QX19 is a planet. QX19's moons are two.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):
@@ -105,6 +113,7 @@ def test_full_form_and_acronym_are_one_organization_without_brackets_too():
         ("Gill told the Post.", "The Halden Post", ["The Halden Post"]),
         ("Gill told Fox News Halden.", "Fox News Halden", ["Fox News Halden"]),
         ("The Calder County Coroner's Office came.", "Calder County Coroner", ["Calder County Coroner's Office"]),
+        ("Gill told Ashwire of it. Ashwire’s man wrote.", "Ashwire.com", ["Ashwire.com"]),
     ],
 )
 def test_an_outlet_or_office_is_one_organization_by_its_short_name_too(text, publisher, names):

@@ -65,8 +65,11 @@ def meaning(name: str) -> str:
 
     >>> meaning("The U.S. Department of Roads") == meaning("Roads Department")
     True
+    >>> meaning("CNN.com") == meaning("CNN")
+    True
     """
     name = _BRACKETED.sub("", " ".join(name.replace("’", "'").split()))
+    name = name.removesuffix(".com") if name.removesuffix(".com") in KNOWN_FORMS else name
     known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The ").removeprefix("the "))
     if known:
         return _folded(known.name)

@@ -81,7 +81,8 @@ def kind_of(name: str) -> str | None:
     if first is not None and len(words) > 1 and words[-1] not in HEADS:
         return first.kind
     tie = next((index for index, word in enumerate(words) if word in ("of", "for", "on", "against")), len(words))
-    for head in (words[-1], words[tie - 1]):
+    opened = 0 < tie < len(words) and HEADS.get(words[-1]) in ("company", "media") and HEADS.get(words[tie - 1])
+    for head in (words[tie - 1],) if opened else (words[-1], words[tie - 1]):
         if HEADS.get(head) is not None and not (head != words[-1] and tie == 0):
             return HEADS[head]
     return "government" if words[tie - 1] in HEADS and OF_GOVERNMENT.intersection(words) else None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from pressmark.model import Article
 from pressmark.naming.name_evidence import given_weight
-from pressmark.naming.name_lexicon import HEADS, PLACES, is_acronym
+from pressmark.naming.name_lexicon import HEADS, KNOWN_FORMS, PLACES, is_acronym
 from pressmark.naming.name_words import Word, spelled, words_of
+from pressmark.naming.organization_runs import DOMAIN
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)$")
 
@@ -41,10 +42,13 @@ def whole_credit(words: Sequence[Word], start: int, stop: int, names: Sequence[s
 def short_credits(name: str) -> list[str]:
     """What an outlet calls itself for short, in case the article does.
 
-    >>> [short_credits("Ash13 Houston"), short_credits("The Halden Post")]
-    [['Ash13'], ['The Post']]
+    >>> [short_credits("Ash13 Houston"), short_credits("The Halden Post"), short_credits("Ash.com")]
+    [['Ash13'], ['The Post'], ['Ash']]
     """
     words = [word.text for word in words_of(name.removeprefix("The "))]
+    if len(words) == 1 and DOMAIN.fullmatch(words[0]):
+        site = words[0].partition(".")[0]
+        return [site] if site not in KNOWN_FORMS else []
     if len(words) > 1 and words[-1].casefold() in PLACES:
         return [" ".join(words[:-1])]
     return [f"The {words[1]}"] if len(words) == 2 and HEADS.get(words[1].casefold()) == "media" else []

@@ -226,7 +226,9 @@ def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:
 def _is_name(full: str) -> bool:
     """Whether a defined full form reads like an organization's: proper words, and no law or thing at its end."""
     words = words_of(full)
-    return words[-1].key not in NOT_ORGANIZATION and not all(word.is_common or not word.capital for word in words)
+    term = not words[-1].capital and not any(word.capital for word in words[1:])
+    plain = all(word.is_common or not word.capital for word in words)
+    return not (term or plain) and words[-1].key not in NOT_ORGANIZATION and len(words[-1].key) > 1
 
 
 def _by_initials(register: _Register) -> dict[str, list[Entry]]:
@@ -253,6 +255,8 @@ def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: d
         for index, word in enumerate(line.words) if line.style == "text" else ():
             text = word.text
             if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in people:
+                continue
+            if not text.isalpha() and any(letter.isdigit() for letter in text):
                 continue
             if _key(text) in register.by_key or _inside_run(line, index):
                 continue

@@ -70,7 +70,8 @@ def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
         return None
     if tie not in LINKS and (first or tie not in ("and", "&")):
         return None
-    begin = end + 2 if tie in LINKS and words[end + 1].key == "the" else end + 1
+    article = words[end + 1].key == "the" or (tie == "for" and words[end + 1].key in ("a", "an"))
+    begin = end + 2 if tie in LINKS and article else end + 1
     found = begin < len(words) and words[begin].capital and close(words, begin) and close(words, begin - 1)
     return begin if found else None
 

@@ -105,6 +105,8 @@ def _is_local(words: Sequence[Word], index: int) -> bool:
 
 
 def _headed(words: Sequence[Word], start: int) -> Found | None:
+    if words[start].possessive and start > 0 and words[start - 1].capital and close(words, start):
+        return None
     given = words[start].key in GIVEN and has_article(words, start)
     end = run_end(words, start)
     coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
