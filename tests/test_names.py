@@ -35,6 +35,8 @@ from pressmark.names import find_names
             "Ludwig van der Berg spoke. Mr. van der Berg left.",
             [("Ludwig van der Berg",) * 2, ("van der Berg", "Ludwig van der Berg")],
         ),
+        ("Luis de Marso spoke. De Marso left.", [("Luis de Marso",) * 2, ("De Marso", "Luis de Marso")]),
+        ("Mike Harlow wrote. They call him Dr. Mike.", [("Mike Harlow",) * 2, ("Mike", "Mike Harlow")]),
     ],
 )
 def test_every_form_of_a_name_leads_to_the_one_person(text, expected):
@@ -83,6 +85,17 @@ def test_an_initial_and_a_middle_name_are_nobody_else_with_that_first_letter():
         article("Justice N Kotis Marsh spoke. Justice (retd) Nawab Marsh left. Nawab Marsh was late."), {}
     )
     assert [person.name for person in names.people] == ["N Kotis Marsh", "Nawab Marsh"]
+
+
+def test_initials_with_a_nickname_are_nobody_who_goes_by_another_name():
+    assert people("Jerry Oster built it. His father, J.W. (Pat) Oster, had a store.") == [
+        "Jerry Oster",
+        "J.W. (Pat) Oster",
+    ]
+
+
+def test_a_given_name_and_junior_are_nobodys_whole_name():
+    assert people("Jerry Oster built it. Jerry Jr. runs it. Jerry is proud.") == ["Jerry Oster"]
 
 
 def test_father_and_son_printed_side_by_side_are_two():
@@ -139,6 +152,14 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("The candidate from Halden Mary Poole left.", ["Mary Poole"]),
         ("The Minister of State for Rivers and Family Welfare Geetanjali Behera left.", ["Geetanjali Behera"]),
         ("Yesterday, DK Behera praised it.", ["DK Behera"]),
+        ("Replied Mary Poole, with care: “No.”", ["Mary Poole"]),
+        ("The year's best holiday begins. Merry Christmas to you all.", []),
+        ("Fans pack Karval Rotunda. The Karval Rotunda is old. They met at the Rotunda in May.", []),
+        ("Glossy Wendo moths are prized. A glossy Wendo moth is blue. It is Wendo's blue.", []),
+        ("Karachi Lanterns is a fair. Lanterns, they said, and Karachi Lanterns.", []),
+        ("They buy U.S. Bonders. Bonders pay.", []),
+        ("He did Mary Poole–level work.", []),
+        ("They pitched it to Reed Bros. on Monday.", []),
     ],
 )
 def test_a_person_is_told_from_titles_places_and_things(text, expected):
@@ -208,6 +229,7 @@ def test_a_byline_is_a_person_with_role_and_organization():
         ("“No,” said Ezry Vane, a spokesman.", "m"),
         ("“No,” said Ezry Vane, a lawyer. She left.", "f"),
         ("“No,” said Ezry Vane, a lawyer, and left.", None),
+        ("Mary Poole praised it. When he had done, it rained.", "f"),
     ],
 )
 def test_gender_comes_from_title_role_pronoun_or_given_name(text, gender):

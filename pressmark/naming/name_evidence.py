@@ -32,9 +32,10 @@ from pressmark.naming.name_parts import (
     TITLES,
     is_initial,
 )
-from pressmark.naming.name_words import OPENINGS, Line, Word, close
+from pressmark.naming.name_words import ENGLISH, OPENINGS, Line, Word, close
 
 ENOUGH = 2.0
+ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_OFFICE = 6
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
@@ -73,12 +74,14 @@ PARTIES = frozenset(
 class Elsewhere:
     """What the article shows of single words.
 
-    How often they stand alone, which follow a courtesy title, and which follow any title or a given name.
+    How often they stand alone, which follow a courtesy title, which follow any title or a given name, and which the
+    article also prints in small letters. Standing alone behind "the", as no surname does, counts against a word.
     """
 
     alone: Counter[str]
     titled: frozenset[str]
     borne: frozenset[str]
+    small: frozenset[str]
 
 
 def elsewhere(lines: Sequence[Line]) -> Elsewhere:
@@ -86,12 +89,14 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
     alone: Counter[str] = Counter()
     titled: set[str] = set()
     borne: set[str] = set()
+    small: set[str] = set()
     for line in lines:
         if line.style != "text":
             continue
         words = line.words
         for index, word in enumerate(words):
             if not word.capital:
+                small.add(word.key)
                 continue
             before = (
                 index > 0 and words[index - 1].capital and close(words, index) and not _only_opens(words[index - 1])
@@ -103,8 +108,15 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
             if before and (given_weight(first) >= 1.5 or words[index - 1].key in TITLE_WORDS):
                 borne.add(word.text)
             if not before and (word.possessive or not after):
-                alone[word.text] += 1
-    return Elsewhere(alone, frozenset(titled), frozenset(borne))
+                alone[word.text] += -1 if _is_the(words, index) else 1
+    return Elsewhere(alone, frozenset(titled), frozenset(borne), frozenset(small))
+
+
+def _is_the(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is a noun behind its article ("at the Statehouse in"), not before one ("the Marsh report")."""
+    if index == 0 or words[index - 1].key not in ARTICLES or not close(words, index) or words[index].possessive:
+        return False
+    return index + 1 == len(words) or not close(words, index + 1) or words[index + 1].key in ENGLISH
 
 
 def _only_opens(word: Word) -> bool:
@@ -116,22 +128,22 @@ def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere
     """The weight of the evidence that words start..stop name a person; title is what stands directly before them."""
     words = line.words
     shown = words[start:stop]
-    total = _weight_inside(shown) + _weight_of_title(shown, title)
+    total = _weight_inside(shown, seen.small) + _weight_of_title(shown, title)
     if line.style != "text" and title is None:
         return total if total >= ENOUGH + 0.5 and line.style == "headline" else 0.0
     last = shown[-1]
     if len(shown) > 1 and last.key not in PLACES:
-        total += 1.5 if seen.alone[last.text] else 0.0
+        total += 1.5 if seen.alone[last.text] > 0 else 0.0
         total += 2.0 if last.text in seen.titled else 0.0
     return total + _weight_before(words, start) + _weight_behind(words, stop)
 
 
-def _weight_inside(shown: Sequence[Word]) -> float:
+def _weight_inside(shown: Sequence[Word], small: frozenset[str]) -> float:
     first, last = shown[0], shown[-1]
     total = 0.0
     if len(shown) > 1:
         total += given_weight(first)
-        total += 1.5 if any(is_initial(word.text) for word in shown[:-1]) or are_initials(first) else 0.0
+        total += 1.5 if any(_is_letter(word) for word in shown[:-1]) or are_initials(first) else 0.0
         total += 2.0 if last.key in GENERATIONS and len(shown) > 2 else 0.0
         total += 1.5 if _SYLLABLES.fullmatch(last.text) and len(first.text) <= 6 and not first.is_common else 0.0
         total += 0.5 if any(word.key in PARTICLES for word in shown[1:-1]) else 0.0
@@ -139,13 +151,20 @@ def _weight_inside(shown: Sequence[Word]) -> float:
         total += 0.5 if not any(word.is_common or word.key in PLACES for word in shown[1:]) else 0.0
         if last.key in SURNAMES:
             total += 0.5 if last.is_common or last.key in PLACES else 1.0
-    plain = [word for word in shown[1:] if word.is_common and word.key not in SURNAMES and word.key not in PARTICLES]
-    total -= len(plain)
-    total -= 1.0 if first.is_common and first.key not in GIVEN else 0.0
+    plain = [word for word in shown[1:] if word.is_common or word.key in small]
+    total -= len([word for word in plain if word.key not in SURNAMES and word.key not in PARTICLES])
+    if first.key not in GIVEN:
+        total -= 1.0 if first.is_common or (first.key in small and not is_initial(first.text)) else 0.0
+        total -= 1.5 if first.key in PLACES else 0.0
     total -= 1.5 if len(shown) > 1 and last.key in NOT_ORGANIZATION else 0.0
     if " ".join(word.key for word in shown) in PLACES or (first.key in PLACE_WORDS and first.key not in GIVEN):
         total -= 3.0
     return total
+
+
+def _is_letter(word: Word) -> bool:
+    """Whether a word is an initial and no country: "U.S. Treasuries" are nobody."""
+    return is_initial(word.text) and word.key not in PLACES
 
 
 def given_weight(word: Word) -> float:
@@ -165,9 +184,11 @@ def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
     key = title.casefold()
     if key in COURTESY or title.endswith("."):
         return 3.0
-    if len(shown) > 1 or title in EXACT_TITLES:
-        return 2.0
     word = shown[0]
+    if len(shown) > 1:
+        return 1.0 if key not in TITLE_WORDS and word.is_common and word.key not in GIVEN else 2.0
+    if title in EXACT_TITLES:
+        return 2.0 if not word.is_common or word.key in SURNAMES else 0.0
     if key not in TITLES and key not in PLURAL_TITLES:
         return 0.0 if word.is_common or word.key not in SURNAMES else 2.0
     return 2.5 if not word.is_common or word.key in SURNAMES else 0.0
@@ -183,7 +204,7 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
         return 2.0
     if not words[start].gap.isspace():
         return 1.5 if before.key in ROLE_NOUNS and words[start].gap.strip() == "," else 0.0
-    if before.key in ("the", "a", "an"):
+    if before.key in ARTICLES:
         return -3.0
     if before.capital:
         return 0.0

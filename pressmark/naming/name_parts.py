@@ -61,7 +61,7 @@ def split_name(name: str) -> NameParts:
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].casefold() in PARTICLES and words[cut - 1].casefold() not in ("e", "y"):
         cut -= 1
-    if cut == 1 and len(words) > 2 and words[0].casefold() in PARTICLES:
+    if cut == 1 and words[0].casefold() in PARTICLES and (len(words) > 2 or words[0].casefold() not in GIVEN):
         cut = 0
     return NameParts(tuple(words), tuple(words[:cut]), tuple(words[cut:]), suffix, nickname)
 

@@ -29,7 +29,7 @@ NEVER = frozenset({"university", "department", "house", "committee"})
 COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 _MANY = re.compile(r"[A-Z]{2,}s")
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
-_COMPOUND = re.compile(r"[^\W\d_]{3,}-[a-zß-öø-ÿ]")
+_COMPOUND = re.compile(r"[^\W\d_]{3,}[-–][a-zß-öø-ÿ]")
 
 
 def is_thing(words: Sequence[Word], begin: int) -> bool:
@@ -94,7 +94,7 @@ def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool
 
 def _is_compound(word: Word) -> bool:
     """Whether a word is a compound like "Oscar-winner" rather than a given name like "Sung-min"."""
-    first, _, second = word.key.rpartition("-")
+    first, _, second = word.key.replace("–", "-").rpartition("-")
     if _COMPOUND.search(word.text) is None or len(second) > 5:
         return len(second) > 5 and _COMPOUND.search(word.text) is not None
     return second in COMPOUND_TAILS or (second in COMMON and first in COMMON)

@@ -221,6 +221,8 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str)
     shown = words[begin:end]
     if not shown or len(shown) > LONGEST or (len(shown) == 1 and not titled):
         return None
+    if not titled and len(shown) == 2 and shown[0].key in GIVEN and shown[1].key in GENERATIONS:
+        return None
     if all(is_initial(word.text) for word in shown) or is_initial(shown[-1].text) or _is_particle(shown[-1]):
         return None
     if " ".join(word.key for word in shown) in PHRASES or is_seat(shown) or is_thing(words, begin):
@@ -261,7 +263,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return True
     if word.key in GIVEN and given_weight(word) >= 1.5:
         return False
-    if word.opens and word.key not in GIVEN and (word.is_common or word.key.endswith("ing")):
+    if word.opens and word.key not in GIVEN and (word.is_common or word.key in SPEECH or word.key.endswith("ing")):
         return True
     if word.key.startswith("co-") and word.key[3:] in ROLE_NOUNS:
         return True

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.naming.name_evidence import elsewhere
-from pressmark.naming.name_parts import TITLES, NameParts, folded, given_gender, is_initial, same_given, split_name
+from pressmark.naming.name_parts import (
+    GIVEN,
+    SURNAMES,
+    TITLES,
+    NameParts,
+    folded,
+    given_gender,
+    is_initial,
+    same_given,
+    split_name,
+)
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in, single_speakers
 
@@ -48,8 +58,9 @@ class _Register:
         return entry
 
     def given(self, word: str, title: str | None) -> list[PersonEntry]:
-        """Those whom a title with the given name means: "Sir Geoffrey"."""
-        if title is None or title.casefold() not in WITH_GIVEN:
+        """Those whom a title with the given name means: "Sir Geoffrey", and "Dr. Mike" where that is no surname."""
+        only = word.casefold() in GIVEN and word.casefold() not in SURNAMES
+        if not only and (title is None or title.casefold() not in WITH_GIVEN):
             return []
         return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
 
@@ -147,7 +158,7 @@ def same_name(one: NameParts, other: NameParts) -> bool:
     if one.suffix and other.suffix and folded(one.suffix) != folded(other.suffix):
         return False
     first = same_given(one.given[0], other.given[0]) or _called(one, other) or _called(other, one)
-    if _goes_by_middle(one, other) or _goes_by_middle(other, one):
+    if _goes_by_middle(one, other) or _goes_by_middle(other, one) or _nicknamed(one, other) or _nicknamed(other, one):
         return False
     return first and _middles_fit(one.given[1:], other.given[1:])
 
@@ -157,6 +168,12 @@ def _goes_by_middle(one: NameParts, other: NameParts) -> bool:
     middles = {folded(word) for word in one.given[1:] if not is_initial(word)}
     given = {folded(word) for word in other.given}
     return is_initial(one.given[0]) and not is_initial(other.given[0]) and bool(middles) and not middles & given
+
+
+def _nicknamed(one: NameParts, other: NameParts) -> bool:
+    """J.W. (Pat) Marsh is not Jerry Marsh: initials whose bearer goes by another name than the other's."""
+    nickname = one.nickname if all(is_initial(word) for word in one.given) else None
+    return nickname is not None and not is_initial(other.given[0]) and not same_given(nickname, other.given[0])
 
 
 def _called(one: NameParts, other: NameParts) -> bool:
