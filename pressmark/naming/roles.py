@@ -237,7 +237,7 @@ def _owner_behind(page: Page, end: int) -> int | None:
 
 
 def _past_field(words: Sequence[Word], end: int) -> int:
-    """Where what is studied or done "in" is over: "a student in roads and harbors | at"; the same place if nothing is."""
+    """Where what is studied "in" is over: "a student in roads and harbors | at"; the same place if nothing is."""
     index = end + 1
     if end >= len(words) or words[end].key != "in" or not close(words, end):
         return end
