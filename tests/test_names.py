@@ -51,6 +51,16 @@ def test_a_headline_in_capitals_names_the_people_of_the_body():
     ]
 
 
+def test_who_is_called_by_a_first_name_that_he_or_she_takes_up_is_a_person():
+    told = "The winners: Ovrel Tamsin Kado, Fiji, for a pump.\n\nOvrel, from Fiji, dug a well. She sold none."
+    assert named(told) == [("Ovrel Tamsin Kado", "Ovrel Tamsin Kado"), ("Ovrel", "Ovrel Tamsin Kado")]
+    assert people("The winners: Ovrel Tamsin Kado, for a pump.\n\nOvrel, from Fiji, dug a well. It sold none.") == []
+
+
+def test_a_courtesy_title_may_stand_before_a_first_name_that_is_no_surname():
+    assert named("Ida Ovrel Marsh left. Ms. Ida came back.") == [("Ida Ovrel Marsh",) * 2, ("Ida", "Ida Ovrel Marsh")]
+
+
 def test_plural_titles_make_people_of_all_who_follow():
     names = find_names(article("Sens. Edwina Marsh and Geoff Pell and Reps. Ayo Price and Prem Lall met."), {})
     assert [(person.name, person.roles[0].text) for person in names.people] == [

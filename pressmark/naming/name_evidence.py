@@ -37,6 +37,7 @@ from pressmark.naming.name_words import ENGLISH, OPENINGS, Line, Word, close
 ENOUGH = 2.0
 ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_OFFICE = 6
+LONGEST_SENTENCE = 40
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
 MET = frozenset(
@@ -74,14 +75,16 @@ PARTIES = frozenset(
 class Elsewhere:
     """What the article shows of single words.
 
-    How often they stand alone, which follow a courtesy title, which follow any title or a given name, and which the
-    article also prints in small letters. Standing alone behind "the", as no surname does, counts against a word.
+    How often they stand alone, which follow a courtesy title, which follow any title or a given name, which the article
+    also prints in small letters, and which a "he" or "she" takes up in the next sentence. Standing alone behind "the",
+    as no surname does, counts against a word.
     """
 
     alone: Counter[str]
     titled: frozenset[str]
     borne: frozenset[str]
     small: frozenset[str]
+    taken_up: frozenset[str]
 
 
 def elsewhere(lines: Sequence[Line]) -> Elsewhere:
@@ -90,17 +93,19 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
     titled: set[str] = set()
     borne: set[str] = set()
     small: set[str] = set()
-    for line in lines:
+    taken_up: set[str] = set()
+    for number, line in enumerate(lines):
         if line.style != "text":
             continue
         words = line.words
+        following = lines[number + 1].words if number + 1 < len(lines) else ()
         for index, word in enumerate(words):
             if not word.capital:
                 small.add(word.key)
                 continue
             before = (
                 index > 0 and words[index - 1].capital and close(words, index) and not _only_opens(words[index - 1])
-            )
+            ) and not words[index - 1].possessive
             after = index + 1 < len(words) and words[index + 1].capital and words[index + 1].gap.isspace()
             if before and words[index - 1].key in COURTESY:
                 titled.add(word.text)
@@ -109,7 +114,9 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
                 borne.add(word.text)
             if not before and (word.possessive or not after):
                 alone[word.text] += -1 if _is_the(words, index) else 1
-    return Elsewhere(alone, frozenset(titled), frozenset(borne), frozenset(small))
+                if not word.is_common and _is_taken_up(words, index, following):
+                    taken_up.add(word.text)
+    return Elsewhere(alone, frozenset(titled), frozenset(borne), frozenset(small), frozenset(taken_up))
 
 
 def _is_the(words: Sequence[Word], index: int) -> bool:
@@ -117,6 +124,18 @@ def _is_the(words: Sequence[Word], index: int) -> bool:
     if index == 0 or words[index - 1].key not in ARTICLES or not close(words, index) or words[index].possessive:
         return False
     return index + 1 == len(words) or not close(words, index + 1) or words[index + 1].key in ENGLISH
+
+
+def _is_taken_up(words: Sequence[Word], index: int, following: Sequence[Word]) -> bool:
+    """Ovrel, from Fiji, dug a well. He: whom the first words of a sentence name, and nobody else but places in it."""
+    if not (words[index].opens or (index and words[index - 1].possessive and words[index - 1].opens)):
+        return False
+    for word in (*words[index + 1 : index + LONGEST_SENTENCE], *following[:1]):
+        if word.opens and word.capital:
+            return word.key in ("he", "she")
+        if word.capital and word.key not in PLACES:
+            return False
+    return False
 
 
 def _only_opens(word: Word) -> bool:
@@ -135,6 +154,7 @@ def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere
     if len(shown) > 1 and last.key not in PLACES:
         total += 1.5 if seen.alone[last.text] > 0 else 0.0
         total += 2.0 if last.text in seen.titled else 0.0
+        total += 1.5 if shown[0].text in seen.taken_up else 0.0
     return total + _weight_before(words, start) + _weight_behind(words, stop)
 
 

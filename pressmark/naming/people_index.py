@@ -10,6 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Article
 from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_parts import (
+    COURTESY,
     GIVEN,
     SURNAMES,
     TITLES,
@@ -58,9 +59,10 @@ class _Register:
         return entry
 
     def given(self, word: str, title: str | None) -> list[PersonEntry]:
-        """Those whom a title with the given name means: "Sir Geoffrey", and "Dr. Mike" where that is no surname."""
-        only = word.casefold() in GIVEN and word.casefold() not in SURNAMES
-        if not only and (title is None or title.casefold() not in WITH_GIVEN):
+        """Those whom a title with the given name means: "Sir Geoffrey", and "Ms. Ida" where that is no surname."""
+        key = (title or "").casefold()
+        only = word.casefold() not in SURNAMES and (key in COURTESY or word.casefold() in GIVEN)
+        if not only and key not in WITH_GIVEN:
             return []
         return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
 
