@@ -189,4 +189,5 @@ def _fuller(credit: Byline, said: Sequence[Byline]) -> Byline:
 def _nobody(name: str) -> bool:
     listed = name.casefold().strip(" –—-.,") in words("credits", "placeholders")
     numbered = re.search(r"\s\S*\d", name) or USERNAME.fullmatch(name)
+    listed = listed or not words("credits", "never in a name").isdisjoint(name.casefold().split())
     return not fold(name) or listed or bool(ADDRESS.search(name)) or len(name) > 60 or bool(numbered)

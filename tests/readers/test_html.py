@@ -138,7 +138,9 @@ def test_a_site_that_names_itself_only_in_the_page_title_is_the_publisher() -> N
     assert (said.title, said.publisher) == ("Ferry back", "Port of Ashmere")
 
 
-@pytest.mark.parametrize("name", ["admin", "https://courier.example/ida", "Staff Writer", "web@courier.example"])
+@pytest.mark.parametrize(
+    "name", ["admin", "https://courier.example/ida", "Staff Writer", "web@courier.example", "Website", "Ida Updated"]
+)
 def test_placeholders_are_no_authors(name: str) -> None:
     assert page(PARAGRAPH * 3, f'<meta name="author" content="{name}">').metadata.authors == ()
 
