@@ -2,7 +2,16 @@ import pytest
 from article_text import article
 from named_in import named, organizations
 
+from pressmark.model import Article, Passage
 from pressmark.names import find_names
+from pressmark.naming.archive_organizations import meaning
+
+DEPARTMENTS = (
+    "US Justice Department",
+    "U.S. Justice Department",
+    "Justice Department",
+    "United States Justice Department",
+)
 
 
 @pytest.mark.parametrize(
@@ -93,11 +102,29 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "They gave to Poole's PAC.",
         "Harbor fear disorder (HFD) is rare. HFD's cause is not known, and HFD said nothing.",
         "The NBT format, Named Binary Tag (NBT), is old.",
+        "They sent the Lunar Ice Rover (LIR). LIR's wheels turn. The Aldra Tune Framework (ATF) runs. The ATF is open.",
+        "Former Secretary of State Rex W. Poole left.",
+        "She starred in “Storm & Harrow” and left.",
         "The QX19 is a planet. QX19's moons are two.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):
     assert organizations(text) == []
+
+
+def test_a_heading_with_an_ampersand_is_no_firm():
+    text = "Watering & Feeding\n\nBougainvillea is easy."
+    passages = (Passage("heading", 0, 18, 0), Passage("paragraph", 20, len(text), 20))
+    assert find_names(Article(1, "news", "A plant", True, passages, text), {}).organizations == ()
+
+
+def test_a_department_is_one_with_any_name_of_its_country_before_it():
+    names = {find_names(article(f"The {words} sued."), {}).organizations[0].name for words in DEPARTMENTS}
+    assert {meaning(name) for name in names} == {meaning("U.S. Department of Justice")}
+
+
+def test_an_outlet_by_its_last_word_is_the_one_that_ends_so():
+    assert organizations("The Halden Post wrote. Gill told the Post.") == ["Halden Post"]
 
 
 def test_full_form_and_acronym_are_one_organization_without_brackets_too():

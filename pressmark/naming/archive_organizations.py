@@ -294,7 +294,8 @@ def _acronym(name: str, cluster: Cluster) -> str | None:
         return known.acronym
     if not cluster.acronyms:
         return None
-    return min(cluster.acronyms, key=lambda acronym: (-cluster.acronyms[acronym], acronym))
+    acronym = min(cluster.acronyms, key=lambda acronym: (-cluster.acronyms[acronym], acronym))
+    return acronym if acronym == name or acronym.casefold() != name.casefold() else None
 
 
 def _kind(name: str, cluster: Cluster) -> str | None:

@@ -52,7 +52,9 @@ def _known() -> tuple[KnownOrganization, ...]:
     for entry in lexicon.entries("known_organizations"):
         name, acronym, kind, *more = (part.strip() for part in entry.split("|"))
         forms = [form.strip() for form in more[0].split(";")] if more else []
-        forms += [f"{of} {name[5:]}" for of in ("US", "United States") if name.startswith("U.S. ")]
+        if name.startswith("U.S. "):
+            bare = [name[5:], *(form for form in forms if " " in form and not form.startswith(("U.S. ", "US ")))]
+            forms += [f"{of} {form}" for of in ("U.S.", "US", "United States") for form in bare]
         short = None if acronym == "-" else acronym
         found.append(
             KnownOrganization(name, short, kind, tuple(dict.fromkeys([name, *forms, *([short] if short else [])])))
@@ -81,8 +83,9 @@ def kind_of(name: str) -> str | None:
     if first is not None and len(words) > 1 and words[-1] not in HEADS:
         return first.kind
     tie = next((index for index, word in enumerate(words) if word in ("of", "for", "on", "against")), len(words))
-    opened = 0 < tie < len(words) and HEADS.get(words[-1]) in ("company", "media") and HEADS.get(words[tie - 1])
-    for head in (words[tie - 1],) if opened else (words[-1], words[tie - 1]):
+    opened = 0 < tie < len(words) - 1 and words[tie - 1] in HEADS
+    field = opened and (words[tie] != "of" or (HEADS.get(words[-1]) in ("company", "media") and HEADS[words[tie - 1]]))
+    for head in (words[tie - 1],) if field else (words[-1], words[tie - 1]):
         if HEADS.get(head) is not None and not (head != words[-1] and tie == 0):
             return HEADS[head]
     return "government" if words[tie - 1] in HEADS and OF_GOVERNMENT.intersection(words) else None
@@ -125,4 +128,4 @@ TITLE_WORDS = frozenset(
     for section in ("f", "m", "any", "plural")
     for entry in lexicon.words("person_titles", section)
     for word in entry.split()
-)
+) - {"in"}

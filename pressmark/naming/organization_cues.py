@@ -19,7 +19,7 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN, SURNAMES
-from pressmark.naming.name_words import Line, Word, capitals_begin, close, run_end
+from pressmark.naming.name_words import HEADINGS, Line, Word, capitals_begin, close, run_end
 from pressmark.naming.organization_known import Found, is_whole, speaks
 from pressmark.naming.organization_runs import DOMAIN, may_be_name
 from pressmark.naming.organization_tails import CIRCLES
@@ -144,7 +144,9 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         kin = words[stop - 1].key in KIN and stop - index == 1
         twins = stop - start == 2 and words[start].key == words[index].key
         named = twins or may_be_name(words, start, stop) or (kin and may_be_name(words, start, stop - 1, alone=True))
-        if not couple and not plain and not countries and named:
+        heading = line.kind in HEADINGS and stop - start == len(words)
+        work = "“" in words[start].gap[-1:] and stop < len(words) and "”" in words[stop].gap[:2]
+        if not (couple or plain or countries or heading or work) and named:
             yield Found(start, stop, None, True)
 
 

@@ -11,8 +11,8 @@ from itertools import chain, pairwise
 from pressmark.model import Article, Organization, Variant
 from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_lexicon import (
+    HEADS,
     KNOWN_FORMS,
-    NOT_ORGANIZATION,
     OFFICE_HOLDERS,
     ORGANIZATION_NOUNS,
     PLACES,
@@ -20,11 +20,11 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
     kind_of,
 )
-from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
+from pressmark.naming.organization_acronyms import definitions, initials_of_people, is_name, things
 from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
-from pressmark.naming.organization_cues import cued_in, defined_in, initials
+from pressmark.naming.organization_cues import cued_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
 from pressmark.naming.organization_known import Found, speaks
 from pressmark.naming.organization_people import peopled_in
@@ -91,16 +91,19 @@ class _Register:
 
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
-    acronyms = credited_acronyms(article) | _definitions(lines)
+    acronyms = credited_acronyms(article) | definitions(lines)
+    defined_things = things(acronyms)
     register = _Register()
     names = credited(article)
     for (number, start, stop), kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
         words = lines[number].words
+        if stop - start == 1 and words[start].text in defined_things:
+            continue
         place = number, start, whole_credit(words, start, stop, names)
         register.enter(spelled(words, *place[1:]), kind, place)
     for name in names:
         register.enter(name, kind_of(name))
-    _join_acronyms(register, acronyms)
+    _join_acronyms(register, {short: full for short, full in acronyms.items() if short not in defined_things})
     _enter_lone_acronyms(register, lines, acronyms)
     _join_credited(register, names)
     _join_initials(register, acronyms)
@@ -185,15 +188,6 @@ def _acts(line: Line, place: Place) -> bool:
     return line.words[place[2] - 1].possessive or speaks(line.words, place[1], place[2])
 
 
-def _definitions(lines: Sequence[Line]) -> dict[str, str]:
-    """Acronym -> full form as defined in the article's brackets."""
-    found: dict[str, str] = {}
-    for line in lines:
-        for start, stop, at in defined_in(line):
-            found.setdefault(line.words[at].text, spelled(line.words, start, stop))
-    return found
-
-
 def _join_credited(register: _Register, names: Sequence[str]) -> None:
     """Join what an outlet calls itself for short with its whole name."""
     for name in names:
@@ -205,7 +199,7 @@ def _join_credited(register: _Register, names: Sequence[str]) -> None:
 def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
     """Join a defined acronym with its full form; a form that is no organization's name stays out."""
     for acronym, full in acronyms.items():
-        if _key(full) not in register.by_key and not _is_name(full):
+        if _key(full) not in register.by_key and not is_name(full):
             continue
         entry = register.enter(full, None)
         register.join(entry, register.enter(acronym, None))
@@ -221,14 +215,6 @@ def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:
         if len(entry.forms) == 1 and acronym not in acronyms and len(acronym) > 2 and len(fits) == 1:
             fits[0].acronym = fits[0].acronym or acronym
             register.join(fits[0], entry)
-
-
-def _is_name(full: str) -> bool:
-    """Whether a defined full form reads like an organization's: proper words, and no law or thing at its end."""
-    words = words_of(full)
-    term = not words[-1].capital and not any(word.capital for word in words[1:])
-    plain = all(word.is_common or not word.capital for word in words)
-    return not (term or plain) and words[-1].key not in NOT_ORGANIZATION and len(words[-1].key) > 1
 
 
 def _by_initials(register: _Register) -> dict[str, list[Entry]]:
@@ -248,7 +234,7 @@ def _by_initials(register: _Register) -> dict[str, list[Entry]]:
 def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
     """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
     spelled_out = _by_initials(register)
-    people = _initials_of_people(lines)
+    people = initials_of_people(lines)
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):
@@ -269,22 +255,6 @@ def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: d
                 register.enter(text, None, place)
 
 
-def _initials_of_people(lines: Sequence[Line]) -> set[str]:
-    """Bracketed initials of a person's name: "Ida T. Marsh (ITM)"."""
-    found = set()
-    for line in lines:
-        for index, word in enumerate(line.words):
-            before = line.words[max(0, index - len(word.text)) : index]
-            if (
-                word.gap == " ("
-                and before
-                and before[0].key in GIVEN
-                and word.text == "".join(w.text[0] for w in before)
-            ):
-                found.add(word.text)
-    return found
-
-
 def _inside_run(line: Line, index: int) -> bool:
     words = line.words
     before = index > 0 and words[index - 1].capital and close(words, index)
@@ -298,6 +268,9 @@ def _join_shortened(register: _Register) -> None:
     heads: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for form, kind in list(entry.forms.items()):
+            outlet = form.rpartition(" ")[2]
+            if " " in form and HEADS.get(outlet.casefold()) == "media":
+                tails[_key(outlet)].append(entry)
             if kind == "full name" and entry.known is None:
                 tails[_key(tail_of(form) or "")].append(entry)
                 for short in short_forms(form, entry.kind):

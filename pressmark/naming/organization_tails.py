@@ -18,7 +18,7 @@ from pressmark.naming.name_lexicon import (
     WEAK_HEADS,
     is_acronym,
 )
-from pressmark.naming.name_parts import GIVEN
+from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Word, close, run_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
@@ -111,7 +111,8 @@ def _names_office(word: Word) -> bool:
 def before_person(words: Sequence[Word], index: int, stop: int) -> int:
     """Cut a run where a person's name begins in it: "National Intelligence James Marsh"."""
     for k in range(index + 1, stop - 1):
-        if words[k].key in GIVEN and not words[k].is_common and words[k].key not in PLACES and words[index].is_common:
+        named = not words[k].is_common or is_initial(words[k + 1].text)
+        if words[k].key in GIVEN and named and words[k].key not in PLACES and words[index].is_common:
             return k
     return stop
 
