@@ -36,6 +36,11 @@ from pressmark.names import find_names
             [("Ludwig van der Berg",) * 2, ("van der Berg", "Ludwig van der Berg")],
         ),
         ("Luis de Marso spoke. De Marso left.", [("Luis de Marso",) * 2, ("De Marso", "Luis de Marso")]),
+        (
+            "Mary Vela Poole came. An aide, Vela Poole left.",
+            [("Mary Vela Poole",) * 2, ("Vela Poole", "Mary Vela Poole")],
+        ),
+        ("Geoffrey Harlow came. My friend Geoff wrote it.", [("Geoffrey Harlow",) * 2, ("Geoff", "Geoffrey Harlow")]),
         ("Mike Harlow wrote. They call him Dr. Mike.", [("Mike Harlow",) * 2, ("Mike", "Mike Harlow")]),
     ],
 )
@@ -104,6 +109,15 @@ def test_initials_with_a_nickname_are_nobody_who_goes_by_another_name():
     ]
 
 
+def test_an_office_and_a_surname_are_no_relative_of_whoever_holds_it():
+    text = "President Harlow spoke. He said that his daughter Mary Harlow was late. Mr. Harlow left."
+    assert people(text) == ["Harlow", "Mary Harlow"]
+
+
+def test_a_small_word_of_a_title_is_no_role():
+    assert find_names(article("In Mary Poole's first film it rains. Poole left."), {}).people[0].roles == ()
+
+
 def test_a_given_name_and_junior_are_nobodys_whole_name():
     assert people("Jerry Oster built it. Jerry Jr. runs it. Jerry is proud.") == ["Jerry Oster"]
 
@@ -162,6 +176,11 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("The candidate from Halden Mary Poole left.", ["Mary Poole"]),
         ("The Minister of State for Rivers and Family Welfare Geetanjali Behera left.", ["Geetanjali Behera"]),
         ("Yesterday, DK Behera praised it.", ["DK Behera"]),
+        ("In ST CALDER, a woman left. They met in St Calder.", []),
+        ("It stands on the General QX QX draft.", []),
+        ("Day-by-day Pruett ends it. Pruett is late.", []),
+        ("The Amis du Karval gave money. They met at Karval's.", []),
+        ("“No,” said Laurence des Cars, the director.", ["Laurence des Cars"]),
         ("Replied Mary Poole, with care: “No.”", ["Mary Poole"]),
         ("The year's best holiday begins. Merry Christmas to you all.", []),
         ("Fans pack Karval Rotunda. The Karval Rotunda is old. They met at the Rotunda in May.", []),

@@ -166,7 +166,8 @@ def _weight_inside(shown: Sequence[Word], small: frozenset[str]) -> float:
         total += 1.5 if any(_is_letter(word) for word in shown[:-1]) or are_initials(first) else 0.0
         total += 2.0 if last.key in GENERATIONS and len(shown) > 2 else 0.0
         total += 1.5 if _SYLLABLES.fullmatch(last.text) and len(first.text) <= 6 and not first.is_common else 0.0
-        total += 0.5 if any(word.key in PARTICLES for word in shown[1:-1]) else 0.0
+        if any(word.key in PARTICLES for word in shown[1:-1]):
+            total += 0.5 if first.key in GIVEN or is_initial(first.text) else -0.5
         total += 1.5 if any(word.gap[-1:] in tuple('"“(') for word in shown[1:]) else 0.0
         total += 0.5 if not any(word.is_common or word.key in PLACES for word in shown[1:]) else 0.0
         if last.key in SURNAMES:
@@ -206,7 +207,8 @@ def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
         return 3.0
     word = shown[0]
     if len(shown) > 1:
-        return 1.0 if key not in TITLE_WORDS and word.is_common and word.key not in GIVEN else 2.0
+        plain = word.is_common and word.key not in GIVEN
+        return 1.0 if plain and (key not in TITLE_WORDS or all(word.is_common for word in shown)) else 2.0
     if title in EXACT_TITLES:
         return 2.0 if not word.is_common or word.key in SURNAMES else 0.0
     if key not in TITLES and key not in PLURAL_TITLES:

@@ -87,6 +87,8 @@ def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool
         return True
     if is_nobody(words, index, begin, index == begin):
         return True
+    if index == begin and word.key.rstrip(".") == "st":
+        return True
     acronym = is_acronym(word.text) and not is_initial(word.text) and word.key not in SUFFIXES
     acronym = acronym and not (index == begin and end - begin == 2 and are_initials(word))
     return acronym and not all(other.text.isupper() for other in words[begin:end])
@@ -95,6 +97,8 @@ def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool
 def _is_compound(word: Word) -> bool:
     """Whether a word is a compound like "Oscar-winner" rather than a given name like "Sung-min"."""
     first, _, second = word.key.replace("–", "-").rpartition("-")
+    if "-" in first and all(part in COMMON for part in (*first.split("-"), second)):
+        return True
     if _COMPOUND.search(word.text) is None or len(second) > 5:
         return len(second) > 5 and _COMPOUND.search(word.text) is not None
     return second in COMPOUND_TAILS or (second in COMMON and first in COMMON)

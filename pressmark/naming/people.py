@@ -39,6 +39,7 @@ from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 MARKS = tuple("\"“”'‘’()")
 CLOSING = tuple("\"”’'")
 LONGEST = 6
+SHORTEST_SHOUTED = 4
 PHRASES = lexicon.words("other_names", "phrase")
 BEFORE_MONTHS = lexicon.words("other_names", "before month")
 NO_SPEAKER_AFTER = frozenset({"of", "the", "in", "at", "from", "near", "to", "with", "for", "on"})
@@ -227,6 +228,8 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str)
         return None
     if " ".join(word.key for word in shown) in PHRASES or is_seat(shown) or is_thing(words, begin):
         return None
+    if all(is_acronym(word.text) and len(word.text) < SHORTEST_SHOUTED for word in shown):
+        return None
     if any(spoils(words, k, begin, end) for k in range(begin, end)):
         return None
     return begin, end
@@ -249,6 +252,7 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str) -> bool:
     return (
         index > begin
         and not surname
+        and not (style == "text" and _is_particle(words[index - 1]))
         and word.is_common
         and word.key not in SURNAMES
         and word.key not in GIVEN

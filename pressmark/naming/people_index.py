@@ -70,6 +70,20 @@ class _Register:
         """Those whose names end with a word; no more than anybody can tell apart."""
         return self._by_last.get(folded(word), [])[:NAMESAKES]
 
+    def surnamed(self, parts: NameParts) -> list[PersonEntry]:
+        """Those whose longer names end with these words, all of them surnames: "Vela Marsh" of "Ida Vela Marsh"."""
+        size = len(parts.words)
+        if size < 2 or parts.words[0].casefold() in GIVEN or is_initial(parts.words[0]):
+            return []
+        shown = [folded(word) for word in parts.words]
+        longer = (entry for entry in self.ending(shown[-1]) if len(entry.parts.words) > size)
+        return [entry for entry in longer if [folded(word) for word in entry.parts.words[-size:]] == shown]
+
+    def called(self, word: str) -> list[PersonEntry]:
+        """Those whose given name may be this for short: "Geoff" of "Geoffrey Marsh"."""
+        named = (entry for entry in self.entries if entry.parts.given and not is_initial(entry.parts.given[0]))
+        return [entry for entry in named if same_given(word, entry.parts.given[0])]
+
 
 def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> list[PersonEntry]:
     """The people of an article in order of first mention: forms of one name joined, two of one surname apart."""
@@ -81,7 +95,7 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
         last: tuple[int, PersonEntry] | None = None
         for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
             shown = _spelled(article, line, name)
-            if not split_name(shown).given:
+            if not split_name(shown).given or register.surnamed(split_name(shown)):
                 short.append((number, name, shown))
                 continue
             beside = last[1] if last and _coordinated(line, last[0], name.start) else None
@@ -213,7 +227,9 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed, bot
     both: the surnames that go with titles of both genders; there a Ms Marsh is not Evan Marsh.
     """
     parts = split_name(text)
-    fits = register.ending(parts.words[-1]) or register.given(text, name.title)
+    fits = register.surnamed(parts) or register.ending(parts.words[-1]) or register.given(text, name.title)
+    if len(fits) == 1 and fits[0].relative and name.title and name.title.casefold() not in COURTESY:
+        fits = []  # President Marsh is not the daughter Ida Marsh
     gender = TITLES.get((name.title or "").casefold())
     if gender and folded(parts.words[-1]) in both:
         fits = [entry for entry in fits if usual_gender(entry) in (gender, None)]
@@ -238,5 +254,8 @@ def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[S
     known = {folded(word) for entry in register.entries for word in entry.parts.words}
     for number, index in single_speakers(lines, taken):
         text = lines[number].words[index].text
-        if folded(text) not in known:
+        called = register.called(text) if folded(text) not in known and text.casefold() in GIVEN else []
+        if len(called) == 1:
+            called[0].forms[text] += 1
+        elif folded(text) not in known and not called:
             register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))
