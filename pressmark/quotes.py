@@ -121,16 +121,21 @@ def _speakers(
 ) -> list[Speaker]:
     scene = speakers.scene(article, names, stretches)
     found: list[Speaker] = []
+    spoken: list[Speaker] = []
     since: int | None = None
     for utterance in utterances:
+        attribution = utterance.attribution
         if utterance.leans_on is not None:
             found.append(found[utterance.leans_on])
-        elif utterance.attribution is not None:
-            found.append(speakers.resolve(scene, utterance.attribution, found, since))
-            since = utterance.attribution.mention[0] if found[-1].name is not None else None
+        elif attribution is not None:
+            found.append(speakers.resolve(scene, attribution, spoken, since))
         else:
             found.append(lone.alone_in_sight(scene, [stretches[at] for at in utterance.segments]))
-            since = None
+        if _kind(article, stretches[utterance.segments[0]], utterance, found[-1]) == "scare":
+            continue  # a term between two speeches is nobody's turn
+        spoken.append(found[-1])
+        if utterance.leans_on is None:
+            since = attribution.mention[0] if attribution is not None and found[-1].name is not None else None
     return speakers.completed(found)
 
 

@@ -134,6 +134,8 @@ def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
             "The family issued an encouraging update, which reads: “We are all of us overwhelmed.”",
             "an encouraging update",
         ),
+        ("Claiming that “the council has failed”, harbour leader Ida Marsh walked out of it.", "Ida Marsh"),
+        ("HALDEN (Aug. 13) -- Calling the port “a jewel of the coast”, Mayor Ida Marsh opened it.", "Ida Marsh"),
         ("The tool the council wants is branded a “smart gate” today.", None),
         ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
     ],
@@ -163,6 +165,16 @@ def test_a_passage_that_repeats_a_speech_is_whose_the_speech_is():
 def test_a_point_that_a_line_announces_is_no_speaker():
     text = "Of course, the real point on this is starting to happen:\n\n“You are getting a lot of heat now but go on.”"
     assert [name for _, name in speakers(text)[0]] == [None]
+
+
+def test_a_term_between_two_speeches_takes_no_turn():
+    text = "He heads to the quay. The work goes on up to ten on “normal days”.\n\n“It can go on for long,” he says."
+    assert [name for _, name in speakers(text)[0]] == [None, None]
+
+
+def test_a_common_word_over_a_speech_is_its_label_and_not_who_speaks():
+    text = "Data: “The port holds no personal data of any kind.”\n\nMarsh: “The port holds no data of mine.”"
+    assert [name for _, name in speakers(text)[0]] == [None, "Marsh"]
 
 
 def test_a_reply_that_is_only_called_so_is_nobodys():

@@ -34,6 +34,7 @@ CALLED = re.compile(r"^[A-Z][\w ]* \d{1,3}$|^[A-Z]\w+['’]s$")
 PERIOD = re.compile(r"(?:the )?(?:[QH][1-4]|FY)(?: ?\d{2,4})?")
 LABELLED = ("name and colon", "colon, other verb")
 COMMON = lexicon.words("common_words")
+NAMES = lexicon.words("surnames") | lexicon.words("forenames")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
 OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
@@ -88,13 +89,13 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
 
 
 def _is_label(words: str) -> bool:
-    """Real World: “…”: what stands over the words and is nobody, common words with capitals and no one who speaks."""
+    """Real World: “…”, Data: “…”: what stands over the words, common words with capitals and no one who speaks."""
     parts = [part for word in WORD.findall(words) for part in word.casefold().split("-")]
     capital = all(word[0].isupper() for word in WORD.findall(words))
     return (
         capital
-        and len(parts) > 1
         and set(parts) <= COMMON
+        and (len(parts) > 1 or parts[0] not in NAMES)
         and not callings() & set(parts)
         and parts[-1] not in SPEAKING
     )

@@ -78,8 +78,9 @@ def is_verb(token: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    """The subject that hangs on the verb itself; a clause only where none is named: claiming it failed, Poole left."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return next((child for child in found if child.dep_ != "csubj"), found[0] if found else None)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -106,7 +107,8 @@ def speaker_of(verb: Token) -> Token | None:
             return prompted
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return _participle_subject(verb)
-        if verb.dep_ not in CHAINED or verb.head.i == verb.i:
+        opens = verb.dep_ == "csubj" and participle  # the parse took the participle for the subject of the clause
+        if not (verb.dep_ in CHAINED or opens) or verb.head.i == verb.i:
             return None
         verb = _clause_above(verb)
     return None
