@@ -107,6 +107,15 @@ def test_of_the_stamps_of_a_system_the_first_is_the_day_of_publication():
     assert (article.date_published, article.time_published) == ("2021-07-05", "08:15")
 
 
+@pytest.mark.parametrize("label", ["Also Read | ", "ALSO READ: ", "ICYMI | "])
+def test_the_title_of_another_story_behind_its_label_is_no_passage(label):
+    teaser = (
+        f"{label}Mayor Ida Marsh calls the old ferry ‘a danger to all who board it’, and asks the harbour council: "
+    )
+    teaser += "‘Why has nobody mended it in all the years since the war’"
+    assert passages(read(f"{TITLE}\n\n{LEAD}\n\n{teaser}\n\n{MORE}")) == [TITLE, LEAD, MORE]
+
+
 def test_what_an_outlet_says_to_win_readers_is_no_passage():
     promo = (
         "You can also get all our stories first. Sign up to our daily newsletter, or join our WhatsApp community today."

@@ -37,6 +37,7 @@ PICTURE_AGENCY = re.compile(
 )
 DEBRIS = words("debris", "whole")
 DEBRIS_OPENING = re.compile(rf"(?:[»›>•|*-]\s*)?{alternatives(entries('debris', 'prefix'))}(?!\w)", re.IGNORECASE)
+TEASER = re.compile(rf"{alternatives(entries('debris', 'teaser'))}\s*[|:–—-]\s*\S", re.IGNORECASE)
 PROMO = re.compile(rf"(?<!\w){alternatives(entries('debris', 'promo'))}(?!\w)", re.IGNORECASE)
 AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
@@ -54,6 +55,7 @@ SOCIAL = re.compile(
 CORPORATE = (" Inc.", " Ltd.", " Corp.", " Co.", " L.P.", " plc.")
 LONGEST_FURNITURE = 160
 LONGEST_PROMO = 350
+LONGEST_TEASER = 250
 PROSE_WORDS = 8
 PROSE_LENGTH = 250
 
@@ -155,6 +157,8 @@ def is_debris(text: str) -> bool:
         return True
     bare = text.casefold().strip(" .,:|»›>«‹<-–—•*→…()[]")
     if bare in DEBRIS or (len(text) <= LONGEST_PROMO and not re.search(r"[“”\"]", text) and PROMO.search(text)):
+        return True
+    if len(text) <= LONGEST_TEASER and TEASER.match(text) and not TERMINAL.search(text):
         return True
     if len(text) <= 140 and DEBRIS_OPENING.match(text) and (not TERMINAL.search(text) or len(text) <= 100):
         return not re.match(r"(?i)(?:statement|photos?|video|more) (?!:)", text) or ":" in text[:30]
