@@ -31,6 +31,11 @@ from pressmark.names import find_names
         ("Bob Harlow spoke. Robert J. Harlow left.", [("Bob Harlow", "Robert J. Harlow"), ("Robert J. Harlow",) * 2]),
         ("François Merle spoke. Francois Merle left.", [("François Merle",) * 2, ("Francois Merle", "François Merle")]),
         ("J.P. Harlow spoke. J. P. Harlow left.", [("J.P. Harlow", "J. P. Harlow"), ("J. P. Harlow", "J. P. Harlow")]),
+        ("Mr Ng Eng Hen spoke. Dr Ng left.", [("Ng Eng Hen", "Ng Eng Hen"), ("Ng", "Ng Eng Hen")]),
+        ("Mr Chan Chun Sing spoke. Mr Chan left.", [("Chan Chun Sing",) * 2, ("Chan", "Chan Chun Sing")]),
+        ("Mamata Behera spoke. Ms Mamata left.", [("Mamata Behera",) * 2, ("Mamata", "Mamata Behera")]),
+        ("Datuk Seri Anwar Rahim spoke. Mr Anwar left.", [("Anwar Rahim",) * 2, ("Anwar", "Anwar Rahim")]),
+        ("Thomas Harlow spoke. Mr Thomas left.", [("Thomas Harlow",) * 2, ("Thomas", "Thomas")]),
         (
             "Ludwig van der Berg spoke. Mr. van der Berg left.",
             [("Ludwig van der Berg",) * 2, ("van der Berg", "Ludwig van der Berg")],
@@ -211,6 +216,13 @@ def test_a_person_is_told_from_titles_places_and_things(text, expected):
         ("District Magistrate (DM) Mary Poole spoke.", "District Magistrate", None),
         ("Superintendent of Police (SP) Mary Poole spoke.", "Superintendent of Police", None),
         ("PM Mary Poole spoke.", "PM", None),
+        ("At 8 PM, the Hon'ble Prime Minister Mary Poole spoke.", "Prime Minister", None),
+        ("Union Minister of Rivers & Harbours Mary Poole spoke.", "Union Minister of Rivers & Harbours", None),
+        (
+            "Mary Poole, Union Minister for Family Welfare & Rivers, spoke.",
+            "Union Minister for Family Welfare & Rivers",
+            None,
+        ),
         ("Halden CM-designate Mary Poole spoke.", "Halden CM-designate", None),
         ("“No,” said Mary Poole, spokesperson for Harbor Agency.", "spokesperson", "Harbor Agency"),
         (

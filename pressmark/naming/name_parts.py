@@ -15,6 +15,7 @@ GIVEN = {
     for name in lexicon.words("forenames", section)
 }
 SURNAMES = lexicon.words("surnames")
+FAMILY_FIRST = lexicon.words("other_names", "family first")
 PARTICLES = lexicon.words("person_titles", "particle")
 SUFFIXES = lexicon.words("person_titles", "suffix")
 GENERATIONS = lexicon.words("person_titles", "generation")

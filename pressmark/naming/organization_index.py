@@ -26,7 +26,7 @@ from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
 from pressmark.naming.organization_cues import cued_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
-from pressmark.naming.organization_known import Found, speaks
+from pressmark.naming.organization_known import Found, in_charge, speaks
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
 from pressmark.naming.organization_workplaces import worked_in
@@ -168,6 +168,8 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         alone = span.stop == span.start + 1
         if alone and line.words[span.start].text in borne and not is_acronym(line.words[span.start].text):
             continue
+        if in_charge(line.words, span.start):
+            continue
         covered.update(range(span.start, span.stop))
         if not span.sure:
             unsure.add((span.start, span.stop))
@@ -175,7 +177,8 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
     cues = (cued_in, apposed_in, posted_in, worked_in, peopled_in) if line.style == "text" else ()
     for span in chain.from_iterable(cue(line) for cue in cues):
         words = range(span.start, span.stop)
-        free = not covered.intersection(words) or (span.sure and (span.start, span.stop) in unsure)
+        free = not in_charge(line.words, span.start) and not covered.intersection(words)
+        free = free or (span.sure and (span.start, span.stop) in unsure)
         if free and (line.words[span.stop - 1].text not in borne or span.posted):
             covered.update(words)
             if not span.sure:

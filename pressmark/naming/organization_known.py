@@ -100,3 +100,9 @@ def speaks(words: Sequence[Word], start: int, stop: int) -> bool:
 def is_whole(words: Sequence[Word], stop: int) -> bool:
     """Whether a name is over: at a mark, at a verb of speech or at the end."""
     return stop >= len(words) or not words[stop].gap.isspace() or words[stop].key in SPEECH
+
+
+def in_charge(words: Sequence[Word], start: int) -> bool:
+    """Minister of State for | Rivers & Harbours: what a minister is in charge of."""
+    before = [word.key for word in words[max(0, start - 2) : start]]
+    return len(before) == 2 and before[0] in ("minister", "state") and before[1] in ("of", "for")

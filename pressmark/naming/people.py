@@ -25,6 +25,7 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import (
     EXACT_TITLES,
+    FAMILY_FIRST,
     GENERATIONS,
     GIVEN,
     PARTICLES,
@@ -249,6 +250,7 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str) -> bool:
     """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets"); "Jack Straw" is a name."""
     word = words[index]
     surname = style == "text" and index == begin + 1 and given_weight(words[begin]) >= 2.0
+    surname = surname or (style == "text" and index <= begin + 2 and words[begin].key in FAMILY_FIRST)
     return (
         index > begin
         and not surname
@@ -275,7 +277,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return True
     if is_acronym(word.text) and not following.text.isupper() and not is_initial(word.text):
         return not (end - begin == 2 and are_initials(word))
-    if (word.is_common and _named_further_on(words, begin, end)) or _is_seat_of(words, begin, end):
+    if (word.is_common and _named_further_on(words, begin, end)) or _behind_post(words, begin, end):
         return True
     if (following.key not in GIVEN and not are_initials(following)) or end - begin <= 2:
         return False
@@ -283,9 +285,10 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
 
 
-def _is_seat_of(words: Sequence[Word], begin: int, end: int) -> bool:
-    """The candidate from Ashmere Ida Marsh: the place that somebody is from, before a whole name."""
+def _behind_post(words: Sequence[Word], begin: int, end: int) -> bool:
+    """The candidate from | Ashmere Ida Marsh, Minister of Rivers & | Ports Ida Marsh: what ends a post."""
     held = begin > 1 and words[begin - 1].key == "from" and words[begin - 2].key in ROLE_NOUNS
+    held = held or words[begin].gap.strip() == "&"
     return held and end - begin > 2 and words[begin + 1].key in GIVEN and words[begin].key not in GIVEN
 
 

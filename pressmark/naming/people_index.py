@@ -11,6 +11,7 @@ from pressmark.model import Article
 from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_parts import (
     COURTESY,
+    FAMILY_FIRST,
     GIVEN,
     SURNAMES,
     TITLES,
@@ -59,10 +60,13 @@ class _Register:
         return entry
 
     def given(self, word: str, title: str | None) -> list[PersonEntry]:
-        """Those whom a title with the given name means: "Sir Geoffrey", and "Ms. Ida" where that is no surname."""
+        """Those whom a title with the given name means: "Sir Geoffrey", and "Ms. Ida" where that is no surname.
+
+        Or with the family's name where it stands first: Mr Lim is Lim Boon Heng.
+        """
         key = (title or "").casefold()
         only = word.casefold() not in SURNAMES and (key in COURTESY or word.casefold() in GIVEN)
-        if not only and key not in WITH_GIVEN:
+        if not only and key not in WITH_GIVEN and word.casefold() not in FAMILY_FIRST:
             return []
         return [entry for entry in self.entries if entry.parts.given and folded(entry.parts.given[0]) == folded(word)]
 

@@ -30,6 +30,7 @@ WHOSE = frozenset({"his", "her", "their", "my", "our"})
 HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
 ADJECTIVE = re.compile(r"(?!local|several|final|typical|initial)[a-z]{4,}(?:al|ary|ic)")
 STYLES = lexicon.words("roles", "style")
+HONOURS = frozenset({"hon'ble"})
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
 
@@ -179,7 +180,7 @@ def _role_begin(page: Page, last: int) -> int:
         joins = word.key in ("and", "of", "for") and begin - 1 > 0 and (word.key != "and" or is_role(words[begin - 2]))
         if joins and is_role(words[begin - 2]) and (words[begin].capital or word.key == "and"):
             begin -= 2
-        elif part and word.key not in SPEECH:
+        elif part and word.key not in SPEECH | HONOURS:
             begin -= 1
         else:
             break
