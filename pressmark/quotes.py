@@ -10,7 +10,14 @@ from pressmark import lexicon, speakers
 from pressmark.model import Article, Names, Problem, Quote, Span
 from pressmark.speakers import Speaker
 from pressmark.speech import clauses, cues, joining, lone
-from pressmark.speech.around import announced_above, leads_above, named_above, signed_below, tagged_below
+from pressmark.speech.around import (
+    announced_above,
+    leads_above,
+    named_above,
+    signed_below,
+    signed_in_a_line,
+    tagged_below,
+)
 from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import WHOLE, blocks
 from pressmark.speech.echoes import echoed
@@ -35,6 +42,7 @@ BEHIND = re.compile(r"\b" + lexicon.alternatives([*lexicon.entries("cue_phrases"
 COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 PLURAL_NEXT = re.compile(r" [a-z]+s\b")
 NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "kinds")) + r" $")
+BRINGING = frozenset(lexicon.entries("cue_phrases", "bringing out"))
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
 
@@ -47,8 +55,9 @@ def find_quotes(
     tag_surnames(article, names, parses)
     answers = _answers(article, stretches, parses)
     attributions = [attribution for attribution, _ in answers]
+    signed = signed_in_a_line(article, stretches, names)
     attributions = [
-        (signed_below(article, segment) or tagged_below(article, segment, parses)) if found is None else found
+        found or signed_below(article, segment) or tagged_below(article, segment, parses) or signed.get(segment.passage)
         for segment, found in zip(stretches, attributions, strict=True)
     ]
     leads = announced_above(article, stretches, names) | leads_above(article, stretches, parses)
@@ -193,6 +202,8 @@ def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speak
     attribution = utterance.attribution
     if first.shape == "name" or (attribution is None and _is_title(article, first)):
         return "scare"
+    if attribution is not None and _is_brought_out(article, first, attribution):
+        return "scare"
     known = attribution is not None or utterance.leans_on is not None
     length = len(WORD.findall(article.text, first.start, first.end))
     if not known and joining.is_heading(article, first):
@@ -210,6 +221,13 @@ def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speak
             return "scare"
         return "direct" if _is_whole(article, first, attribution) else "fragment"
     return "scare" if length <= LONGEST_TERM else "fragment"
+
+
+def _is_brought_out(article: Article, segment: Segment, attribution: Attribution) -> bool:
+    """Aldra announces “Tide: A New Way”: a name right behind a verb that brings things out, in a headline too."""
+    cue = (attribution.cue or "").casefold()
+    touches = attribution.cue_at is not None and segment.first - attribution.cue_at <= len(cue) + 2
+    return touches and cue in BRINGING and titled(article.text[segment.start : segment.end])
 
 
 def _is_whole(article: Article, segment: Segment, attribution: Attribution | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressmark import lexicon
-from pressmark.model import Mention, Problem, Span
+from pressmark.model import Mention, Names, Problem, Span
 from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
@@ -55,7 +55,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     at_verb = _at_the_verb(scene, attribution)
     cut = any(mention.start <= attribution.head and mention.end > attribution.mention[1] for mention in inside)
     if at_verb is None and not cut and _joint(words, inside):
-        return Speaker("group", _together(words, inside), mention=words)
+        return Speaker("group", _together(scene.names, words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
@@ -199,12 +199,15 @@ def _joint(words: str, inside: Sequence[Mention]) -> bool:
     return "and" in left and named >= 2 and all(word in JOINING or word[0].isupper() for word in left)
 
 
-def _together(words: str, inside: Sequence[Mention]) -> str:
-    """The words that name several people; only their names where parties and offices stand in between."""
+def _together(names: Names, words: str, inside: Sequence[Mention]) -> str:
+    """The words that name several; the whole names of all where they are people that the article names elsewhere."""
     words = words.split(", the ")[0]
-    names = [" ".join(mention.text.split()) for mention in inside if mention.person is not None]
-    bare = "(" not in words and " of " not in words
-    return words if bare or len(names) < 2 else ", ".join(names[:-1]) + f" and {names[-1]}"
+    people = [names.people[mention.person].name for mention in inside if mention.person is not None]
+    left = WORD.findall(words)
+    capital = sum(word[0].isupper() and word.casefold() not in callings() for word in left)
+    known = sum(len(mention.text.split()) for mention in inside if mention.person is not None)
+    whole = "(" in words or " of " in words or capital <= known
+    return words if len(people) < 2 or not whole else ", ".join(people[:-1]) + f" and {people[-1]}"
 
 
 def _one_post(pair: re.Match[str]) -> str:

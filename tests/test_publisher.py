@@ -59,6 +59,7 @@ def test_a_release_is_published_by_whom_its_first_sentence_tells(lead, publisher
         ("Old Ida Marsh has seen her book win the prize.", None),
         ("The mayor told the FBI, and told FBI agents again.", None),
         ("The mayor told MPs so, and told the MPs again.", None),
+        ("(WASHINGTON) – It was said to be old.", None),
     ],
 )
 def test_news_are_published_by_whom_the_page_or_the_report_names(line, publisher):

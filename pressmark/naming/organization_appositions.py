@@ -17,6 +17,7 @@ from pressmark.naming.name_lexicon import (
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
+    SPEECH,
     TITLE_WORDS,
     is_acronym,
 )
@@ -32,6 +33,7 @@ TOPS = lexicon.words("roles", "of nothing but a body")
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 LONGEST_POST = 8
+OFFICERS = frozenset({"officer", "chair", "vp", "svp", "evp"})
 DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
@@ -90,7 +92,8 @@ def _over_in(line: Line) -> Iterator[Found]:
         if words[index].key != "of" or not close(words, index) or not close(words, index + 1):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
-        if begin >= len(words) or not words[begin].capital or not close(words, begin):
+        first = begin + 1 if begin + 1 < len(words) and words[begin].text.isdigit() else begin
+        if first >= len(words) or not words[first].capital or not close(words, begin) or not close(words, first):
             continue
         stop = run_end(words, begin)
         plain = all(word.is_common for word in words[begin:stop])
@@ -142,19 +145,40 @@ def _closing_in(line: Line) -> Iterator[Found]:
     """What ends a list of titles: "said Tom Reed, M.D., Group Chair, Surgery, MedTech, Aldra & Benix."."""
     words = line.words
     for index in range(3, len(words) - 1):
-        titled = words[index].capital and words[index].key in POSTS | SERVING | {"officer", "chair"}
-        begin = index + 1
-        if not titled or words[begin].gap != ", " or not words[index - 1].capital:
+        titled = words[index].capital and words[index].key in POSTS | SERVING | OFFICERS
+        if not titled or not (words[index - 1].capital or words[index].gap == ", "):
+            continue
+        begin = _past_charge(words, index + 1)
+        if begin >= len(words) or words[begin].gap != ", ":
             continue
         stop = begin
         while stop < len(words) and words[stop].capital and words[stop].gap == ", ":
             begin, stop = stop, run_end(words, stop)
         closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS - {","}
+        closed = closed or (words[stop].key in SPEECH and _is_behind_a_name(words, index))
         proper = any(not word.is_common and word.key not in PLACES for word in words[begin:stop])
         person = words[begin].key in GIVEN or stop == begin
-        whole = stop - begin > 1 or is_coined(words[begin])
+        whole = stop - begin > 1 or is_coined(words[begin]) or is_unknown(words, begin)
         if closed and proper and not person and whole and may_be_name(words, begin, stop):
             yield Found(begin, stop, None, True, posted=True)
+
+
+def _is_behind_a_name(words: Sequence[Word], post: int) -> bool:
+    """Whether a post stands behind a name and a comma: "Tom Reed, General | Counsel"."""
+    begin = next((k for k in range(post, max(1, post - LONGEST_POST), -1) if words[k].gap == ", "), 0)
+    return begin > 1 and words[begin - 1].capital and words[begin - 2].capital and close(words, begin - 1)
+
+
+def _past_charge(words: Sequence[Word], begin: int) -> int:
+    """Where what a post is in charge of ends, printed like a title: "VP | of Packaging and Print |, Repacor"."""
+    if words[begin].key not in ("of", "for") or not close(words, begin):
+        return begin
+    end = begin + 1
+    while end < len(words) and end - begin < LONGEST_POST and (end == begin + 1 or close(words, end)):
+        if not (words[end].is_common and words[end].capital) and words[end].key != "and":
+            break
+        end += 1
+    return end
 
 
 def _defined_in(line: Line) -> Iterator[Found]:

@@ -20,6 +20,7 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
     kind_of,
 )
+from pressmark.naming.name_parts import SURNAMES
 from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
 from pressmark.naming.organization_acronyms import definitions, initials_of_people, is_name, things
 from pressmark.naming.organization_appositions import apposed_in
@@ -179,7 +180,9 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         words = range(span.start, span.stop)
         free = not in_charge(line.words, span.start) and not covered.intersection(words)
         free = free or (span.sure and (span.start, span.stop) in unsure)
-        if free and (line.words[span.stop - 1].text not in borne or span.posted):
+        last = line.words[span.stop - 1]
+        plain = last.is_common and last.key not in SURNAMES and span.stop - span.start > 1
+        if free and (last.text not in borne or span.posted or plain):
             covered.update(words)
             if not span.sure:
                 unsure.add((span.start, span.stop))

@@ -73,6 +73,8 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         stop = before_person(words, begin, end)
         if stop < len(words) and words[stop].key in SMALL_BODIES and close(words, stop):
             continue
+        if tie.key == "of" and noun.key in IN_CHARGE and _only_charged(words, begin, stop):
+            continue
         bearer = stop < end and tie.key == "of" and noun.key in POSTS_OF_A_FIRM
         if tie.key in EMPLOYING:
             stop = _carried_on(words, begin, stop)
@@ -85,6 +87,24 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         if may_be_name(words, begin, stop, alone=whole) and not local and not plain:
             sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
             yield Found(begin, stop, None, sure)
+
+
+def _only_charged(words: Sequence[Word], begin: int, stop: int) -> bool:
+    """Whether what stands behind "of" is what a post is in charge of, in common words or with the employer behind it.
+
+    "Head of Business Development and Co-Founder", "vice president of ADAS and autonomous driving at Aldra Motors".
+    """
+    joined = stop < len(words) and words[stop].key == "and" and close(words, stop)
+    if not joined:
+        return False
+    if all(word.is_common for word in words[begin:stop]):
+        return True
+    for index in range(stop + 1, min(stop + 1 + LONGEST_CHARGE, len(words) - 1)):
+        if not close(words, index) or words[index].capital:
+            return False
+        if words[index].key in EMPLOYING:
+            return words[index + 1].capital or words[index + 1].key == "the"
+    return False
 
 
 def _post_before(words: Sequence[Word], tie: int) -> Word | None:
@@ -146,7 +166,7 @@ def _bearing_in(line: Line) -> Iterator[Found]:
         begin = index + 2 if words[index + 1].key == "the" else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin):
             continue
-        if words[index].gap not in (" ", ", "):
+        if words[index].gap not in (" ", ", ") or words[index - 1].key in ROLE_NOUNS:
             continue
         named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
         named = named or (index > 2 and words[index - 3].key in SPEECH and not words[index - 3].capital)

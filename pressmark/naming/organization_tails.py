@@ -22,6 +22,7 @@ from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Word, close, run_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
+COMMITTEES = frozenset({"committee", "subcommittee"})
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "municipality"})
 NO_PURPOSE = lexicon.words("organization_words", "no purpose")
 CAMPUS_SYSTEMS = lexicon.words("organization_words", "campus system")
@@ -58,7 +59,23 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
         return end
     if tie not in ("of", "and") and not first and all(word.key in PLACES for word in words[begin:stop]):
         return end
-    return before_person(words, begin, _before_office(words, begin, stop, office=words[end - 1].key == "office"))
+    stop = before_person(words, begin, stop)
+    stop = _before_office(words, begin, stop, office=words[end - 1].key == "office")
+    return _listed_end(words, stop) if words[end - 1].key in COMMITTEES else stop
+
+
+def _listed_end(words: Sequence[Word], stop: int) -> int:
+    """Where the affairs of a committee end that are a list: "Committee on Tides |, Ports, and Forestry"."""
+    end = stop
+    while end < len(words) and words[end].gap == ", " and words[end].capital and _is_affair(words[end]):
+        end = run_end(words, end)
+    last = end + 1 if end > stop and end < len(words) and words[end].key == "and" else 0
+    closes = last and last < len(words) and words[last].capital and close(words, last) and _is_affair(words[last])
+    return run_end(words, last) if closes else stop
+
+
+def _is_affair(word: Word) -> bool:
+    return word.is_common and not (word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.text in KNOWN_FORMS)
 
 
 def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
@@ -86,6 +103,8 @@ def _banded(words: Sequence[Word], end: int) -> bool:
 
 def _before_office(words: Sequence[Word], begin: int, stop: int, office: bool) -> int:
     """Cut a run where a role or a day ends the name: "Treasury Secretary", "Roads Tuesday"."""
+    if words[stop - 1].key == "justice" and stop - begin > 1:
+        return stop
     stop = next((k for k in range(begin + 1, stop) if not office and _names_office(words[k])), stop)
     while stop - 1 > begin and (words[stop - 1].key in CALENDAR or (not office and _only_role(words[stop - 1]))):
         stop -= 1

@@ -68,7 +68,7 @@ def _at(line: Line, start: int) -> Found | None:
     words = line.words
     known = known_at(words, start)
     headed = None if line.style == "capitals" else _headed(words, start)
-    if known and (headed is None or headed.stop <= known.stop or known.stop - known.start > 2):
+    if known and (headed is None or not headed.sure or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
     if headed is None and is_acronym(words[start].text) and words[start].key not in GENERATIONS:
         chapter = _affiliate(words, Found(start, start + 1, "advocacy", False))
@@ -107,8 +107,8 @@ def _is_local(words: Sequence[Word], index: int) -> bool:
 def _headed(words: Sequence[Word], start: int) -> Found | None:
     if words[start].possessive and start > 0 and words[start - 1].capital and close(words, start):
         return None
-    given = words[start].key in GIVEN and has_article(words, start)
     end = run_end(words, start)
+    given = words[start].key in GIVEN and (has_article(words, start) or _is_endowed(words, start, end))
     coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
     coined = coined and words[start - 1].key != "for"
     if not (given or coined or _may_open(words[start]) or _is_whose(words, start)):
@@ -130,6 +130,12 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return _joined(words, start, end)
     qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
     return None if qualifier_only and not has_article(words, start) else _weighed(words, start, stop)
+
+
+def _is_endowed(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a person's whole name opens the name of a foundation: "Gwendolyn Strong Foundation"."""
+    shown = words[start:end]
+    return 2 < len(shown) < 5 and shown[-1].key in FOUNDED and not any(word.possessive for word in shown)
 
 
 def _is_whose(words: Sequence[Word], start: int) -> bool:

@@ -1,7 +1,8 @@
 """Roles printed beside a person's name, and the organizations they belong to.
 
 Before the name ("ACLU legal director Ida Marsh", "Sens. Ida Marsh and Tom Reed"), behind it in apposition
-("Ida Marsh, legal director of the Reed Project,"), or said of it ("Ida Marsh is the director of the Reed Project").
+("Ida Marsh, legal director of the Reed Project,"), said of it ("Ida Marsh is the director of the Reed Project"), or
+given to it ("Aldra named Ida Marsh its chief executive").
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
 TELLING = SPEECH | {"told", "tells", "telling"}
+LONGEST_GIVEN = 5
+APPOINTING = lexicon.words("roles", "appointing")
+GIVEN_AS = frozenset({"as", "to", "its", "their", "our", "the"})
+NEW = frozenset({"new", "next", "first", "be", "position", "role", "of"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "who", "is", "was", "now", "then", "also"})
 DEGREES = lexicon.words("name_forms", "degrees")
 LISTED = re.compile(r"(?: \([^()\n]{1,40}\)|, [RDI] ?[-–] ?[A-Z][a-z.]{1,5})?,? (?:and |& )?")
@@ -43,7 +48,7 @@ def find_roles(text: str, lines: Sequence[Line], spots: Sequence[Spot]) -> dict[
         if before is None and carried and _continues(page, carried, spot):
             before = carried[2]
         carried = (spot.line, spot.stop, before) if before and _is_plural(page, spot, before, carried) else None
-        for role in (_single(before), role_after(page, spot.stop)):
+        for role in (_single(before), role_after(page, spot.stop), _appointed(page, spot)):
             if role is not None:
                 _enter(found.setdefault(spot.person, []), role)
     return found
@@ -112,6 +117,25 @@ def _behind_degrees(page: Page, begin: int, closed: bool) -> Role | None:
     return _read(page, begin, closed) if begin > first else None
 
 
+def _appointed(page: Page, spot: Spot) -> Role | None:
+    """The role somebody is given: "Aldra named Ida Marsh its chief executive"; it is held at who gives it."""
+    words, begin = page.line.words, spot.stop
+    if spot.start == 0 or begin >= len(words) or words[begin].gap != " ":
+        return None
+    verb = spot.start - 1 - (words[spot.start - 1].key == "of")
+    if verb < 0 or words[verb].key not in APPOINTING or (words[begin].key not in GIVEN_AS):
+        return None
+    while begin < len(words) and begin - spot.stop < LONGEST_GIVEN and words[begin].key in GIVEN_AS | ARTICLES | NEW:
+        begin += 1
+    role = _read(page, begin, closed=False) if begin < len(words) else None
+    if role is None or role.organization is not None:
+        return role
+    opening = next((k for k in range(verb, 0, -1) if words[k].opens), 0)
+    givers = (page.starts[k] for k in range(opening, verb) if k in page.starts)
+    giver = next((each for each in givers if each.organization is not None), None)
+    return Role(role.text, giver.organization) if giver is not None else role
+
+
 def _precedes(word: Word) -> bool:
     """Whether a word stands before a role without belonging to it: "the", "who is", "and", "the agency's"."""
     return word.key in ARTICLES or (word.possessive and not word.capital)
@@ -163,12 +187,18 @@ def _role_end(page: Page, begin: int) -> int | None:
             break
         if is_role(word):
             noun = index
-        elif word.key == "and" and noun is not None and not (noun == index - 1 and _role_soon(words, index + 1)):
+        elif word.key == "and" and noun is not None and not (_joins_posts(words, noun, index)):
             break
         index += 1
     if noun is None or words[noun].possessive:
         return None
     return _tail(page, noun + 1)
+
+
+def _joins_posts(words: Sequence[Word], noun: int, index: int) -> bool:
+    """Whether "and" behind a role noun joins a second one, or what a chief is the officer of: "Chief Legal | and"."""
+    charged = words[noun].key == "chief" and any(word.key == "officer" for word in words[index : index + 4])
+    return (noun == index - 1 or charged) and _role_soon(words, index + 1)
 
 
 def _at_large(words: Sequence[Word], index: int) -> bool:
@@ -250,7 +280,7 @@ def _employer_past(page: Page, spot: Spot) -> int | None:
     """The employer behind a charge that begins with a name of its own: "chief of Velco marketing | for Aldra"."""
     words = page.line.words
     index = spot.stop
-    while index < len(words) and index - spot.stop < 3 and close(words, index) and not words[index].capital:
+    while index < len(words) and index - spot.stop < 5 and close(words, index) and not words[index].capital:
         if words[index].key in ("for", "at") and index > spot.stop:
             employer = page.starts.get(index + 1)
             return employer.organization if employer is not None else spot.organization

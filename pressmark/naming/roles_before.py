@@ -31,6 +31,7 @@ HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
 ADJECTIVE = re.compile(r"(?!local|several|final|typical|initial)[a-z]{4,}(?:al|ary|ic)")
 STYLES = lexicon.words("roles", "style")
 HONOURS = frozenset({"hon'ble"})
+OF_A_COUNTY = lexicon.words("roles", "of a county")
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
 
@@ -67,8 +68,9 @@ def role_before(page: Page, start: int) -> Role | None:
     owner = organization.organization if organization is not None and belongs(words, begin) else None
     if not any(is_role(word) for word in words[begin:start]):
         return None
-    if owner is not None and words[begin - 1].key == "county":
-        begin -= 1
+    if owner is not None and organization is not None and words[begin - 1].key == "county":
+        of_county = words[start - 1].key in OF_A_COUNTY
+        begin, owner = (begin - 1, owner) if of_county else (organization.start, None)
     return Role(page.printed(begin, start), owner)
 
 

@@ -23,6 +23,7 @@ SIGNATURE = re.compile(
     r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})"
     r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
 )
+POST_BEHIND = re.compile(r", ((?:(?:[A-Z][\w.&'’-]*|&|of|for|and|the|at|on|in),? ?){1,14})(?:$|(?<=\. )(?=[A-Z]))")
 STATEMENT = re.compile(
     r"^(?:Joint |Public |Press )?(?:Statement|Remarks|Comments?) (?:from|by|of) (?P<who>.+)"
     r"|^(?P<whose>[^.?!:]{3,60}?)(?:['’]s?)? (?:statement|comments?) (?:on|about|regarding|following)\b",
@@ -57,6 +58,44 @@ def named_above(article: Article, stretches: Sequence[Segment], names: Names) ->
                 spoken = Attribution("announced", None, None, (name.start, name.end), head, False, True)
                 found.setdefault(segment.passage, spoken)
     return found if len(found) > 1 else {}
+
+
+def signed_in_a_line(article: Article, stretches: Sequence[Segment], names: Names) -> dict[int, Attribution]:
+    """Jane Poole, head of the harbour: a line below a speech that is a passage by itself, and none such above it.
+
+    Where a line stands above the first of several speeches, or none below the last, lines stand above their speeches.
+    """
+    found: dict[int, Attribution] = {}
+    alone = [s.passage for s in stretches if s.passage and s.shape == "speech" and _is_whole_passage(article, s)]
+    for position in alone:
+        above = article.passages[position - 1]
+        if not found and _heading_name(article, above, names) is not None:
+            return {}
+        led = article.text[above.start : above.end].rstrip().endswith(":")
+        name = None if led else _signer(article, article.passages[position + 1 : position + 2], names)
+        if name is not None:
+            head = name.start + name.text.rfind(" ") + 1
+            found[position] = Attribution("signature", None, None, (name.start, name.end), head, False, True)
+    return {at: signed for at, signed in found.items() if at + 2 in found or at + 2 not in alone}
+
+
+def _is_whole_passage(article: Article, segment: Segment) -> bool:
+    """Whether no word of the writer's stands beside a speech in its passage."""
+    here = article.passages[segment.passage]
+    outside = ((here.start, segment.first), (segment.last, here.end))
+    return not any(WORD.search(article.text, *span) for span in outside)
+
+
+def _signer(article: Article, below: Sequence[Passage], names: Names) -> Mention | None:
+    """The person whose name opens the line below and is all of it, or is followed by a post and no verb."""
+    named = ((line, name) for line in below for name in names_within(names, line.start, line.end))
+    line, person = next(((line, name) for line, name in named if name.person is not None), (None, None))
+    if line is None or person is None or WORD.search(article.text, line.start, person.start) or " " not in person.text:
+        return None
+    rest = article.text[person.end : line.end].strip()
+    post = POST_BEHIND.match(rest)
+    held = post is not None and any(word.casefold() in callings() for word in WORD.findall(post[1]))
+    return person if not rest or held else None
 
 
 def _heading_name(article: Article, line: Passage, names: Names) -> Mention | None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_NAME = 6
-LISTING = frozenset(("including", "include", "includes", "included", "are", "as"))
+LISTING = frozenset(("including", "include", "includes", "included", "are", "as", "on", "of", "with", "to", "in"))
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
     governing, according, closing_tag, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,

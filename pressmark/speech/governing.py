@@ -39,7 +39,8 @@ def governing(frame: Frame, at: int) -> Attribution | None:
     for token in doc[atom[0] : atom[1]]:
         if not atom[0] <= token.head.i < atom[1] and not token.is_punct:
             for verb in (outermost(token), promised_by(token)):
-                if verb is not None and (reports(verb, forms("speech")) or not _is_modifier(frame, at)):
+                spoken = verb is not None and reports(verb, forms("speech")) and not does_a_thing(verb)
+                if verb is not None and (spoken or not _is_modifier(frame, at)):
                     found = by_verb(frame, verb, "governing verb", start, atom)
                     if found:
                         return _nearer_cue(frame, found, first)

@@ -216,9 +216,9 @@ def outermost(token: Token) -> Token | None:
 
 
 def does_a_thing(verb: Token) -> bool:
-    """they maintained order, offered an amendment: with an object of their own some verbs of speech report nothing."""
+    """they maintained order, offered an amendment, shares were offered: some verbs of speech are of a thing then."""
     personal = lexicon.words("speech_nouns", "acts") | lexicon.words("speech_nouns", "personal")
-    things = (child for child in verb.rights if child.dep_ == "dobj" and child.lower_ not in personal)
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in personal)
     return verb.lower_ in forms("with a thing") and any(thing.tag_ in NEAR_NOUNS for thing in things)
 
 

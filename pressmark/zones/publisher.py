@@ -68,7 +68,8 @@ def find_publisher(pieces: Sequence[Piece], kind: str, authors: Sequence[Byline]
     if agency:
         return with_acronym(agency)
     wire = WIRE_OPENING.match(body[0]) if body else None
-    if wire:
+    place = read_dateline(body[0]) if wire else None
+    if wire and (place is None or place.place != wire["name"]):
         return wire["name"]
     if kind == RELEASE:
         return find_issuer(pieces, title)
