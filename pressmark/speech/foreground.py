@@ -21,8 +21,10 @@ from pressmark.speech.subjects import (
     ANSWERS,
     BEHIND_WORDS,
     DOCUMENT,
+    DONE_IN_MARKS,
     GROUP,
     HOLDER,
+    INTRODUCED,
     NAMED_AFTER,
     OFFICE,
     OWNED,
@@ -227,7 +229,8 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             begun = sentences[sentence - 1] if sentence else 0
             before = text[max(begun, start - FAR) : start]
             worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
-            worth = OBLIQUE if worth > OBLIQUE and FRONTED.fullmatch(before) else worth
+            fronted = FRONTED.fullmatch(before) and not INTRODUCED.search(before)
+            worth = OBLIQUE if worth > OBLIQUE and fronted else worth
             opens = begun in begins and before.rstrip(". ").casefold() in TITLED
             worth = SUBJECT if opens and OWNED.match(text, start + len(words)) else worth
             answers = ANSWERS.match(text, start + len(words)) and TURNED.search(before)
@@ -290,6 +293,8 @@ def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
     """What the place of a name in its sentence says: a possessive or a prepositional one is seldom the subject."""
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ ") or NAMED_AFTER.match(text, end):
         return POSSESSIVE
+    if INTRODUCED.search(text, max(begun, start - FAR), start):
+        return SUBJECT
     before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
     if before and before[-1] in ("of", "for"):
         return OBLIQUE
@@ -312,13 +317,14 @@ def _told_since(text: str, position: int) -> int | None:
 
 
 def _not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence[Sighting]:
-    """Poole's rule was "a feast", he said: the words before are about Poole, who is not the one that says them."""
+    """Poole's rule was "a feast", he said; Poole "knew it," he said: these words tell of Poole, who does not say them."""
+    done = {s.person for s in known if DONE_IN_MARKS.fullmatch(text, s.start, position)}
     begun = _told_since(text, position)
     if begun is None:
-        return known
+        return [s for s in known if s.person not in done]
     owners = {s.person for s in known if s.start >= begun and s.worth == POSSESSIVE}
     owners -= {s.person for s in known if s.start >= begun and s.worth >= SUBJECT}
-    return [s for s in known if s.person not in owners]
+    return [s for s in known if s.person not in owners | done]
 
 
 def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -> tuple[int | None, int | None]:

@@ -43,6 +43,8 @@ TELLER = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|what)(?: [A-Z][\w.&’'-]*){0,5} $")
 TURNED = re.compile(r"\b(?:but|while|whereas) (?:[A-Z][\w.&-]*(?:['’]s?)? ){0,5}$")
+INTRODUCED = re.compile(r"\b(?:comes?|came) from (?:[A-Z][\w.&-]* )*$|\b(?:is|was) that of (?:[A-Z][\w.&-]* )*$")
+DONE_IN_MARKS = re.compile(r"(?:[A-Z][\w.'’-]*\w )+[\"“][^\"“”]*[\"”] ")
 BEHIND_WORDS = re.compile(r"(?:, |[,.?!][\"”’']+ )$")
 SAYS_LAST = re.compile(rf"\w+ (?:has |had )?{SAYS}(?=[,.;:]|$| (?:in|on|at)\b)")
 OWNED = re.compile(rf"['’]s (?!(?:[\w-]+ ){{0,3}}?{NOBODYS})")
