@@ -1,5 +1,6 @@
 from article_text import article
 from counted_steps import steps_for
+from who_speaks import speakers
 
 from pressmark.names import find_names
 from pressmark.speech.epithets import epithets
@@ -19,3 +20,8 @@ def test_epithets_take_no_longer_than_the_article():
     (once, short), (_, long) = called(text * 30), called(text * 120)
     assert once == ["singer"]
     assert steps_for(lambda made: epithets(*made), long) < 5 * steps_for(lambda made: epithets(*made), short)
+
+
+def test_the_chief_of_a_body_is_who_heads_it_by_another_word():
+    text = "Tide Reform Party (TRP) president Ida Marsh and TRP youth president Bo Lund left. Tom Reed came.\n\n"
+    assert speakers(text + "The TRP chief said it was “over”.") == ([("person", "Ida Marsh")], [])

@@ -34,3 +34,15 @@ def test_nobody_speaks_where_others_act_or_a_lead_in_tells_of_something_else(tex
 def test_who_signs_an_article_is_nobody_whom_it_quotes_without_a_cue():
     text = LANDED + "“The swell was high and the lamp was out.”"
     assert speakers(text, authors=(Byline("Ida Marsh"),))[0] == [(None, None)]
+
+
+def test_he_is_whom_an_opinion_comes_from():
+    text = (
+        "Bo Lund spoke. “It is so,” said Mr Lund. One dissenting opinion came from Ian Reed, an analyst. He said: “No.”"
+    )
+    assert speakers(text)[0] == [("person", "Bo Lund"), ("person", "Ian Reed")]
+
+
+def test_he_who_tells_what_somebody_did_is_somebody_else():
+    text = "Mr Bo Lund blamed Ian Reed, the clerk. Mr Reed “made the choices,” he told the court."
+    assert speakers(text)[0] == [("person", "Bo Lund")]

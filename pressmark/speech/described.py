@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pressmark import lexicon
-from pressmark.model import Mention
+from pressmark.model import Mention, Person
 from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, spoken_of
@@ -27,6 +27,8 @@ HEADS = ("government head", "court head", "advocacy head", "academic head", "med
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
+HEADS_OF_BODIES = lexicon.words("roles", "head of a body")
+NO_OTHER_HEAD = frozenset(("national", "party", "founder", "and"))
 TOWARDS = frozenset(("to", "against"))
 FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -55,6 +57,9 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     kind = next((kind for kind, section in kinds if noun in lexicon.words(LISTS, section)), None)
     kind = kind or ("organization" if CALLED.search(words) else _kind(scene, attribution, words))
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
+    organization = _inside(scene, attribution)
+    if kind == "person" and meant is None and organization is not None and noun in HEADS_OF_BODIES:
+        meant = _at_the_head(scene, attribution.mention[0], organization)
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
     if words[:4].casefold() == "the " and _varies(noun):
@@ -225,6 +230,18 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
         if _holds(scene, at, noun, asked) or _holds(scene, at, noun, long)
     ]  # fmt: skip
     return fits[0] if len(fits) == 1 else None
+
+
+def _at_the_head(scene: Scene, start: int, organization: int) -> int | None:
+    """The TRP chief: the one person named before who heads the body, by whatever word for its head."""
+    named = {mention.person for mention in scene.names.mentions[: first_mention(scene.names, start)]} - {None}
+    fits = [at for at in named if at is not None and _heads(scene.names.people[at], organization)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _heads(person: Person, organization: int) -> bool:
+    held = (_words(role.text) for role in person.roles if role.organization == organization)
+    return any(HEADS_OF_BODIES & words and words <= HEADS_OF_BODIES | NO_OTHER_HEAD for words in held)
 
 
 def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:

@@ -317,7 +317,7 @@ def _told_since(text: str, position: int) -> int | None:
 
 
 def _not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence[Sighting]:
-    """Poole's rule was "a feast", he said; Poole "knew it," he said: these words tell of Poole, who does not say them."""
+    """Poole's rule was "a feast", he said; Poole "knew it," he said: this tells of Poole, who does not say it."""
     done = {s.person for s in known if DONE_IN_MARKS.fullmatch(text, s.start, position)}
     begun = _told_since(text, position)
     if begun is None:
