@@ -34,7 +34,11 @@ LONGEST_OFFICES = 250
 OTHERS = lexicon.words("roles", "class office") | lexicon.words("roles", "of state") | lexicon.words("roles", "voice")
 """Callings of which "the" tells that the text has spoken of its holder, or that everybody knows it."""
 
-BEFORE_VERB = re.compile(r"(?:, [A-Z]{2,5})*,? (?:[a-z]+ )?")
+BEFORE_VERB = re.compile(
+    r"(?:, [A-Z]{2,5})*"
+    r"(?: (?:of|for|with|at|from) (?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|for|the|&)){0,9})?"
+    r",? (?:[a-z]+ )?"
+)
 OFFICE_CHARGE = re.compile(r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z][\w'’-]*)*)+ ")
 OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’-]* )?(?:of|for) (?:the )?)$")
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))

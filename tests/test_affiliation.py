@@ -209,6 +209,21 @@ def test_where_a_speaker_works_shows_though_the_name_itself_says_nothing(text, o
         ("Head of policy Tom Reed left. “We lost,” Reed said.", "Head of policy", None),
         ("On the head of lying Tom Reed it fell. “We lost,” Reed said.", None, None),
         ("Earlier, study co-lead Tom Reed said: “We lost.”", "study co-lead", None),
+        ("Tide Reform Party (TRP) vice president Tom Reed said: “We lost.”", "vice president", "Tide Reform Party"),
+        (
+            "The Tide Reform Party met. Tide Reform Party youth president Tom Reed said: “No.”",
+            "youth president",
+            "Tide Reform Party",
+        ),
+        ("Tom Reed, head of think tank Lowmere, said: “We lost.”", "head", "Lowmere"),
+        ("Tom Reed, chief executive of housing group Peabody, said: “We lost.”", "chief executive", "Peabody"),
+        ("Tom Reed, spokesman for athletics' ruling body the LAF, said: “We lost.”", "spokesman", "LAF"),
+        ("FBI Special Agent in Charge Tom Reed said: “We lost.”", "Special Agent in Charge", "FBI"),
+        (
+            "Special Agent in Charge Tom Reed of the Tide Agency said: “We lost.”",
+            "Special Agent in Charge",
+            "Tide Agency",
+        ),
     ],
 )
 def test_a_role_is_read_whole_beside_degrees_regions_and_initials_of_its_body(text, role, organization):

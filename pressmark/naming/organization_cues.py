@@ -53,7 +53,8 @@ def _introduced_in(line: Line) -> Iterator[Found]:
     """Organizations that a small word introduces: "the charity Marsh Watch", "firms like Aldra, Benix and Corvo"."""
     words = line.words
     for index, word in enumerate(words[:-1]):
-        if word.key in ORGANIZATION_NOUNS and not word.capital:
+        whole = word.key != "tank" or (index > 0 and words[index - 1].key == "think")
+        if word.key in ORGANIZATION_NOUNS and not word.capital and whole:
             yield from _introduced(words, index)
 
 
@@ -65,11 +66,18 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
         things = words[stop - 1].key.endswith("s") and all(word.is_common for word in words[index + 1 : stop])
         plain = words[index].key in PLAIN_NOUNS and is_whole(words, stop)
         titled = (
-            index > 0 and kind == "company" and not has_article(words, index) and words[index - 1].key not in ARTICLES
+            index > 0
+            and kind in ("company", "advocacy")
+            and not has_article(words, index)
+            and words[index - 1].key not in ARTICLES
         )
         named = may_be_name(words, index + 1, stop, alone=plain) or (titled and _is_surname(words, index + 1, stop))
         if named and (words[index].key in PLAIN_NOUNS or not things):
             yield Found(index + 1, stop, kind, True)
+        return
+    if follower.key == "the" and close(words, index + 1) and words[index + 2 : index + 3]:
+        if is_acronym(words[index + 2].text) and run_end(words, index + 2) == index + 3:
+            yield Found(index + 2, index + 3, kind, True)
         return
     if follower.gap == ", " and follower.capital and words[index - 1].key not in ARTICLES:
         stop = run_end(words, index + 1)

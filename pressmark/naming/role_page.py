@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pressmark import lexicon
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import ROLE_NOUNS, TITLE_WORDS
+from pressmark.naming.name_lexicon import ROLE_NOUNS, TITLE_WORDS, is_acronym
 from pressmark.naming.name_parts import EXACT_TITLES
 from pressmark.naming.name_words import Line, Word
 
@@ -31,7 +31,10 @@ class Page:
 
 
 def belongs(words: Sequence[Word], index: int) -> bool:
+    """Whether a word follows a name directly, or its short form in brackets: "Tide Reform Party (TRP) | president"."""
     gap = words[index].gap
+    if gap == ") " and words[index - 1].gap == " (" and is_acronym(words[index - 1].text):
+        return True
     return gap.lstrip("'’s").isspace() if words[index - 1].possessive else gap.isspace()
 
 

@@ -171,7 +171,7 @@ def _heading(page: Page, start: int) -> Role | None:
 def _role_begin(page: Page, last: int) -> int:
     """Where the role that ends with the word at last begins: modifiers, role nouns, places and parties before it."""
     words = page.line.words
-    begin = last
+    begin = last = last - 2 if _in_its_charge(words, last) else last
     while begin > 0 and last - begin < LONGEST and begin not in page.stops and close(words, begin):
         word = words[begin - 1]
         if word.possessive or words[begin].opens:
@@ -187,6 +187,11 @@ def _role_begin(page: Page, last: int) -> int:
         else:
             break
     return begin if begin in page.stops else _past_cut_name(words, begin, last)
+
+
+def _in_its_charge(words: Sequence[Word], last: int) -> bool:
+    """Special Agent in Charge Ida Marsh: the words behind the post are part of it."""
+    return last > 1 and words[last].key == "charge" and words[last - 1].key == "in" and is_role(words[last - 2])
 
 
 def _foremost(page: Page, stop: int) -> Spot | None:
