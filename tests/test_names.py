@@ -71,6 +71,13 @@ def test_a_courtesy_title_may_stand_before_a_first_name_that_is_no_surname():
     assert named("Ida Ovrel Marsh left. Ms. Ida came back.") == [("Ida Ovrel Marsh",) * 2, ("Ida", "Ida Ovrel Marsh")]
 
 
+def test_a_courtesy_title_makes_a_surname_of_a_calling_and_of_an_office_none():
+    read = find_names(
+        article("Later Mr Challenger and Lord Falconer left. Mr Speaker and the Lord Provost stayed."), {}
+    )
+    assert [person.name for person in read.people] == ["Challenger", "Falconer"]
+
+
 def test_plural_titles_make_people_of_all_who_follow():
     names = find_names(article("Sens. Edwina Marsh and Geoff Pell and Reps. Ayo Price and Prem Lall met."), {})
     assert [(person.name, person.roles[0].text) for person in names.people] == [

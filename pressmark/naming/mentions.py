@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pressmark import lexicon
 from pressmark.model import Article, Mention
 from pressmark.naming.name_lexicon import (
     CALENDAR,
@@ -60,6 +61,10 @@ class Walk:
     mentions: tuple[Mention, ...]
     spots: tuple[Spot, ...]
     ambiguous: tuple[str, ...]
+
+
+PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+KNIGHTED = lexicon.words("person_titles", "with given name") - {"sister"}
 
 
 @dataclass(slots=True)
@@ -173,6 +178,7 @@ def _settle(number: int, line: Line, index: int, fits: Sequence[Form], state: _S
     gender = TITLES.get(title)
     for fitting in (
         [form for form in fits if gender and _gender(state, form) in (gender, None)],
+        [form for form in fits if title in PLAIN and not _is_knighted(state, form)],
         [form for form in fits if _introduced(state, form) < (number, index, 0)],
         [form for form in fits if not _is_relative(state, form)] if _established(state, fits) else [],
         [form for form in fits if form.owner[0] is not None and number - state.acted.get(form.owner[0], -2) < 2],
@@ -192,6 +198,12 @@ def _gender(state: _State, form: Form) -> str | None:
     if form.owner[0] is None:
         return None
     return usual_gender(state.people[form.owner[0]])
+
+
+def _is_knighted(state: _State, form: Form) -> bool:
+    """Whether somebody is called Sir or Lord: nobody calls him Mr."""
+    titles = state.people[form.owner[0]].titles if form.owner[0] is not None else set()
+    return any(title.casefold() in KNIGHTED for title in titles)
 
 
 def _is_relative(state: _State, form: Form) -> bool:

@@ -19,12 +19,13 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
     names_nobody,
 )
-from pressmark.naming.name_parts import GIVEN, SUFFIXES, SURNAMES, is_initial
-from pressmark.naming.name_words import COMMON, OPENINGS, Word
+from pressmark.naming.name_parts import COURTESY, GIVEN, SUFFIXES, SURNAMES, is_initial
+from pressmark.naming.name_words import COMMON, OPENINGS, Word, close
 from pressmark.naming.organizations import INNER_CAPITALS
 
 BEFORE_THINGS = lexicon.words("other_names", "before thing")
 VESSELS = lexicon.words("other_names", "vessel")
+ADDRESSED = lexicon.words("person_titles", "addressed")
 NEVER = frozenset({"university", "department", "house", "committee"})
 COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 _MANY = re.compile(r"[A-Z]{2,}s")
@@ -105,5 +106,11 @@ def _is_compound(word: Word) -> bool:
 
 
 def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:
-    """ "Sen. Banks", "Mr. Church": a title makes a surname of a head word."""
-    return index == begin and begin > 0 and words[begin - 1].text.endswith(".") and words[index].key in SURNAMES
+    """ "Sen. Banks", "Mr Church", "Lord Falconer": a title makes a surname of a head word, not of "Mr Speaker"."""
+    if index != begin or begin == 0:
+        return False
+    word, title = words[index], words[begin - 1]
+    if title.key in COURTESY and close(words, index):
+        calling = word.key not in HEADS and word.key not in NOT_ORGANIZATION and word.key not in ADDRESSED
+        return calling or (word.key in SURNAMES and word.key not in ADDRESSED)
+    return title.text.endswith(".") and word.key in SURNAMES
