@@ -25,6 +25,7 @@ from pressmark.speech.frames import WORD, Segment, by_passage, pairings, segment
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
+from pressmark.speech.reporting import forms
 from pressmark.speech.sole import sole
 from pressmark.speech.surnames import tag_surnames
 from pressmark.speech.terms import terms_apart
@@ -43,6 +44,8 @@ COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 PLURAL_NEXT = re.compile(r" [a-z]+s\b")
 NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "kinds")) + r" $")
 BRINGING = frozenset(lexicon.entries("cue_phrases", "bringing out"))
+SPEAKS_OF = re.compile(rf"\b{lexicon.alternatives(forms('speech'))} [a-z]+ $")
+VOTE = re.compile(r" (?:vot|campaign|camp\b|side\b)")
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
 
@@ -186,16 +189,19 @@ def _is_kind(article: Article, segment: Segment) -> bool:
     """split the parish into “havens”; the practice of “lamping”: the usual word for a kind of thing, not what was said.
 
     A plural without an article behind a preposition is one, two words there before a plural (for “gig work” drivers),
-    and what follows words such as `the practice of`; a compound before a noun too (a “hot-fire” test).
+    and what follows words such as `the practice of`; a compound before a noun too (a “hot-fire” test), a “no” vote.
     """
     words = article.text[segment.start : segment.end].casefold()
     before = _before(article, segment)
     plural = words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words.split()) <= LONGEST_KIND
     pair = len(words.split()) == LONGEST_KIND and PLURAL_NEXT.match(article.text, segment.last)
+    pair = pair if not words.split()[0].endswith("ly") else None
     compound = COMPOUND.fullmatch(words) and article.text[segment.last : segment.last + 2].strip().islower()
     meant = before.endswith("what ") and article.text.startswith(" means", segment.last)
     named = bool(NAMED_KIND.search(before)) or bool(compound)
-    return meant or named or (bool(BEHIND.search(before)) and (plural or bool(pair)))
+    behind = BEHIND.search(before) and not SPEAKS_OF.search(before)
+    vote = words in ("yes", "no") and VOTE.match(article.text, segment.last)
+    return meant or named or bool(vote) or (bool(behind) and (plural or bool(pair)))
 
 
 def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speaker) -> str:
@@ -214,7 +220,8 @@ def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speak
         return "fragment" if small and goes_on and len(utterance.segments) == 1 else "direct"
     if known:
         loose = attribution is None or attribution.rule in LOOSE
-        unable = attribution is not None and not attribution.able and speaker.person is None
+        meant = speaker.person is not None or (attribution is not None and attribution.pronoun and speaker.name)
+        unable = attribution is not None and not attribution.able and not meant
         term = _is_term(article, first) and (unable or _is_kind(article, first))
         term = term or (length <= LONGEST_NAMED and bool(NAMED_KIND.search(_before(article, first))))
         if loose and (term or _is_title(article, first)):

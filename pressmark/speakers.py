@@ -63,7 +63,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
-    named = named or _titled(scene, attribution, inside) or _apposed(scene, attribution.mention[1], words)
+    named = named or _titled(scene, attribution, inside) or _opening(scene, attribution, inside)
+    named = named or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
         named = _employee(scene, named) or named
     named = named or _bearer(scene, attribution) or at_verb
@@ -116,6 +117,16 @@ def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -
     ends = last is not None and last.person is not None and last.end == attribution.mention[1]
     ends = ends and last is not None and not SERVING.search(scene.article.text, attribution.head, last.start)
     return last if ends and head_word(scene, attribution).casefold() in callings() else None
+
+
+def _opening(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -> Mention | None:
+    """Dr Jane Poole head of tides said: the name that opens a phrase, its post behind it in small letters."""
+    (start, end), text = attribution.mention, scene.article.text
+    first = inside[0] if inside and inside[0].person is not None else None
+    titles = WORD.findall(text[start : first.start]) if first is not None else []
+    post = text[first.end : end].split() if first is not None else []
+    held = bool(post) and post[0].casefold() in callings() and post[0].islower()
+    return first if held and all(word.casefold() in callings() for word in titles) else None
 
 
 def _apposed(scene: Scene, end: int, words: str) -> Mention | None:

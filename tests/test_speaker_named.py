@@ -252,3 +252,35 @@ def test_what_an_office_is_in_charge_of_does_not_speak():
 )
 def test_whoever_spoke_is_known_by_a_calling_a_body_a_sentence_before_or_a_title(text, speaker):
     assert speakers(text)[0][-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Ada Marsh spoke. Prices jumped in May, but Marsh said “it is a good bet they will not stick”.", "Ada Marsh"),
+        (
+            "“It rose,” says Ada Marsh. One Elsam broker said it is not over. “If you sell now, who will buy?”",
+            "One Elsam broker",
+        ),
+        ("“It looks very strong,” Dr Ada Marsh head of tides said.", "Ada Marsh"),
+        ("The Mooring of Boats Bill proposes “tide orders”, which could cost much.", "The Mooring of Boats Bill"),
+        (
+            "Ada Marsh said it was one of the “great boats of our time”.\n\n“Its wake is long.” Karl Reed's boat sank.",
+            "Ada Marsh",
+        ),
+        (
+            "The chair, Bo Lund, said: “We do.” But a spokesman for the Tide Office defended it. He said: “We did well.”",
+            "a spokesman for the Tide Office",
+        ),
+        ("Sir Ian Marsh spoke. Tom Marsh was there. But Mr Marsh said: “There is no freedom without it.”", "Tom Marsh"),
+        ("Tolling began when the Lord Chancellor Lord Falconer said: “It is late.”", "Falconer"),
+        ("The Labour deputy minister for women Jacqui Marsh said: “It is late.”", "Jacqui Marsh"),
+    ],
+)
+def test_who_speaks_stands_beside_the_verb_whatever_opens_the_sentence(text, speaker):
+    assert speakers(text)[0][-1][1] == speaker
+
+
+def test_it_is_nobody_who_was_only_told():
+    text = "“I see no way out,” Ada Marsh told the BBC. The owner came with “new plans”, it has confirmed."
+    assert speakers(text)[0][-1][1] is None

@@ -39,6 +39,7 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
         "Bo Lund said it was not just a matter for “gig work” drivers.",
         "A spokesman said it had cut daily hires and “atypical contracts”.",
         "One advert depicts a ‘joint’ of meat at a party.",
+        "Ada Marsh said the party would campaign for a “no” vote.",
         "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
     ],
 )
@@ -80,3 +81,15 @@ def test_words_in_single_marks_are_terms_where_speech_stands_in_double_ones():
 def test_a_surname_that_ends_like_a_plural_says_its_few_words():
     text = "Tom Hanks came to the show. Hanks said that the new film has an “elegant message”."
     assert shown(text)[0][:2] == ("fragment", "Tom Hanks")
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Ada Marsh, of the clerks' union, spoke of “rival agendas” in the town.", "Ada Marsh"),
+        ("The harbour board said they cannot deal with “potentially rough” tides.", "The harbour board"),
+        ("The Tide Office has made a report on guards which it describes as “good”.", "Tide Office"),
+    ],
+)
+def test_a_few_words_are_said_where_a_verb_of_speech_leads_to_them(text, speaker):
+    assert [found[:2] for found in shown(text)] == [("fragment", speaker)]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COURTESY = lexicon.words("person_titles", "courtesy")
 ASIDE_TAGS = frozenset(("IN", "VBG", "VBN", "WP", "WRB", "CD", "DT"))
 PLACING = frozenset(("of", "from", "at", "in", "on", "near", "to"))
+LAWS = frozenset(("act", "bill", "order", "regulations"))
 SPOKES = frozenset(noun for noun in lexicon.entries("roles", "voice") if noun.startswith("spokes"))
 NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
@@ -173,9 +174,10 @@ def quoted_as_saying(verb: Token) -> Token | None:
 
 
 def voice_before(verb: Token, end: int) -> Token | None:
-    """A Board for Tides and Quays spokeswoman said: who speaks, where a phrase that ends before is only the body."""
+    """A Board for Tides and Quays spokeswoman said, the Mooring of Boats Bill says: who speaks, not what a phrase
+    that ends before is called after."""
     before = verb.nbor(-1) if verb.i > end else None
-    voice = before is not None and before.lower_ in SPOKES
+    voice = before is not None and (before.lower_ in SPOKES or (before.lower_ in LAWS and before.text[0].isupper()))
     return before if voice and not any(token.is_punct or is_verb(token) for token in verb.doc[end : verb.i]) else None
 
 

@@ -85,7 +85,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         body = words[4:] if words.islower() or words[4:].islower() else noun
         organization = spoken_of(scene.names, scene.foreground, body, attribution.mention[0])
     role = _calling(scene, attribution) if kind == "person" else None
-    shown = _by_its_name(kind, words, organization)
+    shown = _by_its_name(kind, words, organization) if not noun.endswith("-old") else None
     if shown is not None and shown.kind == "person" and shown.organization is None:
         shown = replace(shown, organization=employer_behind(scene.article, scene.names, *attribution.mention))
     if shown is not None and shown.kind == "person" and shown.role is None:

@@ -15,6 +15,7 @@ from pressmark import lexicon
 from pressmark.model import Article, Names, Span
 from pressmark.sentences import sentence_spans
 from pressmark.speech.frames import Segment
+from pressmark.speech.reporting import forms
 from pressmark.speech.subjects import (
     ACTING,
     ACTS,
@@ -52,6 +53,7 @@ MARGIN = 0.2
 RIGHT_BEFORE = 3
 LATEST = 16
 FAR = 400
+HEARS = re.compile(rf"\b{lexicon.alternatives(forms('told'))} (?:the )?$")
 ENDED = re.compile(r"[.?!][\"”’]*\s+(?=[“\"‘A-Z])|\n")
 
 
@@ -155,7 +157,7 @@ class Foreground:
     def told_of(self, position: int) -> int | None:
         """The only person who is the subject of a sentence shortly before, whoever else is named there beside."""
         sentence = bisect_right(self.sentences, position)
-        before = bisect_left(self.starts, position)
+        before = bisect_left(self.starts, position) if self.text[position - 4 : position] != "But " else 0
         near = [
             s for s in self.sightings[max(0, before - LATEST) : before] if 0 <= sentence - s.sentence <= RIGHT_BEFORE
         ]
@@ -272,7 +274,8 @@ def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple
             taken = bool(found) and found[-1].sentence == sentence
             begun = sentences[sentence - 1] if sentence else 0
             worth = _worth(text, begun, mention.start, mention.end, taken)
-            worth = worth if ACTING.match(text, mention.end) else min(worth, 0.0)
+            acting = ACTING.match(text, mention.end) and not HEARS.search(text, begun, mention.start)
+            worth = worth if acting else min(worth, 0.0)
             worth = HEARD if SAYING.match(text, mention.end) else worth
             found.append(Sighting(mention.start, sentence, mention.organization, worth))
     return tuple(found)

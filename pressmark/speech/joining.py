@@ -11,6 +11,7 @@ from pressmark.model import Article, Span
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.blocks import WHOLE
 from pressmark.speech.frames import LONGEST_HEADING, SENTENCE_ENDS, WORD, Segment, titled
+from pressmark.speech.reporting import forms
 
 LONG = 6
 LATEST = 20
@@ -18,6 +19,7 @@ LONGEST_LINE = 90
 LETTER = re.compile(r"[^\W_]")
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
 OPEN = ("unclosed", *WHOLE)
+SENTENCE = re.compile(r"[.?!]\S?\s+[A-Z]")
 NEXT = re.compile(r"\s*[\"“]|\s+[A-Z\d]")
 TOLD = ("sentence before", "subject before")
 
@@ -88,7 +90,7 @@ def _alone(
         return Utterance((at,), lead)
     if titled(article.text[segment.start : segment.end]) or is_heading(article, segment):
         return Utterance((at,), None)
-    if lead is not None and (alone_in_passage(article, segment) or (begins and _is_complete(article, segment))):
+    if lead is not None and _fills_or_opens(article, segment):
         return Utterance((at,), lead)
     if segment.reason == "set off" or not _may_lean(article, segment, found, stretches):
         return Utterance((at,), None)
@@ -207,7 +209,7 @@ def _leaning(
     for position in range(len(found) - 1, max(-1, len(found) - 1 - LATEST), -1):
         last = found[position]
         gap = _gap(article, stretches[last.segments[-1]], stretches[at])
-        if gap > 1 or (gap == 1 and not alone_in_passage(article, stretches[at])):
+        if gap > 1 or (gap == 1 and not _follows(article, stretches, last, stretches[at])):
             return None
         if last.attribution is not None and last.attribution.rule == "signature":
             return None
@@ -230,10 +232,22 @@ def alone_in_passage(article: Article, segment: Segment) -> bool:
     )
 
 
-def _is_complete(article: Article, segment: Segment) -> bool:
-    """Whether speech ends with its own sentence, and the writer goes on with another one in the same passage."""
-    ends = segment.reason == "paired" and article.text[segment.end - 1] in SENTENCE_ENDS
-    return ends and segment.shape == "speech" and NEXT.match(article.text, segment.last) is not None
+def _follows(article: Article, stretches: Sequence[Segment], last: Utterance, segment: Segment) -> bool:
+    """Whether speech may go on in the next passage: it fills it, or opens it behind the sentence that was spoken."""
+    if alone_in_passage(article, segment):
+        return True
+    before = stretches[last.segments[-1]]
+    apart = SENTENCE.search(article.text, before.last, article.passages[before.passage].end)
+    said = last.attribution is not None and (last.attribution.cue or "").casefold() in forms("speech")
+    return said and apart is None and _fills_or_opens(article, segment)
+
+
+def _fills_or_opens(article: Article, segment: Segment) -> bool:
+    """Whether speech is all of its passage, or opens it and ends with its own sentence before the writer's next one."""
+    ends = segment.reason == "paired" and article.text[segment.end - 1] in SENTENCE_ENDS and segment.shape == "speech"
+    opens = not _words_between(article, article.passages[segment.passage].start, segment.first)
+    whole = opens and ends and NEXT.match(article.text, segment.last) is not None
+    return whole or alone_in_passage(article, segment)
 
 
 def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:

@@ -9,7 +9,7 @@ from pressmark import lexicon
 from pressmark.speech.attribution import NOUNS, Attribution, answer, by_verb, issue
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, named_head, noun_run, whole_name
-from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, outermost, reports
+from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, outermost, own_subject, reports
 from pressmark.speech.tags import BEFORE_MARKS, DASHES, employed, inverted
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
             return named
     closed = frame.doc[first - 1].text in (",", ":")
     if is_verb(token) and reports(token, any_form() if closed else forms("speech")):
-        above = outermost(token) if frame.stretches[at].small and not closed else None
+        joined = token.dep_ == "conj" and own_subject(token) is not None
+        above = outermost(token) if frame.stretches[at].small and not closed and not joined else None
         found = by_verb(frame, above, "lead-in", low) if above is not None else None
         return found or by_verb(frame, token, "lead-in", low)
     return _taken_for_noun(frame, token, low, frame.doc[first - 1].lower_) if last > low else None

@@ -97,7 +97,7 @@ def _seeks(role: str, kind: str | None) -> bool:
 
 def _implied(scene: Scene, person: int, role: str) -> int | None:
     """The organization of a role that is printed without one: by its body, by its post, by its office."""
-    first = next(m.start for m in scene.names.mentions if m.person == person)
+    first = next((m.start for m in scene.names.mentions if m.person == person), 0)
     body = body_of(role)
     if body is not None and not MINISTER.match(role):
         return spoken_of(scene.names, scene.foreground, body, first)

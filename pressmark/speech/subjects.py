@@ -16,7 +16,7 @@ SPOKESMAN = re.compile(
     r"(?:[A-Z][a-z]+ )?(?P<who>(?i:a|the|an|another) (?:[\w.&'’-]+ ){0,8}?"
     rf"(?P<noun>{lexicon.alternatives(SPOKES)})"
     r"(?: for (?:the )?(?:[A-Z][\w.&'’-]*|of|and|for|the)(?: (?:[A-Z][\w.&'’-]*|of|and|for|the))*)?) "
-    rf"{lexicon.alternatives(forms('speech'))}\b"
+    rf"(?:{lexicon.alternatives(forms('speech'))}|[a-z]+ed)\b"
 )
 ACTS_NOW = rf"(?= (?:{DOES}|[a-z]+(?:ed|s))\b)"
 OFFICE = re.compile(
