@@ -42,6 +42,7 @@ DEPARTMENTS = (
         ("Mary Poole of the civil rights group Comfort, spoke.", "Comfort", None, "advocacy"),
         ("It was in Tidal Fishing magazine.", "Tidal Fishing", None, "media"),
         ("Mary Poole of Oster & Sons spoke.", "Oster & Sons", None, None),
+        ("The bakery Clarke & Daughter is shut.", "Clarke & Daughter", None, None),
         ("Lowick and Wold NHS Trust is short of beds.", "Lowick and Wold NHS Trust", None, None),
         ("The Refugee Council Enver Holobek leads spoke.", "Refugee Council", None, None),
         ("The Senate Energy and Harbors Committee met.", "Senate Energy and Harbors Committee", None, "government"),

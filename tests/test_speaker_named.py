@@ -269,7 +269,7 @@ def test_whoever_spoke_is_known_by_a_calling_a_body_a_sentence_before_or_a_title
             "Ada Marsh",
         ),
         (
-            "The chair, Bo Lund, said: “We do.” But a spokesman for the Tide Office defended it. He said: “We did well.”",
+            "The chair, Bo Lund, said: “We do.” But a spokesman for the Tide Office defended it. He said: “We did.”",
             "a spokesman for the Tide Office",
         ),
         ("Sir Ian Marsh spoke. Tom Marsh was there. But Mr Marsh said: “There is no freedom without it.”", "Tom Marsh"),

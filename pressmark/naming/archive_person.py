@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pressmark.naming.name_parts import GIVEN, SURNAMES, NameParts
+from pressmark.naming.name_parts import FREQUENT, GIVEN, NameParts
 
 Node = tuple[str, int]
 
@@ -70,4 +70,4 @@ def clash(one: Cluster, other: Cluster) -> bool:
 
 
 def _frequent(parts: NameParts) -> bool:
-    return bool(parts.given) and parts.given[0].casefold() in GIVEN and parts.words[-1].casefold() in SURNAMES
+    return bool(parts.given) and parts.given[0].casefold() in GIVEN and parts.words[-1].casefold() in FREQUENT

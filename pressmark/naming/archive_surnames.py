@@ -16,7 +16,7 @@ from pressmark import lexicon
 from pressmark.naming.archive_names import NamedArticle
 from pressmark.naming.archive_person import Cluster, clash
 from pressmark.naming.name_lexicon import KNOWN_FORMS
-from pressmark.naming.name_parts import SURNAMES, folded, split_name
+from pressmark.naming.name_parts import FREQUENT, folded, split_name
 
 Node = tuple[str, int]
 Company = frozenset[str]
@@ -48,7 +48,7 @@ def join_surnames(
 
 
 def _tell_one_story(bare: Cluster, full: Cluster, company: Mapping[str, Company]) -> bool:
-    needed = 2 if bare.parts.words[-1].casefold() in SURNAMES else 1
+    needed = 2 if bare.parts.words[-1].casefold() in FREQUENT else 1
     surname = folded(bare.parts.words[-1])
     here, there = (
         {other for article, _ in cluster.nodes for other in company[article] if not other.endswith(f" {surname}")}

@@ -16,6 +16,7 @@ GIVEN = {
 }
 SURNAMES = lexicon.words("surnames")
 FAMILY_FIRST = lexicon.words("other_names", "family first")
+FREQUENT = lexicon.words("surnames", "")
 PARTICLES = lexicon.words("person_titles", "particle")
 SUFFIXES = lexicon.words("person_titles", "suffix")
 GENERATIONS = lexicon.words("person_titles", "generation")

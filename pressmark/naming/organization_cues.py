@@ -151,7 +151,8 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         countries = all(word.key in PLACES for word in words[start:stop])
         kin = words[stop - 1].key in KIN and stop - index == 1
         twins = stop - start == 2 and words[start].key == words[index].key
-        named = twins or may_be_name(words, start, stop) or (kin and may_be_name(words, start, stop - 1, alone=True))
+        firm = kin and (words[start].key in SURNAMES or may_be_name(words, start, stop - 1, alone=True))
+        named = twins or firm or may_be_name(words, start, stop)
         heading = line.kind in HEADINGS and stop - start == len(words)
         work = "“" in words[start].gap[-1:] and stop < len(words) and "”" in words[stop].gap[:2]
         if not (couple or plain or countries or heading or work) and named:
