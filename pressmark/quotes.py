@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes", "masked"]
 
 LONGEST_TERM = 8
+SEVERAL = 3
 LONGEST_KIND = 2
 LONGEST_NAMED = 5
 SHORTEST_CLAUSE = 3
@@ -72,6 +73,7 @@ def find_quotes(
         _quote(article, stretches, utterance, speaker, double)
         for utterance, speaker in zip(utterances, found, strict=True)
     ]
+    quotes = _without_boxes(quotes, [stretches[utterance.segments[0]] for utterance in utterances])
     doubts = [speaker.problem for speaker in found if speaker.problem]
     return echoed(article, sole(article, names, terms_apart(article, quotes))), (
         *_unread(article, paired, parses),
@@ -169,6 +171,14 @@ def _quote(
         kind, first.passage, parts, speaker.kind, speaker.name, speaker.person, speaker.organization, speaker.role,
         attribution.cue if attribution else None, speaker.mention, rule, precision(rule),
     )  # fmt: skip
+
+
+def _without_boxes(quotes: Sequence[Quote], firsts: Sequence[Segment]) -> list[Quote]:
+    """The quotes without the boxes of a page, which it sets off like quotations: several, and mostly nobody's."""
+    apart = [quote for quote, first in zip(quotes, firsts, strict=True) if first.reason == "set off"]
+    boxes = [quote for quote in apart if quote.speaker is None and quote.method == "no cue"]
+    several = len(boxes) >= SEVERAL and 2 * len(boxes) > len(apart)
+    return [quote for quote in quotes if not (several and quote in boxes)]
 
 
 def _is_term(article: Article, segment: Segment) -> bool:

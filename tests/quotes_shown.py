@@ -7,12 +7,17 @@ from pressmark.names import find_names
 from pressmark.quotes import find_quotes, masked
 
 
-def quotes_of(text, **fields):
-    """The quotes and problems of an article given as bare text."""
-    read = article(text, **fields)
+def quotes_in(read):
+    """The quotes and problems of an article."""
     texts = masked(read)
     parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
-    return read, find_quotes(read, parses, find_names(read, parses))
+    return find_quotes(read, parses, find_names(read, parses))
+
+
+def quotes_of(text, **fields):
+    """The article of a bare text, its quotes and problems."""
+    read = article(text, **fields)
+    return read, quotes_in(read)
 
 
 def shown(text, **fields):

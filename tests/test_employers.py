@@ -8,6 +8,7 @@ from last_speaker import last_speaker
     "text, role, organization",
     [
         ("“We lost,” said Pipra director Tom Reed.", "director", "Pipra"),
+        ("WICK (AP) — Ambassador Tom Reed came. “We lost,” said Reed.", "Ambassador", None),
         (
             "“We lost,” said NASA planetary scientist Tom Reed.",
             "planetary scientist",

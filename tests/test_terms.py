@@ -1,7 +1,10 @@
 """Words in marks that nobody says: terms, titles of works, nicknames."""
 
+from dataclasses import replace
+
 import pytest
-from quotes_shown import shown
+from article_text import article
+from quotes_shown import quotes_in, shown
 
 
 def test_terms_titles_and_nicknames_have_no_speaker():
@@ -41,6 +44,10 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
         "One advert depicts a ‘joint’ of meat at a party.",
         "Ada Marsh said the party would campaign for a “no” vote.",
         "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
+        "Ada Marsh named the boat Wendo, which means “fear,” on Monday.",
+        "The overall bill, sometimes called a “tidebus” since it is long, passed the House.",
+        "The film of Ada Marsh is about the sea, dubious science, “tidelining,” and boats.",
+        "It verges on what Ada Marsh might call “tidalism.”",
     ],
 )
 def test_the_usual_word_for_a_kind_of_thing_and_a_long_title_are_not_said(text):
@@ -93,3 +100,26 @@ def test_a_surname_that_ends_like_a_plural_says_its_few_words():
 )
 def test_a_few_words_are_said_where_a_verb_of_speech_leads_to_them(text, speaker):
     assert [found[:2] for found in shown(text)] == [("fragment", speaker)]
+
+
+def test_terms_listed_in_marks_with_their_commas_are_not_said():
+    text = "You may not send “junk mail,” “spam,” “chain letters,” or any other form."
+    assert {(kind, speaker) for kind, speaker, *_ in shown(text)} == {("scare", None)}
+
+
+def test_what_somebody_would_say_is_said_though_he_could_do_something_else():
+    text = "Bo Lund said he could see his son and would say he was “a hero”."
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("fragment", "Bo Lund")]
+
+
+def test_who_hears_words_does_not_say_them():
+    [(_, name, *_)] = shown("The crews smile when they hear, “Oh, this has happened.”")
+    assert name is None
+
+
+def test_boxes_of_a_page_that_look_like_quotations_are_none():
+    text = "We walk.\n\nWalking helps.\n\nWe eat.\n\nEating helps.\n\nWe sleep.\n\nSleep helps.\n\nWe go."
+    read = article(text)
+    off = [replace(passage, set_off=at % 2 == 1) for at, passage in enumerate(read.passages)]
+    quotes, _ = quotes_in(replace(read, passages=tuple(off)))
+    assert quotes == ()

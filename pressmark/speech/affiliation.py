@@ -45,6 +45,7 @@ CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))}
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At|For) (?:the )?$")
+DATELINE = re.compile(r"\) ?[—–-]")  # WICK (AP) — Ambassador Ida Marsh
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
@@ -217,7 +218,7 @@ def employer_behind(article: Article, names: Names, start: int, end: int) -> int
 def _leads(text: str, organization: Mention, person: Mention) -> bool:
     """ORG ROLE Name; ROLE of ORG, Name."""
     between = text[organization.end : person.start]
-    if len(between) > WINDOW or "\n\n" in between:
+    if len(between) > WINDOW or "\n\n" in between or DATELINE.match(between):
         return False
     if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True

@@ -152,6 +152,8 @@ def leads_above(article: Article, stretches: Sequence[Segment], parses: Mapping[
     above: Sequence[Segment] = ()
     for position, here in by_passage(stretches):
         last, above = above, here
+        if is_headline(article, position):
+            continue
         before = next((at for at in announcers(article, position) if at in parses), None)
         if before is not None:
             attribution = cues.announced(parses[before], article.passages[before].start)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST_NAME = 6
+MAY = frozenset(("should", "might", "may", "must", "could", "ought"))
+HEAR = frozenset(("hear", "hears", "heard", "hearing"))
 LISTING = frozenset(("including", "include", "includes", "included", "are", "as", "on", "of", "with", "to", "in"))
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
@@ -46,7 +48,14 @@ HEADLINE_RULES = (lead_in, tag, signature, colon_name, headline)
 
 
 def attribute(frame: Frame, at: int) -> Attribution | None:
-    """The best rule's answer for the stretch at that position, None when no rule applies."""
+    """The best rule's answer for the stretch at that position, None when no rule applies or nobody has said it yet."""
+    found = _best(frame, at)
+    if found is None or (frame.stretches[at].shape == "words" and (found.writer or _only_meant(frame, at, found))):
+        return None
+    return None if _is_heard(frame, at) else found
+
+
+def _best(frame: Frame, at: int) -> Attribution | None:
     if frame.stretches[at].shape == "words":
         after = tag(frame, at)
         opens = after is not None and frame.stretches[at].small is False and after.rule == "inverted tag"
@@ -56,9 +65,26 @@ def attribute(frame: Frame, at: int) -> Attribution | None:
         inner = governing(frame, at) if frame.ends[at] != "," else None
         if inner is not None and inner.able and not inner.writer and (inner.cue_at or 0) < frame.stretches[at].first:
             return next((found for rule in RULES[:5] if (found := rule(frame, at))), inner)
-    found = next((found for rule in RULES if (found := rule(frame, at))), None)
-    own = found is not None and frame.stretches[at].shape == "words" and found.writer
-    return None if own else found
+    return next((found for rule in RULES if (found := rule(frame, at))), None)
+
+
+def _only_meant(frame: Frame, at: int, found: Attribution) -> bool:
+    """They should denounce "tidalism"; might call it "mad": what somebody ought to or may say, nobody has said."""
+    low, first = frame.left(at)
+    cue = next((t for t in frame.doc[low:first] if frame.offset + t.idx == found.cue_at), None)
+    if cue is None or cue.tag_ != "VB":
+        return False
+    modals = [child.lower_ for child in cue.lefts if child.tag_ == "MD"]
+    if not modals and cue.dep_ == "conj":
+        modals = [child.lower_ for child in cue.head.lefts if child.tag_ == "MD"]
+    return bool(MAY.intersection(modals))
+
+
+def _is_heard(frame: Frame, at: int) -> bool:
+    """People hear, "…": the words are those of whom they hear."""
+    low, first = frame.left(at)
+    verb = next((token for token in reversed(frame.doc[low:first]) if is_verb(token)), None)
+    return verb is not None and verb.lower_ in HEAR and not any(t.is_alpha for t in frame.doc[verb.i + 1 : first])
 
 
 def attribute_headline(frame: Frame, at: int) -> Attribution | None:

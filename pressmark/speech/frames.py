@@ -33,6 +33,11 @@ SENTENCES = re.compile(r"[a-z)][.?!] +[A-Z]\w*(?:['’]\w+)?[ ,]")
 TITLED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "naming")) + r",?$")
 LISTING = re.compile(r"\b(?:words?|terms?|terminology|phrases?|expressions?|verbs)\b[^.;“”\"]*$", re.IGNORECASE)
 BETWEEN = re.compile(r"[\s,]*(?:and|or)?[\s,]*")
+LONGEST_LISTED = 3
+LISTED_BEFORE = re.compile(r"[,\w][\"”],?(?: and| or)?$")
+LISTED_AFTER = re.compile(r",? (?:and |or )?[\"“]\w+(?: \w+){0,2},?[\"”]|,? (?:and|or) [\"“]")
+GLOSSED = 4
+GLOSS = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "glossing")) + r"$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 
 
@@ -173,6 +178,8 @@ def shape_of(text: str, pair: Pair) -> str:
     words = text[pair.start : pair.end]
     if _is_name(words, before, after):
         return "name"
+    if _is_listed(words, before, after):
+        return "words"
     if SENTENCES.search(words) or (pair.reason == "unclosed" and not before and words.count(" ") > 2):
         return "speech"
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
@@ -190,6 +197,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
     if not before and (not after.strip() or words.endswith(":")):
         return title and len(found) <= LONGEST_HEADING
     if title and found[-1].casefold() in LAWS and words[-1:] not in ".?!":
+        return True
+    if len(found) <= GLOSSED and GLOSS.search(before):
         return True
     if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
         return True
@@ -210,6 +219,17 @@ def _is_name(words: str, before: str, after: str) -> bool:
         return True
     long = len(found) >= LONG_TITLE and last[0].casefold() not in any_form()
     return title and (long or last[0].casefold() in BEFORE_TITLES or last[0].endswith(POSSESSIVES))
+
+
+def _is_listed(words: str, before: str, after: str) -> bool:
+    """ "junk mail," "spam," or "chain letters": a few small words among others in marks are terms."""
+    if len(WORD.findall(words)) > LONGEST_LISTED or not words[:1].islower():
+        return False
+    last = WORD.findall(before)[-1:]
+    joined = (
+        before.endswith(",") and last and last[0].casefold() not in any_form() and after.startswith((" and ", " or "))
+    )
+    return bool(joined or LISTED_BEFORE.search(before) or LISTED_AFTER.match(after))
 
 
 def titled(words: str) -> bool:
