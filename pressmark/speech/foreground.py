@@ -16,23 +16,33 @@ from pressmark.model import Article, Names, Span
 from pressmark.sentences import sentence_spans
 from pressmark.speech.frames import Segment
 from pressmark.speech.reporting import forms
+from pressmark.speech.sightings import (
+    ANSWERED,
+    FAR,
+    HEARD,
+    NEARNESS,
+    OBLIQUE,
+    RIGHT_BEFORE,
+    SUBJECT,
+    Sighting,
+    most_likely,
+    not_told_of,
+    only_subject,
+    told_since,
+    worth_of,
+)
 from pressmark.speech.subjects import (
     ACTING,
-    ACTS,
     ANSWERS,
-    BEHIND_WORDS,
     DOCUMENT,
-    DONE_IN_MARKS,
     GROUP,
     HOLDER,
     INTRODUCED,
-    NAMED_AFTER,
     OFFICE,
     OWNED,
     RELATION,
     RELATIVE,
     SAYING,
-    SAYS_LAST,
     SPOKESMAN,
     TELLER,
     TELLS,
@@ -42,33 +52,9 @@ from pressmark.speech.subjects import (
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
 FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
-PREPOSITIONS = lexicon.words("cue_phrases", "prepositions")
-ACCORDING = frozenset(tuple(phrase.split()) for phrase in lexicon.entries("cue_phrases", "according"))
 TITLED = lexicon.words("person_titles", "courtesy") | {""}
-CONJUNCTIONS = frozenset(("after", "as", "before", "since", "than", "until"))
-PASSED = frozenset(("the", "former", "of", "for"))
-NEARNESS = (5.0, 4.0, 3.0, 2.2, 1.6, 1.1, 0.7, 0.4)
-ANSWERED, HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 3.6, 2.1, 2.0, -1.5, -1.0, -1.2
-MARGIN = 0.2
-RIGHT_BEFORE = 3
 LATEST = 16
-FAR = 400
 HEARS = re.compile(rf"\b{lexicon.alternatives(forms('told'))} (?:the )?$")
-ENDED = re.compile(r"[.?!][\"”’]*\s+(?=[“\"‘A-Z])|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A place where a person is named or meant: the sentence it stands in and what its position there is worth.
-
-    pronoun: it is he or she that stands there.
-    """
-
-    start: int
-    sentence: int
-    person: int
-    worth: float
-    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +142,8 @@ class Foreground:
 
     def told_of(self, position: int) -> int | None:
         """The only person who is the subject of a sentence shortly before, whoever else is named there beside."""
-        sentence = bisect_right(self.sentences, position)
         before = bisect_left(self.starts, position) if self.text[position - 4 : position] != "But " else 0
-        near = [
-            s for s in self.sightings[max(0, before - LATEST) : before] if 0 <= sentence - s.sentence <= RIGHT_BEFORE
-        ]
-        subjects = {s.person for s in near if s.worth >= SUBJECT}
-        latest = {s.person for s in near if s.sentence == near[-1].sentence}
-        return next(iter(subjects)) if len(subjects) == 1 and subjects <= latest else None
+        return only_subject(self.sightings[max(0, before - LATEST) : before], bisect_right(self.sentences, position))
 
     def holder(self, position: int) -> int | None:
         """The one person who holds the office that is named there."""
@@ -189,11 +169,11 @@ class Foreground:
             max(0, bisect_right(self.starts, position) - LATEST) : bisect_right(self.starts, position)
         ]
         sentence = bisect_right(self.sentences, position)
-        return _best(self.names, _not_told_of(known, self.text, position), sentence, gender)
+        return most_likely(self.names, not_told_of(known, self.text, position), sentence, gender)
 
     def only_told_of(self, person: int, position: int) -> bool:
         """Whether a person was last named in the clause that `he said` closes: "Poole had failed, he said"."""
-        begun = _told_since(self.text, position)
+        begun = told_since(self.text, position)
         sentence = bisect_right(self.sentences, position)
         before = bisect_left(self.starts, position)
         known = self.sightings[max(0, before - LATEST) : before]
@@ -223,14 +203,14 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
         sentence = bisect_right(sentences, start)
         if person is None:
             gender = "m" if words.casefold() == "he" else "f"
-            latest = _not_told_of(found[-LATEST:], text, start)
-            person = _best(names, latest, sentence, gender)[0]
+            latest = not_told_of(found[-LATEST:], text, start)
+            person = most_likely(names, latest, sentence, gender)[0]
             worth = SUBJECT
         else:
             joined = found and found[-1].sentence == sentence and JOINED.fullmatch(text, ends, start)
             begun = sentences[sentence - 1] if sentence else 0
             before = text[max(begun, start - FAR) : start]
-            worth = found[-1].worth if joined else _worth(text, begun, start, start + len(words), sentence in named)
+            worth = found[-1].worth if joined else worth_of(text, begun, start, start + len(words), sentence in named)
             fronted = FRONTED.fullmatch(before) and not INTRODUCED.search(before)
             worth = OBLIQUE if worth > OBLIQUE and fronted else worth
             opens = begun in begins and before.rstrip(". ").casefold() in TITLED
@@ -273,7 +253,7 @@ def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple
             sentence = bisect_right(sentences, mention.start)
             taken = bool(found) and found[-1].sentence == sentence
             begun = sentences[sentence - 1] if sentence else 0
-            worth = _worth(text, begun, mention.start, mention.end, taken)
+            worth = worth_of(text, begun, mention.start, mention.end, taken)
             acting = ACTING.match(text, mention.end) and not HEARS.search(text, begun, mention.start)
             worth = worth if acting else min(worth, 0.0)
             worth = HEARD if SAYING.match(text, mention.end) else worth
@@ -290,60 +270,3 @@ def _blanked(article: Article, stretches: Sequence[Segment]) -> str:
             parts.append(article.text[done : segment.start] + "x" * (segment.end - segment.start - 1) + last)
             done = segment.end
     return "".join(parts) + article.text[done:]
-
-
-def _worth(text: str, begun: int, start: int, end: int, taken: bool) -> float:
-    """What the place of a name in its sentence says: a possessive or a prepositional one is seldom the subject."""
-    if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ ") or NAMED_AFTER.match(text, end):
-        return POSSESSIVE
-    if INTRODUCED.search(text, max(begun, start - FAR), start):
-        return SUBJECT
-    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
-    if before and before[-1] in ("of", "for"):
-        return OBLIQUE
-    while before and (before[-1][0].isupper() or before[-1].casefold() in PASSED) and len(before) > 1:
-        if before[-1].casefold() in ("of", "for") and not before[-2][0].isupper():
-            break
-        before.pop()
-    if tuple(word.casefold() for word in before[-2:]) in ACCORDING:
-        return SUBJECT
-    if before and before[-1].casefold() in PREPOSITIONS - (CONJUNCTIONS if ACTS.match(text, end) else frozenset()):
-        return OBLIQUE
-    return 0.0 if taken else SUBJECT
-
-
-def _told_since(text: str, position: int) -> int | None:
-    """Where the sentence begins that a pronoun and its verb of speech close: …, he said."""
-    if not (BEHIND_WORDS.search(text, max(0, position - 5), position) and SAYS_LAST.match(text, position)):
-        return None
-    return max((end.end() for end in ENDED.finditer(text, max(0, position - FAR), position)), default=position - FAR)
-
-
-def _not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence[Sighting]:
-    """Poole's rule was "a feast", he said; Poole "knew it," he said: this tells of Poole, who does not say it."""
-    done = {s.person for s in known if DONE_IN_MARKS.fullmatch(text, s.start, position)}
-    begun = _told_since(text, position)
-    if begun is None:
-        return [s for s in known if s.person not in done]
-    owners = {s.person for s in known if s.start >= begun and s.worth == POSSESSIVE}
-    owners -= {s.person for s in known if s.start >= begun and s.worth >= SUBJECT}
-    return [s for s in known if s.person not in owners | done]
-
-
-def _best(names: Names, known: Sequence[Sighting], sentence: int, gender: str) -> tuple[int | None, int | None]:
-    scores: dict[int, float] = {}
-    for sighting in known:
-        shown = names.people[sighting.person].gender
-        away = sentence - sighting.sentence
-        if shown not in (gender, None) or away >= len(NEARNESS):
-            continue
-        worth = sighting.worth if away <= 1 else min(sighting.worth, HEARD)
-        unsure = (UNSURE if away != 1 or worth < SUBJECT else UNSURE / 2) if shown is None else 0.0
-        score = NEARNESS[away] + worth + unsure
-        scores[sighting.person] = max(scores.get(sighting.person, score), score)
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    if not ranked:
-        return None, None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
-        return None, ranked[0][0]
-    return ranked[0][0], None
