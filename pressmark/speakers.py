@@ -11,6 +11,7 @@ from pressmark.model import Mention, Names, Problem, Span
 from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
+from pressmark.speech.lead_ins import ATTRIBUTED
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
@@ -25,6 +26,7 @@ FEW = 4
 LONGEST_CHARGE = 200
 """Characters between a post and the name behind it, with what it is in charge of."""
 
+DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 DETERMINERS = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its"))
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
@@ -64,12 +66,13 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return _doubtful(scene, attribution.mention[0], words)
     named = named or _titled(scene, attribution, inside) or _opening(scene, attribution, inside)
-    named = named or _apposed(scene, attribution.mention[1], words)
+    named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
         named = _employee(scene, named) or named
     named = named or _bearer(scene, attribution) or at_verb
     if named is not None:
-        return speaker_named(scene, named, words)
+        known = speaker_named(scene, named, words)
+        return known if known.organization is not None else _for_the_issuer(scene, attribution, known)
     whole = _with_charge(scene, attribution)
     shown = described(scene, whole, " ".join(scene.article.text[slice(*whole.mention)].split()))
     nobody = shown.kind == "person" and shown.person is None and shown.organization is None
@@ -90,6 +93,17 @@ def _goes_on(scene: Scene, attribution: Attribution, last: Sequence[Speaker], si
     return speaker_named(scene, Mention(0, 0, words, person=person), words) if again else None
 
 
+def _for_the_issuer(scene: Scene, attribution: Attribution, speaker: Speaker) -> Speaker:
+    """Tide Union issued a statement that can be attributed to its director, Jane Poole: she speaks for the issuer."""
+    text, at = scene.article.text, attribution.mention[0]
+    opening = text.rfind("\n", 0, at) + 1
+    if speaker.person is None or not speaker.role or ATTRIBUTED.search(text, max(opening, at - 80), at) is None:
+        return speaker
+    issuers = names_within(scene.names, opening, at)
+    issuer = next((name.organization for name in issuers if name.organization is not None), None)
+    return replace(speaker, organization=issuer)
+
+
 def completed(found: Sequence[Speaker]) -> list[Speaker]:
     """What the article says of a person where it quotes some words holds for all the words it quotes of that person."""
     roles = {s.person: s.role for s in reversed(found) if s.person is not None and s.role}
@@ -106,6 +120,14 @@ def completed(found: Sequence[Speaker]) -> list[Speaker]:
         )
         for speaker in found
     ]
+
+
+def _lettered(words: str, inside: Sequence[Mention]) -> Mention | None:
+    """Prof. Jane Poole, MD, PhD: the one name of a phrase that holds nothing but titles and letters besides."""
+    if len(inside) != 1 or inside[0].person is None:
+        return None
+    rest = WORD.findall(words.replace(" ".join(inside[0].text.split()), " ", 1))
+    return inside[0] if rest and all(word.casefold() in callings() | DEGREES for word in rest) else None
 
 
 def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -> Mention | None:

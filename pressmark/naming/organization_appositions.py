@@ -33,6 +33,7 @@ TOPS = lexicon.words("roles", "of nothing but a body")
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 LONGEST_POST = 8
+OWNERS = frozenset({"owner", "co-owner", "proprietor", "broker-owner"})
 OFFICERS = frozenset({"officer", "chair", "vp", "svp", "evp"})
 DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 HEADS_OF = frozenset({"head", "boss", "editor", "director"})
@@ -97,7 +98,7 @@ def _over_in(line: Line) -> Iterator[Found]:
             continue
         stop = run_end(words, begin)
         plain = all(word.is_common for word in words[begin:stop])
-        if _is_top(words, index):
+        if _is_top(words, index) or (words[index - 1].key in OWNERS and stop - begin > 1):
             if plain and stop + 1 < len(words) and words[stop].key in ("and", "for", "of") and words[stop + 1].capital:
                 stop = run_end(words, stop + 1) if close(words, stop) and close(words, stop + 1) else stop
             place = all(word.key in PLACES or word.key in DEMONYMS for word in words[begin:stop])
@@ -171,10 +172,11 @@ def _is_behind_a_name(words: Sequence[Word], post: int) -> bool:
 
 def _past_charge(words: Sequence[Word], begin: int) -> int:
     """Where what a post is in charge of ends, printed like a title: "VP | of Packaging and Print |, Repacor"."""
-    if words[begin].key not in ("of", "for") or not close(words, begin):
+    tied = words[begin].key in ("of", "for")
+    if not close(words, begin) or not (tied or (words[begin].capital and words[begin].is_common)):
         return begin
-    end = begin + 1
-    while end < len(words) and end - begin < LONGEST_POST and (end == begin + 1 or close(words, end)):
+    end = begin + tied
+    while end < len(words) and end - begin < LONGEST_POST and close(words, end):
         if not (words[end].is_common and words[end].capital) and words[end].key != "and":
             break
         end += 1

@@ -22,6 +22,8 @@ from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Word, close, run_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
+RANKING = frozenset({"ranking", "vice"})
+AFFAIRS = frozenset({"affairs", "rights", "relations"})
 COMMITTEES = frozenset({"committee", "subcommittee"})
 SETTLEMENTS = frozenset({"city", "town", "village", "county", "municipality"})
 NO_PURPOSE = lexicon.words("organization_words", "no purpose")
@@ -59,6 +61,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
         return end
     if tie not in ("of", "and") and not first and all(word.key in PLACES for word in words[begin:stop]):
         return end
+    if words[stop - 1].key in AFFAIRS:
+        return stop
     stop = before_person(words, begin, stop)
     stop = _before_office(words, begin, stop, office=words[end - 1].key == "office")
     return _listed_end(words, stop) if words[end - 1].key in COMMITTEES else stop
@@ -106,7 +110,8 @@ def _before_office(words: Sequence[Word], begin: int, stop: int, office: bool) -
     if words[stop - 1].key == "justice" and stop - begin > 1:
         return stop
     stop = next((k for k in range(begin + 1, stop) if not office and _names_office(words[k])), stop)
-    while stop - 1 > begin and (words[stop - 1].key in CALENDAR or (not office and _only_role(words[stop - 1]))):
+    ends = CALENDAR | RANKING
+    while stop - 1 > begin and (words[stop - 1].key in ends or (not office and _only_role(words[stop - 1]))):
         stop -= 1
     return stop
 
@@ -141,7 +146,9 @@ def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
     shown = words[start:stop]
     known = shown[0].text in KNOWN_FORMS or " ".join(word.text for word in shown) in KNOWN_FORMS
     headed = len(shown) > 1 and shown[-1].key in HEADS and shown[-1].key not in WEAK_HEADS
-    return not (known or headed or is_acronym(shown[0].text)) and all(word.is_common for word in shown)
+    people = ROLE_NOUNS if shown[-1].key in AFFAIRS else frozenset[str]()
+    plain = all(word.is_common or word.key in AFFAIRS or word.key in people for word in shown)
+    return plain and not (known or headed or is_acronym(shown[0].text))
 
 
 def campus_end(words: Sequence[Word], start: int, stop: int) -> int:

@@ -200,7 +200,8 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
         before = words[index - 1] if index > start else None
         suffix = word.key in SUFFIXES and before and not is_acronym(before.text) and before.key not in DEMONYMS
-        if given_before or given_itself or suffix or word.key in GENERATIONS:
+        titled = before is not None and _is_title(before) and word.key in GIVEN and word.text.istitle()
+        if given_before or given_itself or suffix or word.key in GENERATIONS or titled:
             continue
         return index
     return None

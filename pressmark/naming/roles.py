@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import SPEECH, TITLE_WORDS
+from pressmark.naming.name_lexicon import ROLE_MODIFIERS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
@@ -112,7 +112,7 @@ def _behind_degrees(page: Page, begin: int, closed: bool) -> Role | None:
     """The role behind letters that are no post but a degree: "Ida Marsh, MD, | chair of the Reed Project"."""
     words = page.line.words
     first = begin
-    while begin + 1 < len(words) and words[begin].key.rstrip(".") in DEGREES and words[begin + 1].gap.strip() == ",":
+    while begin + 1 < len(words) and _is_degree(words[begin], begin > first) and words[begin + 1].gap.strip() == ",":
         begin += 1
     return _read(page, begin, closed) if begin > first else None
 
@@ -134,6 +134,12 @@ def _appointed(page: Page, spot: Spot) -> Role | None:
     givers = (page.starts[k] for k in range(opening, verb) if k in page.starts)
     giver = next((each for each in givers if each.organization is not None), None)
     return Role(role.text, giver.organization) if giver is not None else role
+
+
+def _is_degree(word: Word, behind: bool) -> bool:
+    """Whether letters are a degree; behind another one any few capitals are."""
+    letters = word.text.replace(".", "")
+    return word.key.rstrip(".") in DEGREES or (behind and letters.isupper() and 2 < len(letters) < 7)
 
 
 def _precedes(word: Word) -> bool:
@@ -280,6 +286,10 @@ def _employer_past(page: Page, spot: Spot) -> int | None:
     """The employer behind a charge that begins with a name of its own: "chief of Velco marketing | for Aldra"."""
     words = page.line.words
     index = spot.stop
+    listed = page.starts.get(index) if index < len(words) and words[index].gap == ", " else None
+    plain = all(word.is_common or word.key in ROLE_MODIFIERS for word in words[spot.start : spot.stop])
+    if listed is not None and listed.organization is not None and plain and words[spot.start - 1].key != "the":
+        return listed.organization
     while index < len(words) and index - spot.stop < 5 and close(words, index) and not words[index].capital:
         if words[index].key in ("for", "at") and index > spot.stop:
             employer = page.starts.get(index + 1)

@@ -40,6 +40,7 @@ NAMES = lexicon.words("surnames") | lexicon.words("forenames")
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
 OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
+UNPARTED = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w.'’-]+) ([A-Z][\w-]+(?: [A-Z][\w-]+)* and [A-Z][\w-]+)")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
 
 
@@ -180,6 +181,9 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     found = NAME.fullmatch(plain) if kind == "person" else None
     if not found or APART & set((found[1] or "").split()):
         return None
+    unparted = UNPARTED.fullmatch(plain)
+    if unparted and all(word.casefold() in callings() for word in WORD.findall(unparted[2]) if word != "and"):
+        return Speaker("person", unparted[1], None, organization, unparted[2], words)
     if (found[1] or "").endswith(" and"):
         return Speaker("group", words, None, organization, mention=words)
     shown = found[2].split()

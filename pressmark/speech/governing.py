@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 FAR = 120
 TERM = 6
 LONGEST_END = 2
+LONGEST_SHORT = 5
 LEADS = frozenset(("that", "of", "for", "to", "a", "an", "the", ":", ",", "—", "–", "-"))
 
 
@@ -164,7 +165,22 @@ def sentence_before(frame: Frame, at: int) -> Attribution | None:
     if any(token in frame.inside for token in range(start, low)):
         return None
     found = reported(frame, start, low, "sentence before")
-    return found if found and found.able else _promised(frame, start, low)
+    return found if found and found.able else _promised(frame, start, low) or _told_by(frame, near.start, low)
+
+
+def _told_by(frame: Frame, start: int, low: int) -> Attribution | None:
+    """According to Prof. Poole, it is late. "…": the one the sentence before cites goes on."""
+    doc = frame.doc
+    at = next((token.i for token in reversed(doc[start:low]) if token.text == "According"), None)
+    if at is None or at in frame.inside:
+        return None
+    ended = any(token.text == "." and len(doc[token.i - 1]) > LONGEST_SHORT for token in doc[at : low - 2])
+    source = noun_run(doc, at + 2, low)
+    while source is not None and doc[source.i + 1].text == "." and doc[source.i + 2].tag_ in NAMES:
+        source = noun_run(doc, source.i + 2, low)
+    if ended or source is None or source.tag_ not in NAMES:
+        return None
+    return answer(frame, "sentence before", None, named_head(doc, source, low))
 
 
 def _promised(frame: Frame, start: int, low: int) -> Attribution | None:

@@ -68,7 +68,8 @@ def reports(verb: Token, listed: frozenset[str]) -> bool:
     if verb.lower_ in listed:
         if verb.lower_ in forms("only with to") and verb.tag_ != "VBN" and "to" not in words[1:]:
             return False
-        return words[1:2] != ("to",) or verb.lower_ not in forms("not with to")
+        deed = words[1:2] in (("to",), ("with",)) or verb.doc[verb.i + 1 : verb.i + 2].text.lower().endswith("ing")
+        return not deed or verb.lower_ not in forms("not with to")
     return any(words[:length] in _phrasal() for length in (2, 3))
 
 
