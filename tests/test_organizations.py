@@ -128,6 +128,26 @@ def test_an_outlet_by_its_last_word_is_the_one_that_ends_so():
     assert organizations("The Halden Post wrote. Gill told the Post.") == ["Halden Post"]
 
 
+@pytest.mark.parametrize(
+    "ministry",
+    [
+        "Ministry of Small Ports, Shipping and Waterways",
+        "Ministry of Fisheries, Animal Husbandry & Dairying",
+        "Ministry of Social Justice and Empowerment",
+        "Ministry of Electronics & IT",
+        "Department for Promotion of Fishing and Internal Trade",
+        "Department of Science & Technology",
+    ],
+)
+def test_a_ministry_is_named_with_all_that_it_is_in_charge_of(ministry):
+    assert organizations(f"The {ministry} met Halden Police on Monday.") == [ministry, "Halden Police"]
+
+
+def test_no_body_is_what_a_ministry_is_in_charge_of():
+    text = "The Ministry of Rivers and Parliament met. The Department of Roads, Ida Marsh and Tom Reed left."
+    assert organizations(text) == ["Ministry of Rivers", "Department of Roads"]
+
+
 def test_full_form_and_acronym_are_one_organization_without_brackets_too():
     text = "The National Alliance for Open Records sued. NAOR's lawyers filed. “We wait,” NAOR said."
     assert organizations(text) == ["National Alliance for Open Records"]

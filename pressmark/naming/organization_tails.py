@@ -20,6 +20,7 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import OPENINGS, Word, close, run_end
+from pressmark.naming.organization_charges import MINISTRIES, charge_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 RANKING = frozenset({"ranking", "vice"})
@@ -37,7 +38,9 @@ def linked_tail(words: Sequence[Word], stop: int) -> int:
     head = words[stop - 1]
     if (head.key not in OPENING_HEADS and head.key not in CIRCLES) or head.possessive:
         return stop
-    end = stop
+    end = charge_end(words, stop) if head.key in MINISTRIES else stop
+    if end > stop:
+        return end
     for _ in range(5):
         step = _link(words, end, first=end == stop)
         if step == end:

@@ -32,6 +32,7 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, run_end, spelled
+from pressmark.naming.organization_charges import MINISTRIES
 from pressmark.naming.organization_known import Found, known_at
 from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, linked_tail
 
@@ -124,7 +125,8 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return None
     tail = campus_end(words, start, tail)
     if tail > stop:
-        thing = words[tail - 1].key in NOT_ORGANIZATION and HEADS.get(words[stop - 1].key) != "advocacy"
+        thing = words[tail - 1].key in NOT_ORGANIZATION and words[stop - 1].key not in MINISTRIES
+        thing = thing and HEADS.get(words[stop - 1].key) != "advocacy"
         return None if thing else _kinded(words, start, tail, True)
     if stop - start == 1:
         return _joined(words, start, end)
