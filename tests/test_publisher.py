@@ -238,3 +238,15 @@ def test_a_blank_line_may_part_the_title_from_its_outlet_above_the_date():
     text = f"{LONG_TITLE}\n\nThe Ashmere Page\n2021-03-03\n\nIt is to be shut, it was said. {MORE}\n\n{MORE}"
     article = only(parse_document(raw(text)))
     assert (article.title, article.publisher) == (LONG_TITLE, "The Ashmere Page")
+
+
+def test_a_newspaper_of_a_place_is_no_ministry_whose_release_it_is():
+    text = f"{LONG_TITLE}\nThe Times of Norway\n12/15/0016\n\nIt is shut. {MORE}\n\n{MORE}"
+    assert only(parse_document(raw(text))).type == "news"
+
+
+def test_a_title_of_one_word_stands_below_the_ministry_and_above_the_date():
+    text = (
+        f"Ministry of Rivers\n\nTIDEGUARD\n\nPosted On: 05 JUL 2021 4:30PM by PIB Delhi\n\nIt is shut. {MORE}\n\n{MORE}"
+    )
+    assert only(parse_document(raw(text))).title == "TIDEGUARD"

@@ -151,7 +151,8 @@ def _told_by_words(signed: Sequence[Signed], index: int, before: Sequence[Piece]
 def _below_title(signed: Sequence[Signed], index: int, title: int, before: Sequence[Piece]) -> Piece:
     """A line below the title that nothing else explains: a masthead, a writer's name, a subtitle, a heading."""
     item = signed[index]
-    if len(item.text) <= LONGEST_MINISTRY and MINISTRY.fullmatch(item.text) and is_body(item.text):
+    ministry = len(item.text) <= LONGEST_MINISTRY and MINISTRY.fullmatch(item.text) and is_body(item.text)
+    if ministry and not outlet_of(item.text):
         return Piece(item.block, "field", "masthead")
     listed = any(is_masthead(other.text) for other in signed[max(title + 1, index - NEAR) : index])  # under "WHO:"
     told = fold(item.text) in fold(signed[title].text)  # whom the title names is pictured there, and no writer

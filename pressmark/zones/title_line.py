@@ -120,7 +120,12 @@ def _names_body(signed: Sequence[Signed], index: int) -> bool:
     named = tokens[1].casefold() == "of" or tokens[-1].casefold() in BODIES
     plain = all(token[0].isupper() or token in ("of", "and", "for", "the") for token in tokens)
     verb = any(token.casefold() in VERBS for token in tokens)
-    below = [other for other in signed[index + 1 : index + NEAR] if other.sign is None and len(other.text.split()) >= 4]
+    near = range(index + 1, min(index + NEAR, len(signed)))
+    below = [
+        signed[other]
+        for other in near
+        if signed[other].sign is None and (len(signed[other].text.split()) >= 4 or _is_introduced(signed, other))
+    ]
     return named and plain and not verb and bool(below) and fold(below[0].text) != fold(signed[index].text)
 
 
