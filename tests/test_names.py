@@ -35,6 +35,8 @@ from pressmark.names import find_names
         ("Mr Chan Chun Sing spoke. Mr Chan left.", [("Chan Chun Sing",) * 2, ("Chan", "Chan Chun Sing")]),
         ("Mamata Behera spoke. Ms Mamata left.", [("Mamata Behera",) * 2, ("Mamata", "Mamata Behera")]),
         ("Datuk Seri Anwar Rahim spoke. Mr Anwar left.", [("Anwar Rahim",) * 2, ("Anwar", "Anwar Rahim")]),
+        ("Surekha S., who spoke, left. Ms. Surekha ran.", [("Surekha S.",) * 2, ("Surekha", "Surekha S.")]),
+        ("Anju K.S., who spoke, left. Anju ran.", [("Anju K.S.",) * 2, ("Anju", "Anju K.S.")]),
         ("Thomas Harlow spoke. Mr Thomas left.", [("Thomas Harlow",) * 2, ("Thomas", "Thomas")]),
         (
             "Ludwig van der Berg spoke. Mr. van der Berg left.",

@@ -278,3 +278,12 @@ def role_follows(words: Sequence[Word], index: int) -> bool:
         if word.key in SPEECH or word.key in ("and", "which") or (word.key in TITLE_WORDS and word.text.endswith(".")):
             return False
     return False
+
+
+def bears_initial(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Sangeetha R., who came: the initial that stands behind a given name in the south of India."""
+    behind = words[end] if end < len(words) else None
+    initial = words[end - 1].text
+    marked = initial.endswith(".") or (behind is not None and behind.gap[:1] in (",", "."))
+    given = given_weight(words[begin]) >= 1.5 and words[begin].key not in SURNAMES and not words[begin].is_common
+    return end - begin == 2 and marked and given

@@ -57,6 +57,9 @@ def split_name(name: str) -> NameParts:
     plain = _NICKNAME.sub("", name) if found else name
     plain = _GLUED.sub(r"\1 ", plain)
     words = [piece for word in plain.replace(",", " ").split() for piece in _apart(word)]
+    if words and not is_initial(words[0]):
+        last = next(at for at in range(len(words), 0, -1) if not is_initial(words[at - 1]))
+        words = [*words[last:], *words[:last]]  # Ammu K. R. is K. R. Ammu
     suffix = None
     while len(words) > 1 and words[-1].casefold() in SUFFIXES:
         suffix = words.pop()

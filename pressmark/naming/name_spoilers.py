@@ -114,3 +114,10 @@ def _titled_surname(words: Sequence[Word], index: int, begin: int) -> bool:
         calling = word.key not in HEADS and word.key not in NOT_ORGANIZATION and word.key not in ADDRESSED
         return calling or (word.key in SURNAMES and word.key not in ADDRESSED)
     return title.text.endswith(".") and word.key in SURNAMES
+
+
+def behind_post(words: Sequence[Word], begin: int, end: int) -> bool:
+    """The candidate from | Ashmere Ida Marsh, Minister of Rivers & | Ports Ida Marsh: what ends a post."""
+    held = begin > 1 and words[begin - 1].key == "from" and words[begin - 2].key in ROLE_NOUNS
+    held = held or words[begin].gap.strip() == "&"
+    return held and end - begin > 2 and words[begin + 1].key in GIVEN and words[begin].key not in GIVEN

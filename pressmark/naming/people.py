@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.naming.name_evidence import ENOUGH, SAID, Elsewhere, given_weight, role_follows, weight
+from pressmark.naming.name_evidence import ENOUGH, SAID, Elsewhere, bears_initial, given_weight, role_follows, weight
 from pressmark.naming.name_lexicon import (
     CALENDAR,
     COMPASS,
@@ -34,7 +34,7 @@ from pressmark.naming.name_parts import (
     SURNAMES,
     is_initial,
 )
-from pressmark.naming.name_spoilers import is_nobody, is_seat, is_thing, spoils
+from pressmark.naming.name_spoilers import behind_post, is_nobody, is_seat, is_thing, spoils
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 
 MARKS = tuple("\"“”'‘’()")
@@ -226,7 +226,9 @@ def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str)
         return None
     if not titled and len(shown) == 2 and shown[0].key in GIVEN and shown[1].key in GENERATIONS:
         return None
-    if all(is_initial(word.text) for word in shown) or is_initial(shown[-1].text) or _is_particle(shown[-1]):
+    if all(is_initial(word.text) for word in shown) or _is_particle(shown[-1]):
+        return None
+    if is_initial(shown[-1].text) and not bears_initial(words, begin, end):
         return None
     if " ".join(word.key for word in shown) in PHRASES or is_seat(shown) or is_thing(words, begin):
         return None
@@ -278,19 +280,12 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return True
     if is_acronym(word.text) and not following.text.isupper() and not is_initial(word.text):
         return not (end - begin == 2 and are_initials(word))
-    if (word.is_common and _named_further_on(words, begin, end)) or _behind_post(words, begin, end):
+    if (word.is_common and _named_further_on(words, begin, end)) or behind_post(words, begin, end):
         return True
     if (following.key not in GIVEN and not are_initials(following)) or end - begin <= 2:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None
-
-
-def _behind_post(words: Sequence[Word], begin: int, end: int) -> bool:
-    """The candidate from | Ashmere Ida Marsh, Minister of Rivers & | Ports Ida Marsh: what ends a post."""
-    held = begin > 1 and words[begin - 1].key == "from" and words[begin - 2].key in ROLE_NOUNS
-    held = held or words[begin].gap.strip() == "&"
-    return held and end - begin > 2 and words[begin + 1].key in GIVEN and words[begin].key not in GIVEN
 
 
 def _named_further_on(words: Sequence[Word], begin: int, end: int) -> bool:
