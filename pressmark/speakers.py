@@ -74,6 +74,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
         known = speaker_named(scene, named, words)
         return known if known.organization is not None else _for_the_issuer(scene, attribution, known)
     whole = _with_charge(scene, attribution)
+    if (named := _bearer(scene, whole)) is not None:
+        return speaker_named(scene, named, words)
     shown = described(scene, whole, " ".join(scene.article.text[slice(*whole.mention)].split()))
     nobody = shown.kind == "person" and shown.person is None and shown.organization is None
     return (_goes_on(scene, attribution, before[-1:], since) if nobody else None) or shown

@@ -1,7 +1,14 @@
 """Names, nouns and pronouns that a sentence gives words to: whole, and the right ones."""
 
+from dataclasses import replace
+
 import pytest
+from article_text import article
 from who_speaks import speakers
+
+from pressmark import language
+from pressmark.names import find_names
+from pressmark.quotes import find_quotes, masked
 
 
 def test_somebody_named_like_a_company_is_a_person_where_the_full_name_stands():
@@ -136,6 +143,12 @@ def test_of_two_who_share_a_surname_the_one_who_has_just_spoken_is_meant():
         ),
         ("Claiming that “the council has failed”, harbour leader Ida Marsh walked out of it.", "Ida Marsh"),
         ("HALDEN (Aug. 13) -- Calling the port “a jewel of the coast”, Mayor Ida Marsh opened it.", "Ida Marsh"),
+        (
+            "In an interview with Tide Life, Nadia Merchant, Associate Director of Fishing at Kellan, said, “Eat.”",
+            "Nadia Merchant",
+        ),
+        ("He is to lead a new “Department of Bridge Efficiency,” a private entity advising on the port.", None),
+        ("“The harbour must be ready for all.”\n\n– Shri Tom Reed, CEO, Harbor Mission\n\nThe day closed.", "Tom Reed"),
         ("The tool the council wants is branded a “smart gate” today.", None),
         ("The artists, “the movers of this world”, envision a new town heralding a change of things.", None),
     ],
@@ -165,6 +178,17 @@ def test_a_passage_that_repeats_a_speech_is_whose_the_speech_is():
 def test_a_point_that_a_line_announces_is_no_speaker():
     text = "Of course, the real point on this is starting to happen:\n\n“You are getting a lot of heat now but go on.”"
     assert [name for _, name in speakers(text)[0]] == [None]
+
+
+def test_who_a_heading_between_two_paragraphs_names_does_not_take_over():
+    heading = "Coach Carl Fenn signs off with a cup"
+    read = article(f"Captain Bo Lund left. “It is over,” Lund said.\n\n{heading}\n\n“I am glad,” he added.")
+    passages = [replace(p, kind="heading") if read.text[p.start : p.end] == heading else p for p in read.passages]
+    read = replace(read, passages=tuple(passages))
+    texts = masked(read)
+    parses = dict(zip(texts, language.parse(list(texts.values())), strict=True))
+    quotes, _ = find_quotes(read, parses, find_names(read, parses))
+    assert [quote.speaker for quote in quotes] == ["Bo Lund", "Bo Lund"]
 
 
 def test_a_term_between_two_speeches_takes_no_turn():

@@ -81,6 +81,7 @@ APPOSED = lexicon.words("roles", "apposed")
 STYLE = rf"(?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
 POSSESSED = re.compile(rf"['’]s? {STYLE}")
 CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
+MODALS = frozenset(("may", "might", "could", "would", "must", "will"))
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
 ASIDE = re.compile(rf"(?: \((?:(?:both )?[DRI] ?[-–] ?[A-Z][\w. ]*|[A-Z]{{2}}-(?:\d\d?|AL))\))?(?:{LETTERS})*")
@@ -197,6 +198,8 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     phrase = CLAUSE.sub("", match[1]).strip()
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
+    if words and words[0][0] in MODALS:
+        return None
     noun = next((word for word in reversed(words) if _names_role(word[0]) or word[0] in APPOSED), None)
     if noun is None or (noun is not words[-1] and words[0][0] in WHOSE):
         return None

@@ -24,6 +24,10 @@ SIGNATURE = re.compile(
     r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
 )
 POST_BEHIND = re.compile(r", ((?:(?:[A-Z][\w.&'’-]*|&|of|for|and|the|at|on|in),? ?){1,14})(?:$|(?<=\. )(?=[A-Z]))")
+LISTED = re.compile(  # the dash was the mark of a list item
+    r"(?:(?:Shri|Smt|Mr|Mrs|Ms|Dr|Prof)\.? )*([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}), "
+    r"(?:[^.?!]|\.(?! [A-Z][a-z])){2,100}\.?$"
+)
 STATEMENT = re.compile(
     r"^(?:Joint |Public |Press )?(?:Statement|Remarks|Comments?) (?:from|by|of) (?P<who>.+)"
     r"|^(?P<whose>[^.?!:]{3,60}?)(?:['’]s?)? (?:statement|comments?) (?:on|about|regarding|following)\b",
@@ -127,7 +131,9 @@ def signed_below(article: Article, segment: Segment) -> Attribution | None:
     if segment.passage + 1 >= len(article.passages) or segment.shape != "speech":
         return None
     here, below = article.passages[segment.passage : segment.passage + 2]
-    match = SIGNATURE.match(article.text, below.start, below.end)
+    match = (LISTED if _is_lone_item(article, segment.passage + 1) else SIGNATURE).match(
+        article.text, below.start, below.end
+    )
     if (
         not match
         or WORD.search(article.text, here.start, segment.first)
@@ -136,6 +142,12 @@ def signed_below(article: Article, segment: Segment) -> Attribution | None:
         return None
     head = match.start(1) + match[1].rindex(" ") + 1 if " " in match[1] else match.start(1)
     return Attribution("signature", None, None, match.span(1), head, False, True)
+
+
+def _is_lone_item(article: Article, position: int) -> bool:
+    """Whether a passage is a list item and the next one is none."""
+    kinds = [passage.kind for passage in article.passages[position : position + 2]]
+    return kinds[0] == "list item" and kinds[1:] != ["list item"]
 
 
 def tagged_below(article: Article, segment: Segment, parses: Mapping[int, Doc]) -> Attribution | None:

@@ -105,10 +105,11 @@ def _behind_to(verb: Token) -> bool:
 
 def _is_misread(subject: Token) -> bool:
     """Melissa remembers telling: the tagger took a verb for a noun. `This adds`, `in order to` tell of no speaker."""
-    if subject.lower_ in ("this", "that", "these", "those"):
+    if subject.lower_ in ("this", "that", "these", "those") or not subject.text[0].isalnum():
         return True
     purpose = subject.lower_ == "order" and subject.i > 0 and subject.nbor(-1).lower_ == "in"
-    verb = subject.tag_ in ("NN", "NNS") and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
+    noun = subject.tag_ in ("NN", "NNS") or (subject.tag_ == "NNP" and subject.text.endswith("ing"))
+    verb = noun and subject.lower_ in any_form() and subject.lower_ not in SPEAKING
     return verb or purpose
 
 

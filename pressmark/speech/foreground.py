@@ -184,7 +184,7 @@ class Foreground:
 def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> Foreground:
     """Read the article once and note who is named where outside marks, resolving each subject pronoun on the way."""
     text = _blanked(article, stretches)
-    captions = [(passage.start, passage.end) for passage in article.passages if passage.kind == "caption"]
+    captions = [(passage.start, passage.end) for passage in article.passages if passage.kind in ("caption", "heading")]
     spans = [span for passage in article.passages for span in sentence_spans(text, passage.start, passage.end)]
     sentences = tuple(start for start, _ in spans)
     begins = {passage.start for passage in article.passages}

@@ -89,7 +89,7 @@ def speaker_of(verb: Token) -> Token | None:
 
     Poole said the mayor was late, adding "…": a participle goes with the verb of speech, not with what was reported.
     """
-    participle = verb.tag_ == "VBG"
+    participle, first = verb.tag_ == "VBG", verb.i
     if participle and verb.lower_ in forms("going on") and own_subject(verb) is not None:
         verb = _spoken_before(verb) or verb
     for step in range(6):
@@ -97,7 +97,7 @@ def speaker_of(verb: Token) -> Token | None:
         if (is_passive(verb) and (step == 0 or own_subject(verb) is None)) or (step == 0 and agent is not None):
             return agent
         subject = own_subject(verb)
-        if subject is not None:
+        if subject is not None and subject.i != first:
             hangs = participle and verb.dep_ == "ccomp" and (step > 0 or _cannot_speak(subject))
             told = own_subject(verb.head) if hangs else None
             if told is not None and verb.head.lower_ in forms("speech"):

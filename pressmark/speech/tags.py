@@ -35,6 +35,7 @@ def tag(frame: Frame, at: int) -> Attribution | None:
     sure = first.tag_ in ("VBD", "VBZ") or first.lower_ in ("say", "said")
     head = noun_run(doc, position, high)
     doubtful = head is not None and not sure and head.i + 1 < high and reports(doc[head.i + 1], forms("speech"))
+    doubtful = doubtful and head is not None and doc[head.i + 1].tag_ != "VBG"  # the "…," a body advising on it
     closed = comma or position - frame.atoms[at][0] > LONG
     told = frame.stretches[at].shape == "words" and head is not None and _has_object(doc, head.i + 1)
     if doubtful and told:
