@@ -361,3 +361,20 @@ def test_a_speaker_has_the_organization_printed_beside_the_name(text, organizati
     names = find_names(read, parses)
     [quote] = find_quotes(read, parses, names)[0]
     assert organization == (None if quote.organization is None else names.organizations[quote.organization].name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lund waits. Lund thanks all that Karl Reed led. And the Danish defender thinks Reed won. “I do,” he said.",
+        "Bo Lund ran fast. Lund beat Karl Reed. The world champion said: “I was sick.” “I won,” he said.",
+        "Bo Lund keeps bees. The hall was full. The 36-year-old said: “I was sick.”",
+        "Jason Gardener swam. Gardener, Tom Reed and Karl Marsh got a prize. “I am glad of it,” he said.",
+    ],
+)
+def test_he_is_the_one_whom_the_text_calls_by_a_calling(text):
+    assert speakers(text)[0][-1][1] in ("Bo Lund", "Jason Gardener")
+
+
+def test_what_somebody_ought_to_say_is_not_said():
+    assert speakers("Bo Lund left. The officer must believe that violence “will” take place.")[0] == [(None, None)]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RULES = "quote_rules"
 NOUNS = "speech_nouns"
 NOWHERE = (-1, -1)
+OBLIGED = frozenset(("must", "should", "ought"))
 WRITERS = frozenset(("i", "we", "you", "one"))
 
 
@@ -91,6 +92,8 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
         subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):
         return None
+    if any(child.lower_ in OBLIGED for child in verb.lefts):
+        return None  # the officer must believe that "…": what ought to be said
     if subject.i < verb.i and thing_described(verb, subject):
         return None
     low_edge, high_edge = subject.left_edge.i, subject.right_edge.i + 1

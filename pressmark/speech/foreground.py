@@ -34,6 +34,7 @@ from pressmark.speech.sightings import (
 from pressmark.speech.subjects import (
     ACTING,
     ANSWERS,
+    CALLED,
     DOCUMENT,
     GROUP,
     HOLDER,
@@ -189,6 +190,8 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
     sentences = tuple(start for start, _ in spans)
     begins = {passage.start for passage in article.passages}
     pronouns = [(match.start(), match[0]) for match in PRONOUN.finditer(text)]
+    callings = _callings(names, text)
+    pronouns += [(start, "") for start in callings]
     places = [(mention.start, mention.text, mention.person) for mention in names.mentions if mention.person is not None]
     places += _offices(names, text)
     aside = sorted([*((segment.first, segment.last) for segment in stretches), *captions])
@@ -201,7 +204,10 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
         if at >= 0 and start < aside[at][1]:
             continue
         sentence = bisect_right(sentences, start)
-        if person is None:
+        if person is None and not words:
+            meant = only_subject(found[-LATEST:], sentence)
+            person, worth = meant if not callings[start] or meant in callings[start] else None, SUBJECT
+        elif person is None:
             gender = "m" if words.casefold() == "he" else "f"
             latest = not_told_of(found[-LATEST:], text, start)
             person = most_likely(names, latest, sentence, gender)[0]
@@ -243,6 +249,15 @@ def _offices(names: Names, text: str) -> list[tuple[int, str, int]]:
         if len(meant) == 1:
             found.append((match.start(), match[0], meant.pop()))
     return found
+
+
+def _callings(names: Names, text: str) -> dict[int, set[int]]:
+    """Where the text says the defender, the 36-year-old, and who has that calling by the roles printed, if anybody."""
+    held: dict[str, set[int]] = {}
+    for number, person in enumerate(names.people):
+        for word in {word.casefold() for role in person.roles for word in role.text.split()}:
+            held.setdefault(word, set()).add(number)
+    return {match.start("who"): held.get(match["noun"].casefold(), set()) for match in CALLED.finditer(text)}
 
 
 def _organizations(names: Names, text: str, sentences: tuple[int, ...]) -> tuple[Sighting, ...]:

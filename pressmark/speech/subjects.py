@@ -28,6 +28,12 @@ HOLDER = re.compile(
     rf"(?P<who>The (?:[A-Z][\w-]+ ){{1,3}}(?P<noun>{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
     + ACTS_NOW
 )
+CALLED = re.compile(
+    r"(?:\A|(?<=\n)|(?<=[.!?”\"] ))(?:And )?(?P<who>[Tt]he (?:[\w'’&-]+ ){0,4}?(?P<noun>"
+    + lexicon.alternatives(lexicon.words("roles", "epithet") - lexicon.words("roles", "of state"))
+    + r"|\d\d-year-old)(?: (?!said\b)[A-Z]\w+)?)"
+    + ACTS_NOW,
+)
 ROLE = lexicon.alternatives(lexicon.entries("roles", "noun"))
 SAYS = lexicon.alternatives(forms("speech"))
 NOBODYS = (
