@@ -8,6 +8,8 @@ from last_speaker import last_speaker
     "text, role, organization",
     [
         ("“We lost,” said Pipra director Tom Reed.", "director", "Pipra"),
+        ("At the Calder Airways Association, Tom Reed spoke. “We lost,” said Reed.", None, None),
+        ("They met Pipra founder and co-CEO Tom Reed. “We lost,” said Reed.", "founder and co-CEO", "Pipra"),
         ("WICK (AP) — Ambassador Tom Reed came. “We lost,” said Reed.", "Ambassador", None),
         (
             "“We lost,” said NASA planetary scientist Tom Reed.",

@@ -123,6 +123,15 @@ def test_initials_with_a_nickname_are_nobody_who_goes_by_another_name():
     ]
 
 
+def test_a_verb_of_a_headline_is_no_surname():
+    assert people("It rained all day long.", title="Clinton Cancels Joint Events") == []
+
+
+def test_one_of_several_holders_has_the_role_in_the_singular():
+    roles = find_names(article("He met former presidents Mary Poole and Tom Reed."), {}).people[0].roles
+    assert [role.text for role in roles] == ["former president"]
+
+
 def test_an_office_and_a_surname_are_no_relative_of_whoever_holds_it():
     text = "President Harlow spoke. He said that his daughter Mary Harlow was late. Mr. Harlow left."
     assert people(text) == ["Harlow", "Mary Harlow"]
@@ -195,6 +204,8 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("Day-by-day Pruett ends it. Pruett is late.", []),
         ("The Amis du Karval gave money. They met at Karval's.", []),
         ("“No,” said Laurence des Cars, the director.", ["Laurence des Cars"]),
+        ("Osvan Roof left. Roof told her: “No.” “So it was,” Roof said.", ["Osvan Roof"]),
+        ("They built a Private Lunar Wendo for it.", []),
         ("Replied Mary Poole, with care: “No.”", ["Mary Poole"]),
         ("The year's best holiday begins. Merry Christmas to you all.", []),
         ("Fans pack Karval Rotunda. The Karval Rotunda is old. They met at the Rotunda in May.", []),

@@ -124,6 +124,10 @@ def test_a_department_is_one_with_any_name_of_its_country_before_it():
     assert {meaning(name) for name in names} == {meaning("U.S. Department of Justice")}
 
 
+def test_whoever_owns_a_known_body_is_no_part_of_its_name():
+    assert organizations("Poole's Securities and Exchange Commission met.") == ["Securities and Exchange Commission"]
+
+
 def test_an_outlet_by_its_last_word_is_the_one_that_ends_so():
     assert organizations("The Halden Post wrote. Gill told the Post.") == ["Halden Post"]
 

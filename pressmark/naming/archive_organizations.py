@@ -69,7 +69,8 @@ def meaning(name: str) -> str:
     True
     """
     name = _BRACKETED.sub("", " ".join(name.replace("’", "'").split()))
-    name = name.removesuffix(".com") if name.removesuffix(".com") in KNOWN_FORMS else name
+    site, _, domain = name.rpartition(".")
+    name = site if domain in ("com", "org", "net", "gov") and site in KNOWN_FORMS else name
     known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The ").removeprefix("the "))
     if known:
         return _folded(known.name)

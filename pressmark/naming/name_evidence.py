@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark.naming.name_lexicon import (
+    HEADS,
     NOT_ORGANIZATION,
     PLACE_WORDS,
     PLACES,
@@ -40,6 +41,8 @@ LONGEST_OFFICE = 6
 LONGEST_SENTENCE = 40
 _SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
+ADJECTIVES = frozenset({"private", "general", "major", "chief"})  # titles that qualify things too
+TOLD = SAID | {"tells", "tell", "asked"}
 MET = frozenset(
     {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
 )
@@ -76,8 +79,8 @@ class Elsewhere:
     """What the article shows of single words.
 
     How often they stand alone, which follow a courtesy title, which follow any title or a given name, which the article
-    also prints in small letters, and which a "he" or "she" takes up in the next sentence. Standing alone behind "the",
-    as no surname does, counts against a word.
+    also prints in small letters, which a "he" or "she" takes up in the next sentence, and which common ones speak
+    ("Roof said"). Standing alone behind "the", as no surname does, counts against a word.
     """
 
     alone: Counter[str]
@@ -85,6 +88,7 @@ class Elsewhere:
     borne: frozenset[str]
     small: frozenset[str]
     taken_up: frozenset[str]
+    speaking: frozenset[str]
 
 
 def elsewhere(lines: Sequence[Line]) -> Elsewhere:
@@ -94,6 +98,7 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
     borne: set[str] = set()
     small: set[str] = set()
     taken_up: set[str] = set()
+    speaking: set[str] = set()
     for number, line in enumerate(lines):
         if line.style != "text":
             continue
@@ -114,9 +119,13 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
                 borne.add(word.text)
             if not before and (word.possessive or not after):
                 alone[word.text] += -1 if _is_the(words, index) else 1
+                if word.is_common and _speaks(words, index):
+                    speaking.add(word.text)
                 if not word.is_common and _is_taken_up(words, index, following):
                     taken_up.add(word.text)
-    return Elsewhere(alone, frozenset(titled), frozenset(borne), frozenset(small), frozenset(taken_up))
+    return Elsewhere(
+        alone, frozenset(titled), frozenset(borne), frozenset(small), frozenset(taken_up), frozenset(speaking)
+    )
 
 
 def _is_the(words: Sequence[Word], index: int) -> bool:
@@ -124,6 +133,15 @@ def _is_the(words: Sequence[Word], index: int) -> bool:
     if index == 0 or words[index - 1].key not in ARTICLES or not close(words, index) or words[index].possessive:
         return False
     return index + 1 == len(words) or not close(words, index + 1) or words[index + 1].key in ENGLISH
+
+
+def _speaks(words: Sequence[Word], index: int) -> bool:
+    """Roof said: a common word that speaks, no article before it, and no plural, role or body."""
+    word = words[index]
+    nobody = word.key in OPENINGS or word.key in ROLE_NOUNS or word.key in HEADS or word.key[-1:] == "s"
+    led = index > 0 and words[index - 1].key in ARTICLES and close(words, index)
+    said = index + 1 < len(words) and words[index + 1].key in TOLD and words[index + 1].gap.isspace()
+    return said and not (nobody or led or word.possessive)
 
 
 def _is_taken_up(words: Sequence[Word], index: int, following: Sequence[Word]) -> bool:
@@ -155,6 +173,7 @@ def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere
         total += 1.5 if seen.alone[last.text] > 0 else 0.0
         total += 2.0 if last.text in seen.titled else 0.0
         total += 1.5 if shown[0].text in seen.taken_up else 0.0
+        total += 2.0 if last.text in seen.speaking else 0.0
     return total + _weight_before(words, start) + _weight_behind(words, stop)
 
 
@@ -208,7 +227,9 @@ def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
     word = shown[0]
     if len(shown) > 1:
         plain = word.is_common and word.key not in GIVEN
-        return 1.0 if plain and (key not in TITLE_WORDS or all(word.is_common for word in shown)) else 2.0
+        plain = plain and (key not in TITLE_WORDS or all(word.is_common for word in shown))
+        adjective = key in ADJECTIVES and word.key not in GIVEN and shown[-1].key not in SURNAMES
+        return 1.0 if plain or adjective else 2.0
     if title in EXACT_TITLES:
         return 2.0 if not word.is_common or word.key in SURNAMES else 0.0
     if key not in TITLES and key not in PLURAL_TITLES:

@@ -108,6 +108,8 @@ def _is_local(words: Sequence[Word], index: int) -> bool:
 def _headed(words: Sequence[Word], start: int) -> Found | None:
     if words[start].possessive and start > 0 and words[start - 1].capital and close(words, start):
         return None
+    if words[start].possessive and start + 1 < len(words) and _is_long(known_at(words, start + 1)):
+        return None
     end = run_end(words, start)
     given = words[start].key in GIVEN and (has_article(words, start) or _is_endowed(words, start, end))
     coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
@@ -138,6 +140,11 @@ def _is_endowed(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a person's whole name opens the name of a foundation: "Gwendolyn Strong Foundation"."""
     shown = words[start:end]
     return 2 < len(shown) < 5 and shown[-1].key in FOUNDED and not any(word.possessive for word in shown)
+
+
+def _is_long(known: Found | None) -> bool:
+    """Whether a known name of several words stands there, which the word before it only owns: "Marsh's | Red Cross"."""
+    return known is not None and known.stop - known.start > 1
 
 
 def _is_whose(words: Sequence[Word], start: int) -> bool:

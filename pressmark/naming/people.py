@@ -35,7 +35,7 @@ from pressmark.naming.name_parts import (
     is_initial,
 )
 from pressmark.naming.name_spoilers import behind_post, is_nobody, is_seat, is_thing, spoils
-from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
+from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close, run_end
 
 MARKS = tuple("\"“”'‘’()")
 CLOSING = tuple("\"”’'")
@@ -119,6 +119,8 @@ def _plain(word: Word, titled: bool) -> bool:
     """Whether a word of a headline is more likely a common word than a piece of a name."""
     if word.key in TITLE_WORDS or word.key in GIVEN:
         return False
+    if word.key[-1:] == "s" and word.key[:-1] in COMMON and word.key not in SURNAMES:
+        return True
     return names_nobody(word) or word.key in OPENINGS or (word.is_common and not (titled and word.key in SURNAMES))
 
 
@@ -159,7 +161,9 @@ def _in_run(
     words = line.words
     title = _last_title(words, start, end)
     begin = start if title is None else title + 1
-    named = _trim(words, begin, end, titled=title is not None or plural is not None, style=line.style)
+    named = _trim(
+        words, begin, end, titled=title is not None or plural is not None, style=line.style, speaking=seen.speaking
+    )
     if named is None:
         return None
     begin, stop = named
@@ -212,12 +216,14 @@ def _ends_place(words: Sequence[Word], start: int, index: int) -> bool:
     return index > start and f"{words[index - 1].key} {words[index].key}" in PLACES
 
 
-def _trim(words: Sequence[Word], begin: int, end: int, titled: bool, style: str) -> tuple[int, int] | None:
+def _trim(
+    words: Sequence[Word], begin: int, end: int, titled: bool, style: str, speaking: frozenset[str]
+) -> tuple[int, int] | None:
     """The words of a run that can be a person's name, or None: leading and trailing others cut off."""
     end = _cut(words, begin, end)
     while begin < end - 1 and _leads(words, begin, end):
         begin += 1
-    while end > begin and (is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin, style)):
+    while end > begin and (is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin, style, speaking)):
         end -= 1
     while end > begin + 2 and words[end - 1].key in SUFFIXES and words[end - 1].key not in GENERATIONS:
         end -= 1
@@ -249,10 +255,11 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
     return end
 
 
-def _trails(words: Sequence[Word], index: int, begin: int, style: str) -> bool:
+def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking: frozenset[str]) -> bool:
     """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets"); "Jack Straw" is a name."""
     word = words[index]
     surname = style == "text" and index == begin + 1 and given_weight(words[begin]) >= 2.0
+    surname = surname or (index == begin + 1 and word.text in speaking)
     surname = surname or (style == "text" and index <= begin + 2 and words[begin].key in FAMILY_FIRST)
     return (
         index > begin

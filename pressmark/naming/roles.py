@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pressmark import lexicon
 from pressmark.model import Role
 from pressmark.naming.mentions import Spot
-from pressmark.naming.name_lexicon import ROLE_MODIFIERS, SPEECH, TITLE_WORDS
+from pressmark.naming.name_lexicon import ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
 from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
@@ -68,6 +68,7 @@ def _single(role: Role | None) -> Role | None:
         return None
     head, _, last = role.text.rpartition(" ")
     text = SINGULAR.get(last, last)
+    text = text[:-1] if text[-1:] == "s" and text[:-1] in ROLE_NOUNS else text
     return Role(f"{head} {text}".strip(), role.organization)
 
 

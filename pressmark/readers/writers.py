@@ -16,6 +16,8 @@ from pressmark.zones.writer_note import read_description
 
 LONGEST_NOTE = 1000
 LONGEST_ROLE = 90
+SHORT_LINE = 5
+TIE = re.compile(r"\s+(?:of|for|at|in|with|to|on|who|from|covering)\b|,|\s[|–—-]\s|;")
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\b|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.:?!]$|[.?!] \(")
 NO_ROLES = words("credits", "sections")
@@ -141,10 +143,16 @@ def _glued(name: str, lines: Sequence[str]) -> str:
 def _with_role(credit: Byline, line: str) -> Byline:
     stands = 0 < len(line) < LONGEST_ROLE and line[0].isupper() and not SENTENCE.search(line)
     told = credit.name.split()[-1].casefold() in line.casefold() or line.casefold() in NO_ROLES
-    if credit.role is not None or credit.is_organization or told or not stands or not is_role(line):
+    if credit.role is not None or credit.is_organization or told or not stands or not _ends_as_role(line):
         return credit
     role, organization = split_role(line)
     return replace(credit, role=role, organization=credit.organization or organization)
+
+
+def _ends_as_role(line: str) -> bool:
+    """Whether a line is a role up to its last word or to a preposition, not a headline in which one stands."""
+    post = TIE.split(line, maxsplit=1)[0].split()
+    return is_role(line) and bool(post) and (is_role(post[-1]) or len(line.split()) <= SHORT_LINE)
 
 
 def _with_employer(credit: Byline, texts: Sequence[str]) -> Byline:

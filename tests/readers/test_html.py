@@ -153,6 +153,7 @@ def test_placeholders_are_no_authors(name: str) -> None:
         ("<div>Ida Marsh</div><div>Director at the Tide Foundation</div>", "Director", "Tide Foundation"),
         ("<div>By Ida Marsh | ida@courier.example | Coast News Group</div>", None, "Coast News Group"),
         ("<div>Ida Marsh</div><div>The editor wrote to her mother.</div>", None, None),
+        ("<div>Ida Marsh</div><div>Harbor Police Seek Young Director Seen Near the Old Ferry Quay</div>", None, None),
     ],
 )
 def test_a_writer_of_the_head_has_the_role_or_the_employer_printed_with_the_name(printed, role, organization) -> None:
