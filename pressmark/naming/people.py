@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.naming.name_evidence import ENOUGH, SAID, Elsewhere, bears_initial, given_weight, role_follows, weight
+from pressmark.naming.name_evidence import ENOUGH, Elsewhere, bears_initial, given_weight, weight
 from pressmark.naming.name_lexicon import (
     CALENDAR,
     COMPASS,
     DEMONYMS,
-    HEADS,
     PLACE_WORDS,
     PLACES,
     ROLE_MODIFIERS,
@@ -35,15 +34,13 @@ from pressmark.naming.name_parts import (
     is_initial,
 )
 from pressmark.naming.name_spoilers import behind_post, is_nobody, is_seat, is_thing, spoils
-from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close, run_end
+from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close
 
 MARKS = tuple("\"“”'‘’()")
-CLOSING = tuple("\"”’'")
 LONGEST = 6
 SHORTEST_SHOUTED = 4
 PHRASES = lexicon.words("other_names", "phrase")
 BEFORE_MONTHS = lexicon.words("other_names", "before month")
-NO_SPEAKER_AFTER = frozenset({"of", "the", "in", "at", "from", "near", "to", "with", "for", "on"})
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
 
@@ -299,57 +296,3 @@ def _named_further_on(words: Sequence[Word], begin: int, end: int) -> bool:
     """of Super Value Debra Marsh: two common words, then a given name that is nothing else, or initials."""
     named = end - begin == 4 and words[begin + 1].is_common
     return named and (given_weight(words[begin + 2]) >= 2.0 or are_initials(words[begin + 2]))
-
-
-def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int]]:
-    """Single capitalised words that speak like a person: (line, word) of each one's first such place.
-
-    A frequent surname or given name needs a reporting verb; any other word also a "he" or "she" soon after, or a role.
-    """
-    spoken: dict[str, tuple[int, int]] = {}
-    personal: set[str] = set()
-    for number, line in enumerate(lines):
-        for index, word in enumerate(line.words) if line.style == "text" else ():
-            if not word.capital or taken[number][index] or word.possessive or _is_other(word) or _is_part(line, index):
-                continue
-            behind = line.words[index + 1 : index + 2]
-            if [w for w in behind if w.key in SPEECH and w.gap.isspace()] or _is_quoted(line, index):
-                spoken.setdefault(word.text, (number, index))
-                if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
-                    personal.add(word.text)
-            if behind and behind[0].gap == ", " and (behind[0].key == "who" or _is_age(behind[0])):
-                spoken.setdefault(word.text, (number, index))
-                personal.add(word.text)
-            if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
-                personal.add(word.text)
-    yield from (place for text, place in spoken.items() if text in personal)
-
-
-def _is_age(word: Word) -> bool:
-    """Ada, 21, a student: a number of two digits between commas tells a person from a thing."""
-    return len(word.text) == 2 and word.text.isdigit()
-
-
-def _is_part(line: Line, index: int) -> bool:
-    words = line.words
-    before = (
-        index > 0 and close(words, index) and (words[index - 1].capital or words[index - 1].key in NO_SPEAKER_AFTER)
-    )
-    return before or run_end(words, index) > index + 1
-
-
-def _is_quoted(line: Line, index: int) -> bool:
-    """Whether "said" stands before a name, or any verb of speech right behind a quotation."""
-    if index == 0 or not close(line.words, index):
-        return False
-    verb = line.words[index - 1]
-    return verb.key in SAID or (verb.key in SPEECH and verb.gap.strip().endswith(CLOSING))
-
-
-def _is_other(word: Word) -> bool:
-    named = word.is_common or word.key in PLACES or word.key in OPENINGS or word.key in HEADS or word.key in TITLE_WORDS
-    return named or names_nobody(word) or is_acronym(word.text)
-
-
-def _person_soon(words: Sequence[Word], index: int) -> bool:
-    return any(word.key in ("he", "she") for word in words[index : index + 3])

@@ -23,7 +23,8 @@ from pressmark.naming.name_parts import (
     split_name,
 )
 from pressmark.naming.name_words import Line
-from pressmark.naming.people import Printed, printed_in, single_speakers
+from pressmark.naming.people import Printed, printed_in
+from pressmark.naming.single_speakers import single_speakers
 
 Place = tuple[int, int, int]
 WITH_GIVEN = lexicon.words("person_titles", "with given name")

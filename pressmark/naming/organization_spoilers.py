@@ -1,0 +1,80 @@
+"""Runs of capitalised words with a head that are no one organization's name: owned, titled, only qualified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pressmark import lexicon
+from pressmark.naming.name_lexicon import (
+    DEMONYMS,
+    HEADS,
+    KNOWN_FORMS,
+    PLACES,
+    ROLE_NOUNS,
+    THINGS,
+    TITLE_WORDS,
+    is_acronym,
+)
+from pressmark.naming.name_parts import GIVEN
+from pressmark.naming.name_words import Word, spelled
+from pressmark.naming.organization_tails import linked_tail
+
+LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
+RANKS = frozenset({"deputy", "acting"})
+ANY_OPENING = lexicon.words("organization_words", "any opening")
+
+
+def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a run holds a titled person or only qualifies a known body ("Sen. Tom Reed’s College")."""
+    shown = words[start:stop]
+    if any(word.text.endswith(".") and word.key in TITLE_WORDS for word in shown[:-1]):
+        return True
+    owner = words[start]
+    if owner.possessive and (owner.text in KNOWN_FORMS or is_acronym(owner.text) or owner.key in HEADS):
+        return True
+    if any(_is_shouted(word) or word.key in LEADING | RANKS for word in shown[1:]):
+        return True
+    if len(shown) == 2 and owner.possessive and (shown[1].text in KNOWN_FORMS or shown[1].key in ANY_OPENING):
+        return True
+    placed = owner.key in PLACES or owner.key in DEMONYMS
+    if len(shown) == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
+        return True
+    if any(a.key in HEADS and b.key in TITLE_WORDS and not a.possessive for a, b in pairwise(shown[:-1])):
+        return True
+    if _first_owns(shown):
+        return True
+    if len(shown) > 3 and all(word.text.isupper() for word in shown):
+        return True
+    if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS and not word.possessive for word in shown[1:]):
+        return True
+    if start > 0 and f"{words[start - 1].key} {words[start].key}" in PLACES:
+        return True
+    if any(word.possessive and _place_before(words, start, k) for k, word in enumerate(words[start:stop], start)):
+        return True
+    if any(a.key in ROLE_NOUNS and b.key in GIVEN for a, b in pairwise(shown)):
+        return True
+    first, last = shown[0], shown[-1]
+    known = spelled(words, start + 1, stop) in KNOWN_FORMS
+    whole = linked_tail(words, stop) == stop
+    qualified = known and whole and (first.key in DEMONYMS or (len(shown) == 2 and first.text in KNOWN_FORMS))
+    if HEADS.get(last.key) == "court" and any(word.key in DEMONYMS for word in shown[1:-1]):
+        return True
+    if first.key == "new" and f"new {shown[1].key}" not in PLACES and shown[1].key in PLACES:
+        return True
+    return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _is_shouted(word: Word) -> bool:
+    """Whether a word is one of those that open releases: "FOR IMMEDIATE RELEASE"."""
+    return word.text in THINGS and word.text.isupper() and word.is_common
+
+
+def _first_owns(shown: Sequence[Word]) -> bool:
+    """Whether a proper word possesses a name of two words or more: "Oster's Harbor Enterprises"."""
+    return len(shown) > 2 and shown[0].possessive and not shown[0].is_common
+
+
+def _place_before(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether a place possesses the rest of a run: "Saudi Arabia's Civil Defense Authority"."""
+    return " ".join(word.key for word in words[start : index + 1]) in PLACES
