@@ -224,6 +224,8 @@ def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speak
     length = len(WORD.findall(article.text, first.start, first.end))
     if not known and joining.is_heading(article, first):
         return "scare"
+    if not known and first.small and length <= SHORTEST_CLAUSE:
+        return "scare"
     if first.shape == "speech" and (known or not is_headline(article, first.passage)):
         goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()
         small = article.text[first.start].islower() and attribution is not None and "tag" not in attribution.rule

@@ -13,7 +13,7 @@ from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
 from pressmark.speech.lead_ins import ATTRIBUTED
 from pressmark.speech.places import first_mention, names_within
-from pressmark.speech.reporting import forms
+from pressmark.speech.reporting import PLACES, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
 from pressmark.speech.subjects import ACTS
 
@@ -69,7 +69,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
         named = _employee(scene, named) or named
-    named = named or _bearer(scene, attribution) or at_verb
+    named = named or _bearer(scene, attribution) or at_verb or _before_place(scene, attribution, words)
     if named is not None:
         known = speaker_named(scene, named, words)
         return known if known.organization is not None else _for_the_issuer(scene, attribution, known)
@@ -204,6 +204,17 @@ def _at_the_verb(scene: Scene, attribution: Attribution) -> Mention | None:
         return None
     small = {word for word in WORD.findall(text[end : found[-1].start]) if word[0].islower()}
     return found[-1] if small <= JOINING | {"in", "at"} else None
+
+
+def _before_place(scene: Scene, attribution: Attribution, words: str) -> Mention | None:
+    """Jane Poole, head of the Tide Office, New York said: the name that opens the sentence, not the place behind it."""
+    text, start = scene.article.text, attribution.mention[0]
+    if words.casefold() not in PLACES or text[max(0, start - 2) : start] != ", ":
+        return None
+    opening = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    first = next(iter(names_within(scene.names, opening, start)), None)
+    opens = first is not None and first.person is not None and text[opening : first.start].strip() == ""
+    return first if opens and first is not None and text[first.end : first.end + 1] == "," else None
 
 
 def _with_charge(scene: Scene, attribution: Attribution) -> Attribution:

@@ -32,6 +32,7 @@ def published(text: str, media_type: str = "text/plain"):
         ),
         ("Quayside has told how unsafe the bridge is in an answer to U.S. Senator Ida Marsh.", None),
         ("He said today that the bridge would be mended before another winter comes.", None),
+        ("Today Congressman Tom Arrow (OH-01) and Congressman Bo Lund (OH-02) spoke of the old bridge.", None),
         ("Senator Ida Marsh Talks Bridges And Tolls On The Radio in her town today.", "Office of Senator Ida Marsh"),
         ("Congress gave money for the Old Bridges Fund (OBF) today. The OBF is new. The OBF is poor.", None),
     ],

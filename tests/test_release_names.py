@@ -65,3 +65,60 @@ def test_degrees_charges_and_places_do_not_hide_the_post_nor_its_body(text, role
 )
 def test_who_speaks_is_the_one_named_whole_and_none_who_only_goes_on(text, names):
     assert [speaker for _, speaker, *_ in shown(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("“We lost,” said Bryan Fields, Co-Founder of Newton Insights.", "Co-Founder", "Newton Insights"),
+        ("“We lost,” said Ida Marsh, Velo’s Area Vice President in Wold.", "Area Vice President", "Velo"),
+        ("“We lost,” said Ida Marsh, Spectrum’s Area Vice President in Wold.", "Area Vice President", "Spectrum"),
+        ("“We lost,” said Ida Marsh, Spain’s Deputy President.", "Spain’s Deputy President", None),
+        (
+            "“We lost,” said Ida Marsh, President of Killdeer Mountain Manufacturing.",
+            "President",
+            "Killdeer Mountain Manufacturing",
+        ),
+        (
+            "Prosecutor Ken Thorn, State Attorney General Eric Marsh, FBI Assistant Director in Charge Tom Reed, and "
+            "others spoke. Attorney General Marsh said, “We lost it all.”",
+            "State Attorney General",
+            None,
+        ),
+        (
+            "Ida Marsh, who is a survivor of the flood shared her personal story. “We lost,” Marsh said.",
+            "survivor of the flood",
+            None,
+        ),
+        ("They read the document President Tom Reed sent. “We lost,” Reed said.", "President", None),
+        (
+            "Glenn Marsh, acting special agent in charge of Homeland Security Investigations, New York said, "
+            "“We lost.”",
+            "acting special agent",
+            "Homeland Security",
+        ),
+    ],
+)
+def test_a_post_is_the_own_one_and_what_somebody_does_is_none(text, role, organization):
+    assert last_speaker(text) == (role, organization)
+
+
+def test_who_is_named_in_the_words_does_not_go_on_saying_them():
+    text = (
+        "In his column, Tom Reed wrote, “Why go to war for the sake of a river?”\n\n"
+        "“I denounce and deplore what Reed wrote, and call for all of us to reject it!”"
+    )
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Tom Reed", None]
+
+
+def test_a_term_with_a_comma_inside_its_marks_is_not_said():
+    text = "He left the standard that made it a crime, “gross negligence,” for one without effect: “extreme care.”"
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)] * 2
+
+
+def test_a_statement_issued_a_sentence_before_is_the_issuer_s():
+    text = (
+        "Mayor Ida Marsh released the following statement on the new park. It will be open to all. “I want to thank "
+        "the council for the park.”"
+    )
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Ida Marsh"]

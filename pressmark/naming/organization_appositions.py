@@ -21,7 +21,7 @@ from pressmark.naming.name_lexicon import (
     TITLE_WORDS,
     is_acronym,
 )
-from pressmark.naming.name_parts import COURTESY, GIVEN
+from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_cues import defined_in
 from pressmark.naming.organization_known import Found, is_whole
@@ -69,8 +69,9 @@ def _owned_in(line: Line) -> Iterator[Found]:
             continue
         post = _post_at(words, owner + 1)
         lone = owner == begin
-        served = post is None or serves(words, post) or (lone and not is_unknown(words, begin))
-        if not served and may_be_name(words, begin, owner + 1):
+        titled = words[owner + 1].capital and words[begin].key not in PLACES | DEMONYMS and not words[begin].opens
+        served = post is None or serves(words, post) or (lone and not (titled or is_unknown(words, begin)))
+        if not served and may_be_name(words, begin, owner + 1, alone=titled):
             yield Found(begin, owner + 1, None, True)
 
 
@@ -104,13 +105,19 @@ def _over_in(line: Line) -> Iterator[Found]:
             place = all(word.key in PLACES or word.key in DEMONYMS for word in words[begin:stop])
             lone = stop == begin + 1 and words[begin].key not in ROLE_NOUNS | TITLE_WORDS
             lone = lone and not (words[begin].opens or INNER_HYPHEN.search(words[begin].text))
-            if not place and (lone or may_be_name(words, begin, stop)):
-                yield Found(begin, stop, None, True)
+            borne = stop - begin > 1 and words[begin].key in GIVEN and _is_no_surname(words[stop - 1])
+            if not place and (lone or borne or may_be_name(words, begin, stop)):
+                yield Found(begin, stop, None, True, posted=borne)
             continue
         unknown = stop == begin + 1 and not plain and is_unknown(words, begin)
         named = is_coined(words[begin]) or is_whole(words, stop) if begin == index + 1 else words[begin].possessive
         if words[index - 1].key in HEADS_OF and unknown and named:
             yield Found(begin, stop, None, True)
+
+
+def _is_no_surname(word: Word) -> bool:
+    """Whether a word behind a first name ends a firm's name rather than a person's: "Newton Insights"."""
+    return word.is_common and word.key not in SURNAMES and word.key not in ROLE_NOUNS
 
 
 def _is_top(words: Sequence[Word], tie: int) -> bool:

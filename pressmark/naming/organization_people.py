@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import CHARGES, HEADS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, is_acronym
-from pressmark.naming.name_parts import COURTESY, GIVEN, is_initial
+from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import LONGEST_NAME, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import PARTY_OFFICES, Found, is_whole
-from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
+from pressmark.naming.organization_runs import PLACE_TAILS, is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import SETTLEMENTS, before_person
 
 LONGEST_CHARGE = 4
@@ -31,6 +31,7 @@ EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
 POSTS_OF_A_FIRM = frozenset(entry.split()[-1] for entry in OF_A_FIRM) - {"director"}
 IN_CHARGE = lexicon.words("roles", "in charge")
+HEADS_OF_FIRMS = frozenset({"president", "chairman", "chairwoman", "vice-president"})
 VOICES = lexicon.words("roles", "voice")
 WORKING = lexicon.words("roles", "works for")
 CAMPS = lexicon.words("roles", "camp")
@@ -86,7 +87,13 @@ def _affiliated_in(line: Line) -> Iterator[Found]:
         plain = plain and (lone or (noun.capital and not bearer))
         if may_be_name(words, begin, stop, alone=whole) and not local and not plain:
             sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
+            sure = sure or (noun.key in HEADS_OF_FIRMS and not lone and _ends_a_firm(words[stop - 1]))
             yield Found(begin, stop, None, sure)
+
+
+def _ends_a_firm(word: Word) -> bool:
+    """Whether a word ends the name of a firm and of no place: "Killdeer Mountain Manufacturing"."""
+    return word.is_common and word.key not in PLACE_TAILS and word.key not in SURNAMES
 
 
 def _only_charged(words: Sequence[Word], begin: int, stop: int) -> bool:

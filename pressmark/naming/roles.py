@@ -21,6 +21,7 @@ from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
 TELLING = SPEECH | {"told", "tells", "telling"}
+DOING = WHOSE | {"the", "a", "an"}
 LONGEST_GIVEN = 5
 APPOINTING = lexicon.words("roles", "appointing")
 GIVEN_AS = frozenset({"as", "to", "its", "their", "our", "the"})
@@ -172,7 +173,9 @@ def _read(page: Page, begin: int, closed: bool) -> Role | None:
 
 def _is_next_ones(page: Page, end: int) -> bool:
     """Whether a role stands right before another name, in a list of people: "…, Mayor Ida Marsh, and …"."""
-    spot, words = page.starts.get(end), page.line.words
+    words = page.line.words
+    end += 2 * ([word.key for word in words[end : end + 2]] == ["in", "charge"])
+    spot = page.starts.get(end)
     shortened = spot is not None and words[end].gap == ". " and f"{words[end - 1].key}." in TITLE_WORDS
     return spot is not None and spot.person is not None and (shortened or close(words, end))
 
@@ -234,6 +237,8 @@ def _tail(page: Page, end: int) -> int:
         return end
     while index < len(words) and index - begin < 6 and _goes_on(words, index):
         if index in page.starts or words[index].key in TIES or words[index].key in ENDS or words[index].key in SPEECH:
+            break
+        if words[index].key.endswith("ed") and words[index + 1 : index + 2] and words[index + 1].key in DOING:
             break
         index += 1
     owned = index in page.starts and (index == begin or _describes(page, begin, index))

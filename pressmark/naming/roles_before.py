@@ -229,6 +229,7 @@ def _adds(words: Sequence[Word], index: int) -> bool:
         and words[index - 1].key in ("the", "a", "an")
         and close(words, index)
         and word.key.isalpha()
+        and not (words[index + 1].capital and words[index + 1].key in TITLE_WORDS)
         and word.key not in TIES
         and word.key not in ENDS
     )

@@ -42,6 +42,7 @@ IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
 TITLES = frozenset(word for word in lexicon.words("person_titles", "any") if word.endswith("."))
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
+DEED = re.compile(r" [a-z]+ed (?:his|her|their|its|the|an?)\b.*")
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At |For (?:the )?)$")
@@ -75,13 +76,13 @@ OF_A_REGION = re.compile(r"['’]s? ((?:[a-z][\w-]* ){1,4}(?:for|in) [A-Z]\w+), 
 IS = re.compile(r"^, (?:who|which) (?:is|was|has been) ")
 SINGULAR = dict(entry.split() for entry in lexicon.entries("roles", "singular"))
 PARTIES = frozenset(lexicon.entries("roles", "party"))
-NEUTRAL = frozenset(("of", "for", "at", "with", "in", "from", "to", "on", "by", "the", "a", "an", "and"))
 WHOSE = frozenset(("his", "her", "their", "my", "our"))
 APPOSED = lexicon.words("roles", "apposed")
 STYLE = rf"(?:(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )*"
 POSSESSED = re.compile(rf"['’]s? {STYLE}")
 CHARGE_BEHIND = re.compile(rf"(?:['’]s?(?: [a-z-]+){{1,5}}| \([^()]{{1,60}}\))?, {STYLE}")
 MODALS = frozenset(("may", "might", "could", "would", "must", "will"))
+LAW = re.compile(r"\b(?:Attorney|Sheriff|Judge|Coroner)\b")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
 ASIDE = re.compile(rf"(?: \((?:(?:both )?[DRI] ?[-–] ?[A-Z][\w. ]*|[A-Z]{{2}}-(?:\d\d?|AL))\))?(?:{LETTERS})*")
@@ -134,11 +135,21 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
         return present[1], beyond.organization
     if beyond and beyond.organization is not None and BASED.fullmatch(text[mention.end : beyond.start]):
         return role, beyond.organization
+    if _is_next_ones(text, mention, following, beyond, role):
+        return role, None
     if following and following.organization is not None and _trails(text, mention, following):
         stated = STATED.match(text[mention.end : following.start])
         return role or (stated[1] if stated else None), following.organization
     body = body_beside(before, behind)
     return role, None if body is None else spoken_of(names, front, body, mention.start)
+
+
+def _is_next_ones(text: str, person: Mention, body: Mention | None, beyond: Mention | None, role: str | None) -> bool:
+    """Attorney General Jane Poole, Director of the FBI, Tom Reed, and …: the second post is the next one's."""
+    if body is None or beyond is None or beyond.person is None or not role:
+        return False
+    listed = text[beyond.end : beyond.end + 1] == "," and text[body.end : beyond.start] == ", "
+    return listed and text[person.end : person.end + 2] == ", " and text[max(0, person.start - 1)] == " "
 
 
 def _heading(above: str) -> str:
@@ -195,7 +206,7 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     match = PHRASE_BEHIND.match(behind)
     if not match or _speaks(match[1]) or f"{match[1].casefold()}{behind[match.end() : match.end() + 1]}" in TITLES:
         return None
-    phrase = CLAUSE.sub("", match[1]).strip()
+    phrase = DEED.sub("", CLAUSE.sub("", match[1])).strip()
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
     if words and words[0][0] in MODALS:
@@ -222,6 +233,8 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     """ORG ROLE Name; ROLE of ORG, Name."""
     between = text[organization.end : person.start]
     if len(between) > WINDOW or "\n\n" in between or DATELINE.match(between):
+        return False
+    if text[: organization.end].endswith(" County") and LAW.search(between):
         return False
     if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
@@ -270,8 +283,9 @@ def _names_no_deed(between: str) -> bool:
     (False, True)
     """
     _, comma, last = between[1:].rpartition(",")
-    small = {word for word in WORD.findall(last) if word.islower()}
-    return not comma or _names_role(last) or small <= NEUTRAL
+    small = [word for word in WORD.findall(last) if word.islower()]
+    deed = any(word.endswith("ed") for word in small) or small[-1:] in (["to"], ["in"])
+    return not (comma and deed) or _names_role(last)
 
 
 def _names_role(words: str) -> bool:

@@ -25,6 +25,7 @@ from pressmark.speech.lead_ins import (
     colon_clause,
     colon_name,
     issued,
+    issued_before,
     lead_in,
     lead_in_clause,
     set_off,
@@ -43,6 +44,7 @@ LISTING = frozenset(("including", "include", "includes", "included", "are", "as"
 RULES = (
     lead_in, agent, tag, signature, set_off, issued, lead_in_clause, loose_tag, object_clause,
     governing, according, closing_tag, verb_before, possessive, weak_verb, colon_name, colon_clause, sentence_before,
+    issued_before,
 )  # fmt: skip
 HEADLINE_RULES = (lead_in, tag, signature, colon_name, headline)
 

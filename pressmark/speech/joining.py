@@ -124,7 +124,8 @@ def _continues(
         return attribution is None or attribution.pronoun or last.attribution is None
     known = last.attribution is not None and last.attribution.rule != "signature"
     tagless = gap == 0 or segment.reason == "reopened" or not _words_between(article, segment.last, sentences[at][1])
-    return gap <= 1 and attribution is None and known and adjoining and tagless
+    own = last.attribution is None or gap == 0 or not _tells_of(article, segment, last.attribution)
+    return gap <= 1 and attribution is None and known and adjoining and tagless and own
 
 
 def _opened_before(
@@ -213,9 +214,18 @@ def _leaning(
             return None
         if last.attribution is not None and last.attribution.rule == "signature":
             return None
+        if last.attribution is not None and _tells_of(article, stretches[at], last.attribution):
+            return None
         if last.attribution is not None or last.leans_on is not None:
             return position, "same passage" if gap == 0 else "passage before"
     return None
+
+
+def _tells_of(article: Article, segment: Segment, attribution: Attribution) -> bool:
+    """Whether words name the last speaker: "I deplore what Marsh said" is not what Marsh says."""
+    name = WORD.match(article.text, attribution.head)
+    named = name is not None and name[0][0].isupper() and len(name[0]) > 2 and not attribution.pronoun
+    return named and name is not None and name[0] in WORD.findall(article.text, segment.start, segment.end)
 
 
 def is_heading(article: Article, segment: Segment) -> bool:

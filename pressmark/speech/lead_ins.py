@@ -84,6 +84,14 @@ def issued(frame: Frame, at: int) -> Attribution | None:
     return attributed(frame, low, first - 1) or issue(frame, low, first)
 
 
+def issued_before(frame: Frame, at: int) -> Attribution | None:
+    """X released the following statement on it. It passed. "…": the first words marked behind it are the statement."""
+    _, first = frame.left(at)
+    if at or frame.stretches[at].shape != "speech" or not any(t.lower_ == "following" for t in frame.doc[:first]):
+        return None
+    return issue(frame, 0, first)
+
+
 def attributed(frame: Frame, low: int, high: int, rule: str = "issued") -> Attribution | None:
     """The group issued this statement, which can be attributed to Jane Poole: the one who is named for it."""
     words = frame.doc[low:high]

@@ -213,7 +213,7 @@ def _before_role(lead: str) -> str | None:
     named = re.match(rf"(?:[Tt]he\s+)?{NAME}", lead)
     tokens = named["name"].split() if named else []
     role = next((place for place, token in enumerate(tokens) if place and is_role(token)), None)
-    body = " ".join(tokens[:role]) if role else ""
+    body = " ".join(tokens[:role]) if role and tokens[0].casefold() not in NOT_NAMES else ""
     acronym = body.isupper() and body.isalpha() and 3 <= len(body) <= 8
     return body if is_body(body) or acronym else None
 
