@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressmark import lexicon
-from pressmark.model import Mention, Names, Problem, Span
+from pressmark.model import Mention, Names
 from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
 from pressmark.speech.lead_ins import ATTRIBUTED
 from pressmark.speech.places import first_mention, names_within
+from pressmark.speech.pronouns import PRONOUNS, doubtful, meant_by_pronoun
 from pressmark.speech.reporting import PLACES, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
 from pressmark.speech.subjects import ACTS
 
 __all__ = ["Scene", "Speaker", "completed", "resolve", "scene"]
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-PLURAL = frozenset(("they", "we", "their", "our", "them", "us"))
-PRONOUNS = GENDERS.keys() | PLURAL | {"it", "i", "its", "my", "who", "that", "which", "you"}
 FEW = 4
+LONGEST_POST = 4
 LONGEST_CHARGE = 200
 """Characters between a post and the name behind it, with what it is in charge of."""
 
@@ -36,6 +35,7 @@ LONGEST_OFFICES = 250
 OTHERS = lexicon.words("roles", "class office") | lexicon.words("roles", "of state") | lexicon.words("roles", "voice")
 """Callings of which "the" tells that the text has spoken of its holder, or that everybody knows it."""
 
+HONOUR = re.compile(r" of the [a-z]+ ")
 BEFORE_VERB = re.compile(
     r"(?:, [A-Z]{2,5})*"
     r"(?: (?:of|for|with|at|from) (?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|for|the|&)){0,9})?"
@@ -56,7 +56,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     """
     words = " ".join(scene.article.text[slice(*attribution.mention)].split())
     if words.casefold() in PRONOUNS:
-        return _pronoun(scene, attribution, words, before, since)
+        return meant_by_pronoun(scene, attribution, words, before, since)
     inside = names_within(scene.names, *attribution.mention)
     at_verb = _at_the_verb(scene, attribution)
     cut = any(mention.start <= attribution.head and mention.end > attribution.mention[1] for mention in inside)
@@ -64,7 +64,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
         return Speaker("group", _together(scene.names, words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
-        return _doubtful(scene, attribution.mention[0], words)
+        return doubtful(scene, attribution.mention[0], words)
     named = named or _titled(scene, attribution, inside) or _opening(scene, attribution, inside)
     named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end > attribution.mention[1]:
@@ -149,7 +149,12 @@ def _opening(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) 
     first = inside[0] if inside and inside[0].person is not None else None
     titles = WORD.findall(text[start : first.start]) if first is not None else []
     post = text[first.end : end].split() if first is not None else []
-    held = bool(post) and post[0].casefold() in callings() and post[0].islower()
+    held = (
+        bool(post)
+        and post[0].isalpha()
+        and post[0].islower()
+        and any(word in callings() for word in post[:LONGEST_POST])
+    )
     return first if held and all(word.casefold() in callings() for word in titles) else None
 
 
@@ -195,13 +200,18 @@ def _bearer(scene: Scene, attribution: Attribution) -> Mention | None:
 
 
 def _at_the_verb(scene: Scene, attribution: Attribution) -> Mention | None:
-    """Director, Tide Corp (TC), and Chairman, TC Data, Shri Jane Poole, IAS, said: the name right before the verb."""
+    """Director, Tide Corp (TC), and Chairman, TC Data, Shri Jane Poole, IAS, said; Man of the match Poole said.
+
+    The name right before the verb.
+    """
     text, end, verb = scene.article.text, attribution.mention[1], attribution.cue_at
-    if verb is None or verb - end > LONGEST_OFFICES or head_word(scene, attribution).casefold() not in callings():
+    if verb is None or verb - end > LONGEST_OFFICES:
         return None
     found = [mention for mention in names_within(scene.names, end, verb) if mention.person is not None]
     if not found or not BEFORE_VERB.fullmatch(text, found[-1].end, verb):
         return None
+    if head_word(scene, attribution).casefold() not in callings():
+        return found[-1] if HONOUR.fullmatch(text, end, found[-1].start) else None
     small = {word for word in WORD.findall(text[end : found[-1].start]) if word[0].islower()}
     return found[-1] if small <= JOINING | {"in", "at"} else None
 
@@ -262,99 +272,3 @@ def _together(names: Names, words: str, inside: Sequence[Mention]) -> str:
 
 def _one_post(pair: re.Match[str]) -> str:
     return pair[2] if {pair[1].casefold(), pair[2].casefold()} <= callings() else pair[0]
-
-
-def _pronoun(
-    scene: Scene, attribution: Attribution, words: str, before: Sequence[Speaker], since: int | None
-) -> Speaker:
-    pronoun = words.casefold()
-    if pronoun in GENDERS:
-        return _he_or_she(scene, attribution, words, before[-1] if before else None, since)
-    if pronoun in ("it", "its"):
-        organization = scene.foreground.organization(attribution.mention[0])
-        if organization is None and attribution.rule == "tag":
-            organization = scene.foreground.only_heard(attribution.mention[0])
-        if organization is not None:
-            return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
-        document = scene.foreground.described(attribution.mention[0], plural=False)
-        if attribution.cue in forms("of a text"):
-            return Speaker("document", document, mention=words)
-        last = next((speaker for speaker in reversed(before[-FEW:]) if speaker.name), None)
-        if document is None and last is not None and last.kind in ("document", "organization"):
-            return replace(last, mention=words)
-        return Speaker("document" if document else "organization", document, mention=words)
-    if pronoun in ("i", "my"):
-        return _author(scene, words)
-    if pronoun in PLURAL:
-        last = next((speaker for speaker in reversed(before) if speaker.name), None)
-        group = scene.foreground.described(attribution.mention[0], plural=True)
-        if group or last is None or last.kind not in ("group", "organization"):
-            return Speaker("group", group, mention=words)
-        return replace(last, mention=words, problem=None)
-    return Speaker(None, None, mention=words)
-
-
-def _author(scene: Scene, words: str) -> Speaker:
-    """I is who signs the article, if one person does."""
-    authors = [author for author in scene.article.authors if not author.is_organization]
-    if len(authors) != 1:
-        return Speaker("person" if authors else None, None, mention=words)
-    known = (at for at, person in enumerate(scene.names.people) if person.name == authors[0].name)
-    person = next(known, None)
-    if person is not None:
-        return speaker_named(scene, Mention(0, 0, words, person=person), words)
-    return Speaker("person", authors[0].name, role=authors[0].role, mention=words)
-
-
-def _he_or_she(scene: Scene, attribution: Attribution, words: str, last: Speaker | None, since: int | None) -> Speaker:
-    """The last speaker where nobody else is in sight, else the person in the foreground.
-
-    Nobody, and a problem, where two stand there.
-    """
-    start, gender, front = attribution.mention[0], GENDERS[words.casefold()], scene.foreground
-    nameless = front.nameless(start, gender)
-    spoke = last.person if last is not None else None
-    if nameless is not None and (since is None or nameless[0][0] > since):
-        return _nameless(scene, attribution, nameless, words)
-    if last is not None and since is not None and _still_speaks(scene, attribution, last, since, gender):
-        return replace(last, mention=words, problem=None)
-    if nameless is not None:
-        return _nameless(scene, attribution, nameless, words)
-    person, rival = front.person(start, gender)
-    rivals = spoke is not None and spoke != person and scene.names.people[spoke].gender in (gender, None)
-    if person is not None and rivals and since is not None and front.only_told_of(person, start):
-        return _doubtful(scene, start, words)
-    if person is not None:
-        return speaker_named(scene, Mention(0, 0, words, person=person), words)
-    if rival is not None:
-        return _doubtful(scene, start, words)
-    if spoke is not None and since is not None and front.nobody_else(spoke, since, start):
-        return speaker_named(scene, Mention(0, 0, words, person=spoke), words)
-    return Speaker("person", None, mention=words)
-
-
-def _still_speaks(scene: Scene, attribution: Attribution, last: Speaker, since: int, gender: str) -> bool:
-    """Whether `he` is who spoke last: nobody else is in sight, or nobody took over and he adds, continues."""
-    start, front = attribution.mention[0], scene.foreground
-    if last.kind != "person" or last.name is None:
-        return False
-    fits = last.person is None or scene.names.people[last.person].gender in (gender, None)
-    adds = fits and (attribution.cue or "").casefold() in forms("continuing")
-    if adds and front.unled(since, start, gender, last.person):
-        return True
-    if last.person is not None:
-        return front.alone(last.person, since, start, gender)
-    again = GENDERS.get((last.mention or "").casefold()) == gender
-    return front.unnamed(since, start, gender) if again else front.empty(since, start, gender)
-
-
-def _nameless(scene: Scene, attribution: Attribution, found: tuple[Span, int], words: str) -> Speaker:
-    span, noun = found
-    meant = replace(attribution, mention=span, head=noun, pronoun=False)
-    return replace(described(scene, meant, scene.article.text[slice(*span)]), mention=words)
-
-
-def _doubtful(scene: Scene, start: int, words: str) -> Speaker:
-    excerpt = " ".join(scene.article.text[max(0, start - 80) : start + 40].split())
-    doubt = Problem("doubt", "ambiguous speaker", f"“{words}” fits several people here", excerpt)
-    return Speaker("person", None, mention=words, problem=doubt)

@@ -308,3 +308,26 @@ def test_who_speaks_stands_beside_the_verb_whatever_opens_the_sentence(text, spe
 def test_it_is_nobody_who_was_only_told():
     text = "“I see no way out,” Ada Marsh told the BBC. The owner came with “new plans”, it has confirmed."
     assert speakers(text)[0][-1][1] is None
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Bo Lund won the toss. Karl Reed left. Man of the match Lund said: “It was great.”", "Bo Lund"),
+        ("Bo Lund swam. Asked of it by Karl Reed, the American said: “It is late.”", "Bo Lund"),
+        ("Bo Lund makes games. “We can do it,” said the Halden-born researcher.", "Bo Lund"),
+        ("Ida Poole sang. It was in the hands of Ada Marsh. The 14-year-old said: “It is late.”", "The 14-year-old"),
+        ("“It will rise,” Dr Ada Marsh tide systems director at the firm Quay said.", "Ada Marsh"),
+        ("Ada Marsh was sad. Ms Marsh's lawyer said it was “wrong”.", "Ms Marsh's lawyer"),
+        ("It rained. Blue Reed MEP Alain Poole said it was “wrong”.", "Alain Poole"),
+    ],
+)
+def test_a_people_a_birthplace_an_honour_and_a_post_say_who_speaks(text, speaker):
+    assert speakers(text)[0][-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "speaker, kind", [("Harbour Concern", "organization"), ("MPs", "group"), ("Oslo", "organization")]
+)
+def test_capitals_without_a_given_name_are_no_person(speaker, kind):
+    assert speakers(f"{speaker} said it was “not late”.")[0] == [(kind, speaker)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pressmark import lexicon
@@ -11,7 +12,7 @@ from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, spoken_of
 from pressmark.speech.places import first_mention, names_within
-from pressmark.speech.reporting import SPEAKING, forms
+from pressmark.speech.reporting import PLACES, SPEAKING, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, speaker_named
 
 LISTS = "speech_nouns"
@@ -36,9 +37,13 @@ CALLED = re.compile(r"^[A-Z][\w ]* \d{1,3}$|^[A-Z]\w+['’]s$")
 PERIOD = re.compile(r"(?:the )?(?:[QH][1-4]|FY)(?: ?\d{2,4})?")
 LABELLED = ("name and colon", "colon, other verb")
 COMMON = lexicon.words("common_words")
-NAMES = lexicon.words("surnames") | lexicon.words("forenames")
+GIVEN = lexicon.words("forenames")
+NAMES = lexicon.words("surnames") | GIVEN
 EXACT = frozenset(lexicon.entries("person_titles", "exact"))
 OFFICES = lexicon.words("roles", "class office") | {"president", "director"}
+PEOPLES = (word for word in lexicon.entries("geography", "demonym") if word.endswith(("an", "ian", "er", "iot", "ard")))
+ONE_OF_A_PEOPLE = re.compile(f"{lexicon.alternatives(PEOPLES)}|[A-Z][a-z]+(?:man|woman)|Scot|Swede|Dane|Finn|Pole|Turk")
+BORN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*-(?:born|based) [a-z-]+$")
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
 UNPARTED = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w.'’-]+) ([A-Z][\w-]+(?: [A-Z][\w-]+)* and [A-Z][\w-]+)")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
@@ -63,7 +68,7 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         meant = _at_the_head(scene, attribution.mention[0], organization)
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
-    if words[:4].casefold() == "the " and _varies(noun):
+    if words[:4].casefold() == "the " and kind == "person" and _varies(noun, words):
         foremost = scene.foreground.foremost(attribution.mention[0])
         meant = meant if foremost is None or _in_another_office(scene, foremost, words) else foremost
         meant = scene.foreground.holder(attribution.mention[0]) if meant is None else meant
@@ -112,8 +117,19 @@ def _kind(scene: Scene, attribution: Attribution, words: str) -> str:
     if not attribution.able and attribution.cue in forms("of a text"):
         return "document"
     noun = head_word(scene, attribution)
-    several = noun[:1].islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    if words[:1].isupper() and NAME.fullmatch(words) and _is_no_persons(words.split()):
+        return "organization"
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    several = plural and (noun[:1].islower() or noun[:-1].casefold() in callings() or noun.casefold() in DEMONYMS)
     return "group" if several and not words.casefold().startswith("one of ") else "person"
+
+
+def _is_no_persons(parts: Sequence[str]) -> bool:
+    """Harbour Concern, Atletico Halden, Halden: capitals that a common word opens or a place ends, no given name."""
+    first, last = parts[0].casefold(), parts[-1].casefold()
+    if first in ("the", "a", "an") or callings().intersection(part.casefold() for part in parts):
+        return False
+    return first not in GIVEN and ((len(parts) > 1 and first in COMMON) or last in PLACES)
 
 
 def _sender(scene: Scene, start: int, words: str) -> int | None:
@@ -161,9 +177,10 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
     return " ".join([*ahead[first:], noun])
 
 
-def _varies(noun: str) -> bool:
-    """The 43-year-old, the peer: nouns that the press puts for the name of the person just spoken of."""
-    return noun.endswith("-old") or noun == "old" or noun in lexicon.words(LISTS, "instead of a name")
+def _varies(noun: str, words: str) -> bool:
+    """The 43-year-old, the peer, the American, the Halden-born clerk: put for the name of the person just spoken of."""
+    aged = noun.endswith("-old") or noun == "old" or noun in lexicon.words(LISTS, "instead of a name")
+    return aged or ONE_OF_A_PEOPLE.fullmatch(words[4:]) is not None or BORN.match(words, 4) is not None
 
 
 def _in_another_office(scene: Scene, person: int, words: str) -> bool:

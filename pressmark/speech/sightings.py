@@ -84,6 +84,7 @@ def not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence
 def only_subject(known: Sequence[Sighting], sentence: int) -> int | None:
     """The only person who is the subject of a sentence shortly before, whoever else is named there beside."""
     near = [s for s in known if 0 <= sentence - s.sentence <= RIGHT_BEFORE]
+    near = [s for s in near if s.sentence < sentence or s.worth > OBLIQUE]
     subjects = {s.person for s in near if s.worth >= SUBJECT}
     latest = {s.person for s in near if s.sentence == near[-1].sentence}
     return next(iter(subjects)) if len(subjects) == 1 and subjects <= latest else None
