@@ -152,6 +152,7 @@ def test_i_is_the_author_and_nobody_where_none_signs():
     text = "I turned round and said, “Who goes there?”"
     assert speakers(text)[0] == [(None, None)]
     assert speakers(text, authors=(Byline("Ada Marsh"),))[0] == [("person", "Ada Marsh")]
+    assert speakers(text, authors=(Byline("Ada Marsh", "director"),)) == ([("person", "Ada Marsh")], [])
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from pressmark.speech.tags import BEFORE_MARKS, DASHES, employed, inverted
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+EMPLOYED_BY = frozenset(("of", "at", "from", "with"))
 TAKEN_FOR_NOUNS = lexicon.words("cue_phrases", "taken for nouns")
 ATTRIBUTED = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "attributed")) + r"(?: the)? ")
 
@@ -55,7 +56,9 @@ def _taken_for_noun(frame: Frame, verb: Token, low: int, behind: str) -> Attribu
     joined = subject.i > 0 and subject.nbor(-1).lower_ == "and"
     if joined and subject.dep_ != "conj":
         return None
-    return answer(frame, "lead-in", verb, subject.head if joined else subject, floor=low)
+    placed = subject.dep_ == "pobj" and subject.head.lower_ in EMPLOYED_BY and subject.head.head.tag_ in NAMES
+    bearer = subject.head.head if placed else subject.head if joined else subject
+    return answer(frame, "lead-in", verb, bearer, floor=low)
 
 
 def lead_in_clause(frame: Frame, at: int) -> Attribution | None:
