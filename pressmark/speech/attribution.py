@@ -11,7 +11,7 @@ from pressmark.model import Span
 from pressmark.speech.beside import quoted_as_saying, speaker_near, voice_before
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
-from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, reports, thing_described
+from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, reports, speaker_of, thing_described
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +88,8 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
     subject = speaker_near(frame.doc, verb, low)
     if subject is not None and subject.lower_ == "it" and verb.tag_ == "VB" and _behind_to(verb):
         return None  # "it is important to note": nobody's words
+    if subject is not None and subject.i in frame.inside and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        subject = speaker_of(verb.head)  # Poole left in 1987, declaring "here today, there tomorrow"
     if subject is not None and subject.dep_ == "conj" and subject.head.tag_ in NAMES and subject.tag_ in NAMES:
         subject = subject.head if frame.doc[subject.head.i + 1 : subject.left_edge.i].text == "and" else subject
     if subject is None or subject.i in frame.inside or verb.i in frame.inside or _is_misread(subject):

@@ -19,6 +19,7 @@ LONGEST_HEADING = 8
 LONGEST_BRIDGE = 12
 SHORTEST_STOPPED = 3
 LONG_TITLE = 5
+WHOLE_SENTENCE = 6
 LONG_LIST = 4
 ENDS = frozenset(",.?!…—–―-:;")
 LEADS = frozenset(",:—–―-")
@@ -185,6 +186,9 @@ def shape_of(text: str, pair: Pair) -> str:
     stands_alone = not before or before[-1] in LEADS or before[-1] in SENTENCE_ENDS or before[-1] in "”\")]’'(>["
     if ending(text, pair) in ENDS or after.startswith(","):
         return "speech" if stands_alone else "words"
+    begins = not before or before[-1] in SENTENCE_ENDS
+    if begins and after.startswith(".") and words[0].isupper() and len(WORD.findall(words)) >= WHOLE_SENTENCE:
+        return "speech"
     return "speech" if before and before[-1] in ",:" and pair.end - pair.start > 20 else "words"
 
 

@@ -31,6 +31,7 @@ FAR = 120
 TERM = 6
 LONGEST_END = 2
 LONGEST_SHORT = 5
+LONGEST_PHRASE = 6
 LEADS = frozenset(("that", "of", "for", "to", "a", "an", "the", ":", ",", "—", "–", "-"))
 
 
@@ -54,7 +55,9 @@ def closing_tag(frame: Frame, at: int) -> Attribution | None:
     doc = frame.doc
     tail = [token for token in doc[position:high] if not (token.is_punct or token.is_space)]
     verbs = [token for token in tail if token.tag_ in ("VBD", "VBZ", "VBP") and reports(token, forms("speech"))]
-    if not verbs or len([token for token in tail if token.i > verbs[-1].i]) > LONGEST_END:
+    behind = [token for token in tail if verbs and token.i > verbs[-1].i]
+    phrase = behind and behind[0].tag_ == "IN" and behind[0].lower_ != "that" and not any(map(is_verb, behind))
+    if not verbs or len(behind) > (LONGEST_PHRASE if phrase else LONGEST_END):
         return None
     subject = own_subject(verbs[-1])
     begun = subject is not None and position < subject.left_edge.i and doc[subject.left_edge.i - 1].text == ","
