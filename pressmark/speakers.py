@@ -73,6 +73,8 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     if named is not None:
         known = speaker_named(scene, named, words)
         return known if known.organization is not None else _for_the_issuer(scene, attribution, known)
+    if attribution.rule == "subject before":
+        return Speaker()  # a country, a thing: whatever acts in the sentence before, it does not speak in the next
     whole = _with_charge(scene, attribution)
     if (named := _bearer(scene, whole)) is not None:
         return speaker_named(scene, named, words)

@@ -46,3 +46,43 @@ def test_he_is_whom_an_opinion_comes_from():
 def test_he_who_tells_what_somebody_did_is_somebody_else():
     text = "Mr Bo Lund blamed Ian Reed, the clerk. Mr Reed “made the choices,” he told the court."
     assert speakers(text)[0] == [("person", "Bo Lund")]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (
+            "Two people left, the Tide Watch Network said.\n\n“It has rained,” the NGO said in a statement.",
+            ("organization", "Tide Watch Network"),
+        ),
+        (
+            "They looked, “but we found no clue,” according to a clerk at the mill, as he was not authorised to talk.",
+            ("person", "a clerk at the mill"),
+        ),
+        ("But activist Ida Marsh working at the Tide Mill says “it is no utopia.”", ("person", "Ida Marsh")),
+        ("Sen. Ida Marsh led a letter to Sen. Bo Lund calling for “robust funding” of mills.", ("person", "Ida Marsh")),
+        ("As Ida Marsh of Tide Media notes, “Mills are cold in the long months of winter.”", ("person", "Ida Marsh")),
+        ("The party would deal “sympathetically” with him, its co-chairman has said.", None),
+        ("Norway is the largest, for the mills and the farms.\n\n“This will help all mills. I like it.”", (None, None)),
+        (
+            "Mr Lund served on the council before being elected, declaring “today Wick, tomorrow Elsam”.",
+            ("person", "Lund"),
+        ),
+        (
+            "Marsh once had “a brief meeting” with Sen. Bo Lund, the California senator said in a statement.",
+            ("person", "Bo Lund"),
+        ),
+    ],
+)
+def test_who_speaks_shows_past_what_a_parse_or_a_description_hides(text, speaker):
+    assert speakers(text)[0] == ([speaker] if speaker else [(None, None)])
+
+
+def test_a_colon_of_the_next_sentence_does_not_lead_in_the_last_speaker():
+    text = "The clerk Ida Marsh called him “the soul of it.” That let Bo Lund make a speech: “I alone did it. I alone.”"
+    assert speakers(text)[0] == [("person", "Ida Marsh"), ("person", "Bo Lund")]
+
+
+def test_a_sentence_in_marks_is_speech_though_its_stop_stands_outside():
+    text = "“We are glad of it,” said Ida Marsh. “It will be the pride of all this town”."
+    assert speakers(text)[0] == [("person", "Ida Marsh")]

@@ -11,7 +11,16 @@ from pressmark.model import Span
 from pressmark.speech.beside import quoted_as_saying, speaker_near, voice_before
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
-from pressmark.speech.reporting import SPEAKING, any_form, forms, is_verb, reports, speaker_of, thing_described
+from pressmark.speech.reporting import (
+    SPEAKING,
+    any_form,
+    forms,
+    is_verb,
+    own_subject,
+    reports,
+    speaker_of,
+    thing_described,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +97,8 @@ def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE
     subject = speaker_near(frame.doc, verb, low)
     if subject is not None and subject.lower_ == "it" and verb.tag_ == "VB" and _behind_to(verb):
         return None  # "it is important to note": nobody's words
+    if subject is not None and subject.dep_ == "csubj" and (bearer := own_subject(subject)) is not None:
+        subject = bearer  # Poole working at the quay says
     if subject is not None and subject.i in frame.inside and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         subject = speaker_of(verb.head)  # Poole left in 1987, declaring "here today, there tomorrow"
     if subject is not None and subject.dep_ == "conj" and subject.head.tag_ in NAMES and subject.tag_ in NAMES:

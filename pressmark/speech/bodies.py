@@ -84,6 +84,12 @@ def spoken_of(names: Names, front: Foreground, body: str, position: int) -> int 
     return latest if fits[latest] or (kind is None and noun in OF_ANY_NAME and not any(fits)) else None
 
 
+def is_called(names: Names, organization: int, noun: str) -> bool:
+    """Whether an organization goes by a noun: the zoo by its name, the NGO by its kind."""
+    each = names.organizations[organization]
+    return noun in WORD.findall(each.name.casefold()) or (each.kind in KINDS and noun in BY_KIND[each.kind])
+
+
 def _named(names: Names, body: str) -> list[int]:
     """The organizations whose names hold every word of a body: the force, the council, the ambulance service."""
     asked = {"court" if word == "bench" else word for word in WORD.findall(body.casefold())}

@@ -10,7 +10,7 @@ from pressmark import lexicon
 from pressmark.model import Mention, Person
 from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
-from pressmark.speech.bodies import BEHIND, is_body, spoken_of
+from pressmark.speech.bodies import BEHIND, is_body, is_called, spoken_of
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import PLACES, SPEAKING, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, speaker_named
@@ -68,6 +68,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         meant = _at_the_head(scene, attribution.mention[0], organization)
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
+    if meant is None and kind == "person" and words.split()[0].casefold() in ("its", "their"):
+        return Speaker("person", mention=words)
     if words[:4].casefold() == "the " and kind == "person" and _varies(noun, words):
         foremost = scene.foreground.foremost(attribution.mention[0])
         meant = meant if foremost is None or _in_another_office(scene, foremost, words) else foremost
@@ -90,6 +92,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if kind == "organization" and organization is None and words[:4].casefold() == "the ":
         body = words[4:] if words.islower() or words[4:].islower() else noun
         organization = spoken_of(scene.names, scene.foreground, body, attribution.mention[0])
+    if kind == "organization" and organization is not None and is_called(scene.names, organization, noun):
+        return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
     role = _calling(scene, attribution) if kind == "person" else None
     shown = _by_its_name(kind, words, organization) if not noun.endswith("-old") else None
     if shown is not None and shown.kind == "person" and shown.organization is None:

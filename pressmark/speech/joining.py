@@ -262,6 +262,8 @@ def _fills_or_opens(article: Article, segment: Segment) -> bool:
 
 def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:
     """Speech may; words inside the writer's sentence only when long, or in a passage that retells a document."""
+    if _is_led(article, segment, stretches[found[-1].segments[-1]].last if found else 0):
+        return False
     if segment.shape == "speech" or _is_coupled(article, segment, found, stretches):
         return True
     last = next((utterance for utterance in reversed(found[-LATEST:]) if utterance.attribution), None)
@@ -269,6 +271,14 @@ def _may_lean(article: Article, segment: Segment, found: Sequence[Utterance], st
         return False
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     return long or last.attribution.rule == "according to"
+
+
+def _is_led(article: Article, segment: Segment, since: int) -> bool:
+    """He was allowed to speak: "…": a colon of another sentence leads in words that are not the last speaker's."""
+    start = max(since, article.passages[segment.passage].start)
+    before = article.text[start : segment.first].rstrip()
+    begun = start > since or any(mark in before for mark in SENTENCE_ENDS) or article.text[since - 2] in SENTENCE_ENDS
+    return segment.shape == "speech" and begun and before.endswith(":") and before[-2:-1].isalpha()
 
 
 def _is_coupled(article: Article, segment: Segment, found: Sequence[Utterance], stretches: Sequence[Segment]) -> bool:

@@ -19,6 +19,7 @@ DASHES = frozenset(("—", "–", "-", "--", "―"))
 BEFORE_MARKS = DASHES | {",", ":", "("}
 FRONTS = frozenset(",?!—–-…")
 BE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+SOURCES = frozenset(phrase.split()[0] for phrase in lexicon.entries("cue_phrases", "according"))
 FOLLOWS = BE | {"came", "comes"}
 FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
@@ -73,7 +74,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
         return None
     doc, (position, high, comma, opens) = frame.doc, behind
     listed = any_form() if opens or frame.stretches[at].shape == "speech" else forms("speech")
-    if doc[position].tag_ in ("WDT", "WP", "WP$"):
+    if doc[position].tag_ in ("WDT", "WP", "WP$") or doc[position].lower_ in SOURCES:
         return None
     head = noun_run(doc, position, high)
     behind_head = next((token.text for token in doc[head.i + 1 : high] if not token.is_space), "") if head else ""
