@@ -70,3 +70,10 @@ def test_a_day_before_a_dash_opens_a_report(opening, date):
     told = "harbour board of Ashmere voted to reopen the ferry line, its chair told reporters in the evening."
     text = f"Ferry line to run again\n\n{opening} {told}\n\nThe {told}"
     assert only(parse_document(raw(text))).date_published == date
+
+
+@pytest.mark.parametrize("line, place", [("NEW DELHI, Nov. 5 (PTI)", "NEW DELHI"), ("Halden, August 10", "Halden")])
+def test_a_dateline_may_stand_on_a_line_of_its_own(line, place):
+    told = "harbour board of Ashmere voted to reopen the ferry line, its chair told reporters in the evening."
+    article = only(parse_document(raw(f"Ferry line to run again\n\n{line}\n\nThe {told}\n\nThe {told}")))
+    assert (article.dateline, article.subtitle) == (place, None)

@@ -67,6 +67,8 @@ def _is_outlet_name(name: str, dated: bool) -> bool:
     if _is_newspaper(name) or name.casefold().removeprefix("the ") in ALONE:
         return True
     first, *between, last = tokens = name.casefold().split()
+    if first == "the" and between[1:2] == ["of"]:  # The times of Norway
+        return _is_outlet_name(name.partition(" ")[2], dated)
     capitals = _is_name(" ".join(token for token in name.split() if token not in PAPERS | TITLES | {"of"}) + " X")
     sentence = name[0].isupper() and name[1:].islower() and (dated or first == "the")
     if FUNCTION.intersection(between) - {"of", "new"} or not (capitals or sentence or name.islower()):

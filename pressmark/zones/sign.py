@@ -12,6 +12,7 @@ from pressmark.zones.block import is_title_case
 from pressmark.zones.byline import is_tail_credit, read_byline
 from pressmark.zones.date_line import is_date_line, is_reading_time
 from pressmark.zones.dateline import read_dateline
+from pressmark.zones.printed_date import MONTH
 
 END = words("release_marks", "end")
 RELEASE_OPENING = re.compile(rf"{alternatives(entries('release_marks', 'head'))}\b", re.IGNORECASE)
@@ -47,6 +48,7 @@ CUT_SHORT = ("…", "...", "…]", "...]")
 REFERENCE = re.compile(
     r"(?:case|docket|file|release|ref(?:erence)?)\s*\.?\s*(?:no\.?|number|#)\s*:?\s*[\w/.-]*\d[\w/.-]*", re.IGNORECASE
 )
+DAY = re.compile(rf"\b{MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {MONTH}\b", re.IGNORECASE)
 SITE = re.compile(r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}/?")
 SOCIAL = re.compile(
     r"(?:\s*(?:Facebook|Twitter|Linked[Ii]n|E-?[Mm]ail|WhatsApp|Instagram|You[Tt]ube|YOUTUBE|KOO APP|Pinterest|Reddit"
@@ -181,7 +183,8 @@ def _is_doubled(text: str) -> bool:
 def is_dateline_alone(text: str) -> bool:
     """A dateline with nothing behind it: "BAGHDAD, April 26, 2006 --"."""
     found = read_dateline(text) if len(text) <= 90 else None
-    return bool(found and found.end >= len(text.rstrip()) and (found.date or re.search(r"[—–-]\s*$", text)))
+    said = found is not None and bool(found.date or found.agency or DAY.search(text) or re.search(r"[—–-]\s*$", text))
+    return said and found is not None and found.end >= len(text.rstrip())
 
 
 def is_boilerplate_heading(text: str) -> bool:
