@@ -36,6 +36,7 @@ OTHERS = lexicon.words("roles", "class office") | lexicon.words("roles", "of sta
 """Callings of which "the" tells that the text has spoken of its holder, or that everybody knows it."""
 
 HONOUR = re.compile(r" of the [a-z]+ ")
+PARTED = re.compile(r", ((?:[A-Z][\w&'’-]* ){1,5})[–—-] ")
 BEFORE_VERB = re.compile(
     r"(?:, [A-Z]{2,5})*"
     r"(?: (?:of|for|with|at|from) (?:the )?[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|and|for|the|&)){0,9})?"
@@ -197,8 +198,10 @@ def _bearer(scene: Scene, attribution: Attribution) -> Mention | None:
     ahead = scene.names.mentions[at] if at >= 0 else None
     bare = not DETERMINERS.intersection(scene.article.text[start : attribution.head].split()[:1])
     role = bare and head_word(scene, attribution).casefold() in callings()
-    apposed = ahead is not None and ahead.person is not None and scene.article.text[ahead.end : start] == ", "
-    return ahead if role and apposed else None
+    between = scene.article.text[ahead.end : start] if ahead is not None and ahead.person is not None else ""
+    parted = PARTED.fullmatch(between)
+    parted_role = parted is not None and any(word.casefold() in callings() for word in WORD.findall(parted[1]))
+    return ahead if (role and between == ", ") or parted_role else None
 
 
 def _at_the_verb(scene: Scene, attribution: Attribution) -> Mention | None:

@@ -236,6 +236,8 @@ def test_a_person_is_told_from_titles_places_and_things(text, expected):
         ("District Magistrate (DM) Mary Poole spoke.", "District Magistrate", None),
         ("Superintendent of Police (SP) Mary Poole spoke.", "Superintendent of Police", None),
         ("PM Mary Poole spoke.", "PM", None),
+        ("They met former Harbor Agency chief Mary Poole.", "former chief", "Harbor Agency"),
+        ("They met the Harbor Agency member from Wexmoor Mary Poole.", "member", "Harbor Agency"),
         ("At 8 PM, the Hon'ble Prime Minister Mary Poole spoke.", "Prime Minister", None),
         ("Union Minister of Rivers & Harbours Mary Poole spoke.", "Union Minister of Rivers & Harbours", None),
         (

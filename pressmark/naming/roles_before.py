@@ -30,6 +30,7 @@ WHOSE = frozenset({"his", "her", "their", "my", "our"})
 HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
 ADJECTIVE = re.compile(r"(?!local|several|final|typical|initial)[a-z]{4,}(?:al|ary|ic)")
 STYLES = lexicon.words("roles", "style")
+PAST = frozenset({"former", "ex", "erstwhile"})
 HONOURS = frozenset({"hon'ble"})
 OF_A_COUNTY = lexicon.words("roles", "of a county")
 OF_MEMBERS = lexicon.words("roles", "of members")
@@ -52,7 +53,7 @@ def role_before(page: Page, start: int) -> Role | None:
     between = words[start].gap if gap else " "
     last = words[start - 1]
     if gap in ("", ",") and not is_role(last):
-        return _charged(page, start, between)
+        return _charged(page, start, between) or _seated(page, start, between)
     if gap not in ("", ",") or last.possessive or start in page.stops or _is_courtesy(last) or _is_clock(words, start):
         return None
     begin = _role_begin(page, start - 1)
@@ -71,7 +72,9 @@ def role_before(page: Page, start: int) -> Role | None:
     if owner is not None and organization is not None and words[begin - 1].key == "county":
         of_county = words[start - 1].key in OF_A_COUNTY
         begin, owner = (begin - 1, owner) if of_county else (organization.start, None)
-    return Role(page.printed(begin, start), owner)
+    was = words[organization.start - 1] if owner is not None and organization and organization.start else None
+    past = was is not None and organization is not None and was.key in PAST and close(words, organization.start)
+    return Role(f"{was.text if was and past else ''} {page.printed(begin, start)}".strip(), owner)
 
 
 def _tells_whose(word: Word) -> bool:
@@ -116,6 +119,20 @@ def _charged(page: Page, start: int, gap: str) -> Role | None:
             return Role(page.printed(begin, start), owner.organization if owner and belongs(words, begin) else None)
         index -= 1
     return None
+
+
+def _seated(page: Page, start: int, gap: str) -> Role | None:
+    """A role with the seat its holder is from: "BJP MLA from Halden Ida Marsh", "the candidate from Elm, Tom Reed,"."""
+    words = page.line.words
+    tie = start - 1
+    while tie > 1 and start - tie <= 3 and words[tie].capital and close(words, tie):
+        tie -= 1
+    held = words[tie].key == "from" and 0 < tie < start - 1 and close(words, tie) and is_role(words[tie - 1])
+    if not held or not (gap.isspace() or (gap == ", " and _closes(page, start))):
+        return None
+    begin = _role_begin(page, tie - 1)
+    owner = page.stops.get(begin)
+    return Role(page.printed(begin, tie), owner.organization if owner and belongs(words, begin) else None)
 
 
 def _in_charge(page: Page, start: int) -> Role | None:

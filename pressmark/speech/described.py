@@ -124,7 +124,12 @@ def _kind(scene: Scene, attribution: Attribution, words: str) -> str:
     if words[:1].isupper() and NAME.fullmatch(words) and _is_no_persons(words.split()):
         return "organization"
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    several = plural and (noun[:1].islower() or noun[:-1].casefold() in callings() or noun.casefold() in DEMONYMS)
+    several = plural and (
+        noun[:1].islower()
+        or noun[:-1].casefold() in callings()
+        or noun.casefold() in DEMONYMS
+        or noun[:-1].casefold() in DEMONYMS
+    )
     return "group" if several and not words.casefold().startswith("one of ") else "person"
 
 
@@ -198,7 +203,7 @@ def _in_another_office(scene: Scene, person: int, words: str) -> bool:
 
 def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | None:
     """keeper Rhona Dace, the Guardian: a name that is not in the article's list of names, and the role before it."""
-    plain = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
+    plain = re.sub(r" \([^()]{1,30}\)", "", re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE))
     found = NAME.fullmatch(plain) if kind == "person" else None
     if not found or APART & set((found[1] or "").split()):
         return None
@@ -212,6 +217,7 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     title = max(titles, default=-1)
     role, name = " ".join([*(found[1] or "").split(), *shown[: title + 1]]), shown[title + 1 :]
     employer = any(shown[-1].casefold() in lexicon.words("organization_words", head) for head in HEADS)
+    role = "" if found[1] and title < 0 and not _qualifies(found[1].split()[-1]) else role  # an enraged India
     introduced = plain != words and not role
     if not name or (len(name) == 1 and not role and not (introduced and _is_body(name[0]))):
         return None
@@ -220,6 +226,11 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     if (employer and not role) or introduced:
         return Speaker("organization", " ".join(shown), None, organization, None, words)
     return Speaker("person", " ".join(name), None, organization, role or None, words)
+
+
+def _qualifies(word: str) -> bool:
+    """Whether the last small word before a name is a role or a quality of one."""
+    return word.casefold() in callings() or word.casefold() in lexicon.words("roles", "modifier")
 
 
 def _is_body(name: str) -> bool:

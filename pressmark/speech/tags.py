@@ -8,7 +8,7 @@ from pressmark import lexicon
 from pressmark.speech.attribution import Attribution, answer
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import DAYS, NAMES, named_head, noun_run, whole_name
-from pressmark.speech.reporting import RELATIVES, SPEAKING, any_form, forms, is_verb, own_subject, reports
+from pressmark.speech.reporting import RELATIVES, SPEAKING, any_form, forms, is_passive, is_verb, own_subject, reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,7 +82,7 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
     for token in doc[position:high]:
         if token.text in (";", ":"):
             break
-        aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass")
+        aside = token.dep_ in ("relcl", "acl", "pcomp", "aux", "auxpass") or (token.tag_ == "VBN" and is_passive(token))
         told = frame.stretches[at].shape == "words" and _has_object(doc, token.i)
         if not is_verb(token) or aside or token.tag_ in ("VB", "VBG") or told:
             continue
