@@ -212,7 +212,8 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("Glossy Wendo moths are prized. A glossy Wendo moth is blue. It is Wendo's blue.", []),
         ("Karachi Lanterns is a fair. Lanterns, they said, and Karachi Lanterns.", []),
         ("They buy U.S. Bonders. Bonders pay.", []),
-        ("He did Mary Poole–level work.", []),
+        ("He did Mary Poole–level work. It was Mary Poole-ish.", []),
+        ("They met in Beverly Hills. So-called Wi-Fi-first nets came.", []),
         ("They pitched it to Reed Bros. on Monday.", []),
     ],
 )

@@ -72,6 +72,10 @@ DEPARTMENTS = (
         ("New York City’s Office of Roads said no.", "Office of Roads", None, None),
         ("They pitched it to Reed Bros. on Monday.", "Reed Bros.", None, "company"),
         ("The Calder Fishers Party won.", "Calder Fishers Party", None, "other"),
+        ("He left the Center for Harbor Policy.", "Center for Harbor Policy", None, None),
+        ("He told the Calder News Agency.", "Calder News Agency", None, "media"),
+        ("McDonald’s said no.", "McDonald's", None, "company"),
+        ("China's People’s Liberation Army moved.", "People’s Liberation Army", None, "government"),
     ],
 )
 def test_an_organization_shows_by_head_word_definition_or_company_kept(text, name, acronym, kind):
@@ -107,6 +111,7 @@ def test_an_organization_shows_by_head_word_definition_or_company_kept(text, nam
         "Former Secretary of State Rex W. Poole left.",
         "She starred in “Storm & Harrow” and left.",
         "The QX19 is a planet. QX19's moons are two.",
+        "It is a Swiss Army knife. They met at Halden Field.",
     ],
 )
 def test_places_trades_and_plain_words_are_no_organizations(text):
@@ -163,6 +168,7 @@ def test_full_form_and_acronym_are_one_organization_without_brackets_too():
     [
         ("Ash13 called. Later Ash13 left.", "Ash13 Houston", ["Ash13 Houston"]),
         ("Gill told the Post.", "The Halden Post", ["The Halden Post"]),
+        ("The Times reported it.", "Old Halden Times", ["Old Halden Times"]),
         ("Gill told Fox News Halden.", "Fox News Halden", ["Fox News Halden"]),
         ("The Calder County Coroner's Office came.", "Calder County Coroner", ["Calder County Coroner's Office"]),
         ("Gill told Ashwire of it. Ashwire’s man wrote.", "Ashwire.com", ["Ashwire.com"]),

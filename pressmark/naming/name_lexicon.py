@@ -15,6 +15,7 @@ ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles"
 HEADS: dict[str, str | None] = dict.fromkeys(lexicon.words("organization_words", "any head")) | {
     word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")
 }
+PAIRED_HEADS = {"news agency": "media", "press agency": "media", "stock exchange": "company", "news network": "media"}
 OFFICE_HOLDERS = lexicon.words("organization_words", "holder of an office")
 OF_GOVERNMENT = lexicon.words("organization_words", "of government")
 OPENING_HEADS = lexicon.words("organization_words", "left only")
@@ -68,7 +69,7 @@ KNOWN_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 KNOWN_KINDS: dict[tuple[str, ...], str] = {}
 for _form, _known_as in KNOWN_FORMS.items():
     _words = tuple(_form.replace(",", "").split())
-    KNOWN_BY_FIRST.setdefault(_words[0], []).append(_words)
+    KNOWN_BY_FIRST.setdefault(_words[0].removesuffix("'s"), []).append(_words)
     KNOWN_KINDS[_words] = _known_as.kind
 for _forms in KNOWN_BY_FIRST.values():
     _forms.sort(key=len, reverse=True)
@@ -79,6 +80,8 @@ def kind_of(name: str) -> str | None:
     words = name.casefold().replace(",", " ").split()
     if not words:
         return None
+    if " ".join(words[-2:]) in PAIRED_HEADS:
+        return PAIRED_HEADS[" ".join(words[-2:])]
     first = KNOWN_FORMS.get(name.split()[0])
     if first is not None and len(words) > 1 and words[-1] not in HEADS:
         return first.kind

@@ -51,7 +51,7 @@ def short_credits(name: str) -> list[str]:
         return [site] if site not in KNOWN_FORMS else []
     if len(words) > 1 and words[-1].casefold() in PLACES:
         return [" ".join(words[:-1])]
-    return [f"The {words[1]}"] if len(words) == 2 and HEADS.get(words[1].casefold()) == "media" else []
+    return [f"The {words[-1]}"] if len(words) > 1 and HEADS.get(words[-1].casefold()) == "media" else []
 
 
 def _is_person(name: str) -> bool:

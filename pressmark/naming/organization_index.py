@@ -68,7 +68,10 @@ class _Register:
         return list({id(entry): entry for entry in self.by_key.values()}.values())
 
     def enter(self, name: str, kind: str | None, place: Place | None = None) -> Entry:
-        known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The "))
+        plain = name.replace("’", "'")
+        owned = KNOWN_FORMS.get(f"{plain}'s")  # a name that ends like a possessive, whose mark stands apart
+        name = owned.name if owned is not None and plain not in KNOWN_FORMS else name
+        known = KNOWN_FORMS.get(plain) or KNOWN_FORMS.get(plain.removeprefix("The ")) or owned
         keys = [_key(name), *([_key(known.name)] if known else [])]
         entry = next((self.by_key[key] for key in keys if key in self.by_key), None) or Entry(known=known)
         self.by_key.update(dict.fromkeys(keys, entry))

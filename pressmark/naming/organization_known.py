@@ -41,7 +41,7 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
     """The longest organization of the lexicon that begins at a word; its words exactly as listed."""
     for form in KNOWN_BY_FIRST.get(words[start].text, ()):
         stop = start + len(form)
-        if stop > len(words) or any(words[start + k].text != form[k] for k in range(1, len(form))):
+        if stop > len(words) or not all(_is_listed(words[start + k], form[k]) for k in range(len(form))):
             continue
         if any(not close(words, k) and words[k].gap != ", " for k in range(start + 1, stop)):
             continue
@@ -49,6 +49,12 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
             return None
         return Found(start, stop, KNOWN_KINDS[form], True)
     return None
+
+
+def _is_listed(word: Word, listed: str) -> bool:
+    """Whether a printed word is the listed one; its possessive mark stands apart from it."""
+    plain = listed.removesuffix("'s")
+    return word.text == plain and (plain == listed or word.possessive)
 
 
 def _only_opens(words: Sequence[Word], index: int) -> bool:

@@ -40,6 +40,8 @@ CHAMBERS = frozenset({"senate", "house"})
 FOUNDED = frozenset({"foundation", "fund"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
 LOOSE = lexicon.words("organization_words", "loose")
+FIELDS = frozenset({"policy", "technology", "war", "language", "analysis"})
+LEARNED = frozenset({"center", "centre", "institute", "school", "college", "academy", "council", "university"})
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
@@ -125,6 +127,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     tail = campus_end(words, start, tail)
     if tail > stop:
         thing = words[tail - 1].key in NOT_ORGANIZATION and words[stop - 1].key not in MINISTRIES
+        thing = thing and not (words[tail - 1].key in FIELDS and words[stop - 1].key in LEARNED)
         thing = thing and HEADS.get(words[stop - 1].key) != "advocacy"
         return None if thing else _kinded(words, start, tail, True)
     if stop - start == 1:

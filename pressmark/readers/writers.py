@@ -152,7 +152,7 @@ def _with_role(credit: Byline, line: str) -> Byline:
 def _ends_as_role(line: str) -> bool:
     """Whether a line is a role up to its last word or to a preposition, not a headline in which one stands."""
     post = TIE.split(line, maxsplit=1)[0].split()
-    return is_role(line) and bool(post) and (is_role(post[-1]) or len(line.split()) <= SHORT_LINE)
+    return is_role(line) and bool(post) and ":" not in line and (is_role(post[-1]) or len(line.split()) <= SHORT_LINE)
 
 
 def _with_employer(credit: Byline, texts: Sequence[str]) -> Byline:
