@@ -135,6 +135,7 @@ def test_one_of_several_holders_has_the_role_in_the_singular():
 def test_an_office_and_a_surname_are_no_relative_of_whoever_holds_it():
     text = "President Harlow spoke. He said that his daughter Mary Harlow was late. Mr. Harlow left."
     assert people(text) == ["Harlow", "Mary Harlow"]
+    assert people("First Lady Mary Harlow came. President Harlow spoke.") == ["Mary Harlow", "Harlow"]
 
 
 def test_a_small_word_of_a_title_is_no_role():

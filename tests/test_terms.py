@@ -123,3 +123,21 @@ def test_boxes_of_a_page_that_look_like_quotations_are_none():
     off = [replace(passage, set_off=at % 2 == 1) for at, passage in enumerate(read.passages)]
     quotes, _ = quotes_in(replace(read, passages=tuple(off)))
     assert quotes == ()
+
+
+def test_titles_one_behind_the_other_and_the_name_of_a_campaign_are_not_said():
+    titles = "Expect hits, according to the board, including “Listen to the Tide,” “Black Wave,” and “Old Grove.”"
+    campaign = "While the “Tide. We’re in it.” campaign did not appeal to Ada Marsh, it did well, she said."
+    assert {(kind, speaker) for text in (titles, campaign) for kind, speaker, *_ in shown(text)} == {("scare", None)}
+
+
+def test_whoever_sends_a_post_is_named_in_any_script():
+    text = "Ada Marsh lost.\n\nGoing into Monday, people said no.\n\n— Tova Yarom صِپورة (@tova) December 19, 2016"
+    assert [name for _, name, *_ in shown(text)] == ["Tova Yarom صِپورة"]
+
+
+def test_somebodys_mother_is_nobody_just_spoken_of():
+    text = (
+        "Police held Bo Lund.\n\nA clip shows Lund's car.\n\nThe victim's mother called her child “brave and strong”."
+    )
+    assert [name for _, name, *_ in shown(text)] == ["The victim's mother"]

@@ -233,8 +233,9 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed, bot
     """
     parts = split_name(text)
     fits = register.surnamed(parts) or register.ending(parts.words[-1]) or register.given(text, name.title)
-    if len(fits) == 1 and fits[0].relative and name.title and name.title.casefold() not in COURTESY:
-        fits = []  # President Marsh is not the daughter Ida Marsh
+    office = name.title is not None and name.title.casefold() not in COURTESY and name.title != "Lady"
+    if len(fits) == 1 and office and (fits[0].relative or "Lady" in fits[0].titles):
+        fits = []  # President Marsh is neither the daughter Ida Marsh nor the First Lady
     gender = TITLES.get((name.title or "").casefold())
     if gender and folded(parts.words[-1]) in both:
         fits = [entry for entry in fits if usual_gender(entry) in (gender, None)]

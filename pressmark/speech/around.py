@@ -23,6 +23,7 @@ SIGNATURE = re.compile(
     r"[—–―-]{1,2} ?([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,4})"
     r"(?: ?[,(](?:[^.?!]|\.(?! [A-Z][a-z])){0,80})?\.?$"
 )
+SENDER = re.compile(r"[—–―-]{1,2} ?([^\W\d_][^()\n]{1,60}?) \(@\w{1,20}\)")
 POST_BEHIND = re.compile(r", ((?:(?:[A-Z][\w.&'’-]*|&|of|for|and|the|at|on|in),? ?){1,14})(?:$|(?<=\. )(?=[A-Z]))")
 LISTED = re.compile(  # the dash was the mark of a list item
     r"(?:(?:Shri|Smt|Mr|Mrs|Ms|Dr|Prof)\.? )*([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}), "
@@ -131,9 +132,8 @@ def signed_below(article: Article, segment: Segment) -> Attribution | None:
     if segment.passage + 1 >= len(article.passages) or segment.shape != "speech":
         return None
     here, below = article.passages[segment.passage : segment.passage + 2]
-    match = (LISTED if _is_lone_item(article, segment.passage + 1) else SIGNATURE).match(
-        article.text, below.start, below.end
-    )
+    form = LISTED if _is_lone_item(article, segment.passage + 1) else SIGNATURE
+    match = form.match(article.text, below.start, below.end) or SENDER.match(article.text, below.start, below.end)
     if (
         not match
         or WORD.search(article.text, here.start, segment.first)

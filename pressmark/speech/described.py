@@ -34,6 +34,7 @@ TOWARDS = frozenset(("to", "against"))
 FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
 CALLED = re.compile(r"^[A-Z][\w ]* \d{1,3}$|^[A-Z]\w+['’]s$")
+OF_SOMEBODY = re.compile(r"[a-z]['’]s? ")
 PERIOD = re.compile(r"(?:the )?(?:[QH][1-4]|FY)(?: ?\d{2,4})?")
 LABELLED = ("name and colon", "colon, other verb")
 COMMON = lexicon.words("common_words")
@@ -188,6 +189,8 @@ def _calling(scene: Scene, attribution: Attribution) -> str | None:
 
 def _varies(noun: str, words: str) -> bool:
     """The 43-year-old, the peer, the American, the Halden-born clerk: put for the name of the person just spoken of."""
+    if OF_SOMEBODY.search(words):
+        return False  # the victim's mother
     aged = noun.endswith("-old") or noun == "old" or noun in lexicon.words(LISTS, "instead of a name")
     return aged or ONE_OF_A_PEOPLE.fullmatch(words[4:]) is not None or BORN.match(words, 4) is not None
 

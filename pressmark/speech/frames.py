@@ -37,6 +37,10 @@ BETWEEN = re.compile(r"[\s,]*(?:and|or)?[\s,]*")
 LONGEST_LISTED = 3
 LISTED_BEFORE = re.compile(r"[,\w][\"”],?(?: and| or)?$")
 LISTED_AFTER = re.compile(r",? (?:and |or )?[\"“]\w+(?: \w+){0,2},?[\"”]|,? (?:and|or) [\"“]")
+TITLE_BEFORE = re.compile(r"[A-Za-z],[\"”],?(?: and| or)?$")
+TITLE_AFTER = re.compile(r"(?: and| or)? [\"“][A-Z][^\"“”]{2,60},[\"”]")
+CAMPAIGNS = frozenset(("campaign", "tour", "ad", "album", "episode", "exhibition", "exhibit", "festival", "series"))
+DETERMINED = ("the", "The", "a", "an", "its", "his", "her", "their", "viral", *POSSESSIVES)
 GLOSSED = 4
 GLOSS = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "glossing")) + r"$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
@@ -177,7 +181,7 @@ def shape_of(text: str, pair: Pair) -> str:
     before = text[max(0, pair.first - 60) : pair.first].rstrip()
     after = text[pair.last : pair.last + 40]
     words = text[pair.start : pair.end]
-    if _is_name(words, before, after):
+    if _is_name(words, before, after) or _is_campaign(words, before, after) or _is_listed_title(words, before, after):
         return "name"
     if _is_listed(words, before, after):
         return "words"
@@ -234,6 +238,19 @@ def _is_listed(words: str, before: str, after: str) -> bool:
         before.endswith(",") and last and last[0].casefold() not in any_form() and after.startswith((" and ", " or "))
     )
     return bool(joined or LISTED_BEFORE.search(before) or LISTED_AFTER.match(after))
+
+
+def _is_campaign(words: str, before: str, after: str) -> bool:
+    """the “Tide. We’re in it.” campaign: what names the work that the word behind the marks is."""
+    behind = WORD.findall(after)[:1]
+    named = bool(behind) and behind[0].casefold() in CAMPAIGNS and after[:1].isspace()
+    return named and words[:1].isupper() and before.endswith(DETERMINED)
+
+
+def _is_listed_title(words: str, before: str, after: str) -> bool:
+    """hits including “Listen to the Tide,” “Black Wave,” and “Grove”: titles of works one behind the other."""
+    several = len(WORD.findall(words)) > 1 and titled(words.rstrip(" ,."))
+    return several and bool(TITLE_BEFORE.search(before) or TITLE_AFTER.match(after))
 
 
 def titled(words: str) -> bool:
