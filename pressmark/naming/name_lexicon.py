@@ -69,7 +69,7 @@ KNOWN_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 KNOWN_KINDS: dict[tuple[str, ...], str] = {}
 for _form, _known_as in KNOWN_FORMS.items():
     _words = tuple(_form.replace(",", "").split())
-    KNOWN_BY_FIRST.setdefault(_words[0].removesuffix("'s"), []).append(_words)
+    KNOWN_BY_FIRST.setdefault(_words[0].removesuffix("'s").removesuffix("'"), []).append(_words)
     KNOWN_KINDS[_words] = _known_as.kind
 for _forms in KNOWN_BY_FIRST.values():
     _forms.sort(key=len, reverse=True)

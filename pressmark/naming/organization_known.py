@@ -53,7 +53,7 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
 
 def _is_listed(word: Word, listed: str) -> bool:
     """Whether a printed word is the listed one; its possessive mark stands apart from it."""
-    plain = listed.removesuffix("'s")
+    plain = listed.removesuffix("'s").removesuffix("'")
     return word.text == plain and (plain == listed or word.possessive)
 
 
