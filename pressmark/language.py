@@ -23,7 +23,9 @@ UNUSED = ("ner", "senter", "lemmatizer")
 COMMAND_LINE = ("spacy.cli", "spacy.cli.info")
 UNRULED = "pressmark.unruled"
 # a mark glued to the words beside it is a token of its own, and so is what leads in to it: remarked:"It
-GLUED = (r"(?<=[A-Za-z])[:,;](?=\")", r"\"")
+GLUED = (r"(?<=[A-Za-z0-9])[:,;](?=[\"“])", r"[\"“”]", r"(?<=[A-Za-z0-9])\)(?=[a-z]{3})", r"(?<=[a-z])\((?=[A-Z])")
+# so is a verb of speech that lost the space before a name: saidRep. Poole
+UNSPACED = (r"said(?=[A-Z])",)
 
 
 @cache
@@ -32,13 +34,14 @@ def load() -> Language:
     with _empty(COMMAND_LINE):
         import spacy
     from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex, registry
+    from spacy.util import compile_infix_regex, compile_prefix_regex, registry
 
     registry.tokenizers(UNRULED, func=lambda: lambda language: Tokenizer(language.vocab))
     unruled = {"nlp": {"tokenizer": {"@tokenizers": UNRULED}}}
     pipeline = spacy.load(_installed(), exclude=list(UNUSED), config=unruled)
     tokenizer: Any = pipeline.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*(pipeline.Defaults.infixes or ()), *GLUED]).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*(pipeline.Defaults.prefixes or ()), *UNSPACED]).search
     return pipeline
 
 

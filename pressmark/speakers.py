@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressmark import lexicon
-from pressmark.model import Mention, Names
+from pressmark.model import Mention
 from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
@@ -17,6 +17,7 @@ from pressmark.speech.pronouns import PRONOUNS, doubtful, meant_by_pronoun
 from pressmark.speech.reporting import PLACES, forms
 from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
 from pressmark.speech.subjects import ACTS
+from pressmark.speech.together import JOINING, joint, listed, together
 
 __all__ = ["Scene", "Speaker", "completed", "resolve", "scene"]
 
@@ -27,7 +28,6 @@ LONGEST_CHARGE = 200
 
 DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 DETERMINERS = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its"))
-JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 CHARGE = re.compile(
     r"(?: (?:of|for) (?:the )?(?:[A-Z][\w.&'’-]*|and|of)(?: (?:[A-Z][\w.&'’-]*|and|of|for|the)){0,8})?(,)? |, "
 )
@@ -47,7 +47,6 @@ OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
 POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
-POSTS = re.compile(r"\b([\w-]+) and ([\w-]+)\b")
 
 
 def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], since: int | None = None) -> Speaker:
@@ -61,8 +60,11 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     inside = names_within(scene.names, *attribution.mention)
     at_verb = _at_the_verb(scene, attribution)
     cut = any(mention.start <= attribution.head and mention.end > attribution.mention[1] for mention in inside)
-    if at_verb is None and not cut and _joint(words, inside):
-        return Speaker("group", _together(scene.names, words, inside), mention=words)
+    several = None if at_verb is not None else listed(scene, attribution, words, inside)
+    if several is not None:
+        return several
+    if at_verb is None and not cut and joint(words, inside):
+        return Speaker("group", together(scene.names, words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return doubtful(scene, attribution.mention[0], words)
@@ -247,33 +249,3 @@ def _with_charge(scene: Scene, attribution: Attribution) -> Attribution:
     held = [word for word in WORD.finditer(ahead[1]) if word[0].casefold() in callings()] if ahead else []
     begun = start - len(ahead[1]) if ahead else start
     return replace(attribution, mention=(begun, end), head=begun + held[-1].start()) if held else attribution
-
-
-def _joint(words: str, inside: Sequence[Mention]) -> bool:
-    """Several names joined by commas and `and`, nothing else but titles: they speak together.
-
-    The `and` between two posts joins no names: "Aldra CEO and President Jane Poole".
-    """
-    rest = POSTS.sub(_one_post, words)
-    if not inside or " and " not in rest:
-        return False
-    for mention in inside:
-        rest = rest.replace(" ".join(mention.text.split()), " ", 1)
-    left = WORD.findall(rest)
-    named = len(inside) + sum(word[0].isupper() for word in left)
-    return "and" in left and named >= 2 and all(word in JOINING or word[0].isupper() for word in left)
-
-
-def _together(names: Names, words: str, inside: Sequence[Mention]) -> str:
-    """The words that name several; the whole names of all where they are people that the article names elsewhere."""
-    words = words.split(", the ")[0]
-    people = [names.people[mention.person].name for mention in inside if mention.person is not None]
-    left = WORD.findall(words)
-    capital = sum(word[0].isupper() and word.casefold() not in callings() for word in left)
-    known = sum(len(mention.text.split()) for mention in inside if mention.person is not None)
-    whole = "(" in words or " of " in words or capital <= known
-    return words if len(people) < 2 or not whole else ", ".join(people[:-1]) + f" and {people[-1]}"
-
-
-def _one_post(pair: re.Match[str]) -> str:
-    return pair[2] if {pair[1].casefold(), pair[2].casefold()} <= callings() else pair[0]

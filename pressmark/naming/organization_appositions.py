@@ -41,7 +41,17 @@ HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
 def apposed_in(line: Line) -> Iterator[Found]:
     """Every organization that a post behind a name shows; the same words may come more than once."""
-    for cue in (_owned_in, _over_in, _listed_in, _closing_in, _defined_in, _small_in, _namesake_in, _initials_in):
+    for cue in (
+        _owned_in,
+        _over_in,
+        _listed_in,
+        _closing_in,
+        _defined_in,
+        _small_in,
+        _namesake_in,
+        _titled_in,
+        _initials_in,
+    ):
         yield from cue(line)
 
 
@@ -237,6 +247,29 @@ def _namesake_in(line: Line) -> Iterator[Found]:
         names = {words[post - 1].key, words[post - 2].key}
         if names & {words[begin].key, words[begin + 1].key} and words[stop - 1].key not in names:
             yield Found(begin, stop, None, True, posted=True)
+
+
+def _titled_in(line: Line) -> Iterator[Found]:
+    """A name of several words before a post printed like a title behind one: "Ida Marsh, | Gren Monko President."."""
+    words = line.words
+    for index in range(2, len(words) - 2):
+        if words[index].gap != ", " or not words[index].capital or not close(words, index + 1):
+            continue
+        named = words[index - 1].capital and words[index - 2].capital and close(words, index - 1)
+        stop = run_end(words, index)
+        last = stop
+        while last > index and words[last - 1].key in ROLE_NOUNS | ROLE_MODIFIERS:
+            last -= 1
+        closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS
+        proper = any(not word.is_common and not _is_known(word) for word in words[index:last])
+        held = last < stop and words[stop - 1].key in POSTS
+        if named and closed and held and last - index > 1 and proper and may_be_name(words, index, last):
+            yield Found(index, last, None, True)
+
+
+def _is_known(word: Word) -> bool:
+    """Whether a word is a place, a people or a piece of somebody's name."""
+    return word.key in PLACES or word.key in DEMONYMS or word.key in GIVEN or word.key in SURNAMES
 
 
 def _initials_in(line: Line) -> Iterator[Found]:

@@ -117,6 +117,8 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return None
     stop = _last_head(words, start, end)
     joined = _joined(words, start, end) if stop in (None, end) else None
+    if stop is not None and words[stop - 1].key == "partners" and [w.key for w in words[stop : stop + 1]] == ["with"]:
+        return None
     if stop is None or joined:
         return joined or _devoted(words, start, end)
     if not_one_name(words, start, stop):

@@ -49,7 +49,9 @@ def find_roles(text: str, lines: Sequence[Line], spots: Sequence[Spot]) -> dict[
         if before is None and carried and _continues(page, carried, spot):
             before = carried[2]
         carried = (spot.line, spot.stop, before) if before and _is_plural(page, spot, before, carried) else None
-        for role in (_single(before), role_after(page, spot.stop), _appointed(page, spot)):
+        shouted = page.line.style == "headline" and spot.stop - spot.start == 1
+        behind = None if shouted else role_after(page, spot.stop)
+        for role in (_single(before), behind, _appointed(page, spot)):
             if role is not None:
                 _enter(found.setdefault(spot.person, []), role)
     return found

@@ -122,7 +122,9 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
     before = STYLES.sub("", before) or _heading(above)
     behind = text[mention.end : mention.end + WINDOW].partition("\n\n")[0]
     nearest = following.start - mention.end if following and following.person is not None else WINDOW
-    role = _role_before(before) or _role_behind(behind, nearest)
+    role = _role_before(before) or (
+        None if _heads_a_line(mention, above, before, behind) else _role_behind(behind, nearest)
+    )
     if previous and previous.organization is not None and _leads(text, previous, mention):
         region = OF_A_REGION.fullmatch(text[previous.end : mention.start])
         if region and _names_role(region[1]):
@@ -142,6 +144,12 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
         return role or (stated[1] if stated else None), following.organization
     body = body_beside(before, behind)
     return role, None if body is None else spoken_of(names, front, body, mention.start)
+
+
+def _heads_a_line(mention: Mention, above: str, before: str, behind: str) -> bool:
+    """Marsh, Colleagues Introduce Head Start Act: a surname that opens a headline, in which capitals say nothing."""
+    opens = " " not in mention.text and not above and not before.strip()
+    return opens and behind.count(" ") > 3 and all(word[0].isupper() or len(word) < 5 for word in WORD.findall(behind))
 
 
 def _is_next_ones(text: str, person: Mention, body: Mention | None, beyond: Mention | None, role: str | None) -> bool:

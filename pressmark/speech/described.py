@@ -47,6 +47,7 @@ ONE_OF_A_PEOPLE = re.compile(f"{lexicon.alternatives(PEOPLES)}|[A-Z][a-z]+(?:man
 BORN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*-(?:born|based) [a-z-]+$")
 BILL = re.compile(r"(?:[SHA]\.|[HSA]\.? ?[BR]\.?|H\. ?R\.|[HS]\. ?Res\.) ?\d+")
 UNPARTED = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w.'’-]+) ([A-Z][\w-]+(?: [A-Z][\w-]+)* and [A-Z][\w-]+)")
+COMMITTEE_CHAIR = re.compile(r"((?:[A-Z]\w+,? ){1,3}and (?:[A-Z]\w+ ){1,2}[A-Z]\w+) ([A-Z][\w’'-]+)")
 NAME = re.compile(r"(?:(.*?[a-z]) )??((?:[A-Z][\w.'’-]+ ){0,5}[A-Z][\w.'’-]+)")
 
 
@@ -55,7 +56,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     bill = BILL.match(scene.article.text, attribution.mention[0])
     if bill:
         return Speaker("document", bill[0], mention=words)
-    if PERIOD.fullmatch(words) or (attribution.rule in LABELLED and _is_label(words)):
+    printed_place = words.isupper() and words.casefold() in PLACES
+    if printed_place or PERIOD.fullmatch(words) or (attribution.rule in LABELLED and _is_label(words)):
         return Speaker(None, None, mention=words)
     noun = head_word(scene, attribution).casefold()
     if attribution.cue is None and noun in lexicon.words(LISTS, "acts") - lexicon.words(LISTS, "documents"):
@@ -213,6 +215,9 @@ def _by_its_name(kind: str, words: str, organization: int | None) -> Speaker | N
     unparted = UNPARTED.fullmatch(plain)
     if unparted and all(word.casefold() in callings() for word in WORD.findall(unparted[2]) if word != "and"):
         return Speaker("person", unparted[1], None, organization, unparted[2], words)
+    chair = COMMITTEE_CHAIR.fullmatch(plain)
+    if chair and chair[1].split()[-1].casefold() in callings():
+        return Speaker("person", chair[2], None, organization, chair[1], words)
     if (found[1] or "").endswith(" and"):
         return Speaker("group", words, None, organization, mention=words)
     shown = found[2].split()

@@ -41,16 +41,15 @@ def lead_in(frame: Frame, at: int) -> Attribution | None:
 
 
 def _taken_for_noun(frame: Frame, verb: Token, low: int, behind: str) -> Attribution | None:
-    """Her policy states that "…"; Tide notes "…"; Poole and Marsh state: "…": the tagger took the verb for a noun.
+    """Her policy states that "…"; Tide notes "…"; the lawmakers state: "…": the tagger took the verb for a noun.
 
     behind: the word or mark between the verb and the marks.
     """
     plural = verb.tag_ in ("NNS", "NNPS") and verb.lower_ in forms("speech")
     known = behind in (",", ":") and verb.tag_ in ("NN", "NNS") and verb.lower_ in TAKEN_FOR_NOUNS
     subject = frame.doc[verb.i - 1]
-    thing = (known and subject.lower_ in lexicon.words(NOUNS, "documents")) or (
-        behind == "that" and subject.tag_ == "NN"
-    )
+    able = subject.lower_ in lexicon.words(NOUNS, "documents") or (subject.tag_ == "NNS" and subject.lower_ in SPEAKING)
+    thing = (known and able) or (behind == "that" and subject.tag_ == "NN")
     if not (plural or known) or not (thing or subject.tag_ in NAMES) or subject.i in frame.inside:
         return None
     joined = subject.i > 0 and subject.nbor(-1).lower_ == "and"

@@ -17,6 +17,7 @@ from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
 
+OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
 WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
 
 
@@ -105,7 +106,13 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
     schooled = role.casefold() in lexicon.words("roles", "of a school")
     if schooled and latest is not None and scene.names.organizations[latest].kind == "academic":
         return latest
-    if latest is not None and _at_the_one_employer(role) and not names_employer(scene.article, scene.names, person):
+    printed = OF_A_NAME.search(role) is not None
+    if (
+        latest is not None
+        and not printed
+        and _at_the_one_employer(role)
+        and not names_employer(scene.article, scene.names, person)
+    ):
         return latest
     return employer(scene.names, role)
 

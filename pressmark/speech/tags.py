@@ -111,6 +111,8 @@ def loose_tag(frame: Frame, at: int) -> Attribution | None:
 def signature(frame: Frame, at: int) -> Attribution | None:
     """ "…" — Jane Poole: a dash and a name behind the marks, nothing else up to the next stretch or the end."""
     doc, (position, high) = frame.doc, frame.right(at)
+    if (signer := _signs_at_the_end(frame, at)) is not None:
+        return answer(frame, "signature", None, signer)
     if position < high and frame.ends[at] in (",", ".") and doc[position].tag_ in NAMES:
         return _verbless(frame, at, position, high)
     if position >= high or not (doc[position].text in DASHES or (doc[position].text == ":" and high - position <= 6)):
@@ -129,6 +131,18 @@ def signature(frame: Frame, at: int) -> Attribution | None:
     ):
         return None
     return answer(frame, "signature", None, head)
+
+
+def _signs_at_the_end(frame: Frame, at: int) -> Token | None:
+    """ "It is late." Jane Poole, head of roads.: a name and a post and no verb are all that a passage has behind."""
+    doc, position = frame.doc, frame.atoms[at][1]
+    if position >= len(doc) or at + 1 < len(frame.atoms) or frame.ends[at] not in (".", "!", "?"):
+        return None
+    head = noun_run(doc, position, len(doc)) if doc[position].tag_ in NAMES else None
+    tail = doc[position:]
+    verbless = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tail)
+    held = any(token.lower_ in lexicon.words("roles", "noun") for token in tail)
+    return head if head is not None and verbless and held and _signs(doc, position, head) else None
 
 
 def _signs(doc: Doc, position: int, head: Token) -> bool:
