@@ -70,7 +70,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
         return doubtful(scene, attribution.mention[0], words)
     named = named or _titled(scene, attribution, inside) or _opening(scene, attribution, inside)
     named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
-    if named is not None and named.person is None and named.end > attribution.mention[1]:
+    if named is not None and named.person is None and named.end >= attribution.mention[1]:
         named = _employee(scene, named) or named
     named = named or _bearer(scene, attribution) or at_verb or _before_place(scene, attribution, words)
     if named is not None:

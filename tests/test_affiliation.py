@@ -64,6 +64,7 @@ IRVINE = "University of California, Irvine"
         ("Former secretary of State Ida Marsh was for it. “We lost,” Marsh said.", "Former secretary of State"),
         ("As coauthor Ida Marsh told the Argus, “We have lost the fight.”", "coauthor"),
         ("Another parent, Ida Marsh, left. “We lost,” Marsh said.", "parent"),
+        ("He begins a term as US president, Ida Marsh has said. “We lost,” Marsh said.", None),
         (
             "They were the Chief Ministers of both states, Mr Farid Rawal and Mr Prem Das. “No,” Mr Rawal said.",
             "Chief Minister",

@@ -323,6 +323,15 @@ def test_it_is_nobody_who_was_only_told():
         ("“It will rise,” Dr Ada Marsh tide systems director at the firm Quay said.", "Ada Marsh"),
         ("Ada Marsh was sad. Ms Marsh's lawyer said it was “wrong”.", "Ms Marsh's lawyer"),
         ("It rained. Blue Reed MEP Alain Poole said it was “wrong”.", "Alain Poole"),
+        ("“It is typical,” said Tory shadow local government secretary Caroline Poole.", "Caroline Poole"),
+        (
+            "Mayor Bo Lund left. Piers Wendlove is a senior clerk on the quay. He said: “Most stayed at home.”",
+            "Piers Wendlove",
+        ),
+        (
+            "Tory leader Bo Lund rose. Karl Reed's plan hid it, the Tory leader said. He said: “I will.”",
+            "Bo Lund",
+        ),
     ],
 )
 def test_a_people_a_birthplace_an_honour_and_a_post_say_who_speaks(text, speaker):

@@ -96,6 +96,7 @@ def test_a_surname_that_ends_like_a_plural_says_its_few_words():
         ("Ada Marsh, of the clerks' union, spoke of “rival agendas” in the town.", "Ada Marsh"),
         ("The harbour board said they cannot deal with “potentially rough” tides.", "The harbour board"),
         ("The Tide Office has made a report on guards which it describes as “good”.", "Tide Office"),
+        ("Ada Marsh told the Argus it was not fair to blame people who were “more wise than ever”.", "Ada Marsh"),
     ],
 )
 def test_a_few_words_are_said_where_a_verb_of_speech_leads_to_them(text, speaker):
@@ -141,3 +142,17 @@ def test_somebodys_mother_is_nobody_just_spoken_of():
         "Police held Bo Lund.\n\nA clip shows Lund's car.\n\nThe victim's mother called her child “brave and strong”."
     )
     assert [name for _, name, *_ in shown(text)] == ["The victim's mother"]
+
+
+@pytest.mark.parametrize(
+    "text, spoken",
+    [
+        ("The player Bo “the Whirlwind” Lund has admitted it.", []),
+        (
+            "Ada Marsh said it was “late”. A spokesman said many came. They shared the “hard work of the old”.",
+            ["Ada Marsh"],
+        ),
+    ],
+)
+def test_a_nickname_and_what_another_tells_are_not_said(text, spoken):
+    assert [speaker for kind, speaker, *_ in shown(text) if kind != "scare"] == spoken

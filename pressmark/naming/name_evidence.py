@@ -281,6 +281,8 @@ def _weight_behind(words: Sequence[Word], stop: int) -> float:
         return 3.0
     if gap.strip() == "" and (after.key in SPEECH or after.key in ("who", "whose")):
         return 1.5
+    if after.key in ("is", "was") and gap == " " and role_follows(words, stop + 1):
+        return 1.5
     if not gap.startswith(",") or after.opens:
         return 0.0
     if after.key in ("who", "whose") or (after.text.isdigit() and len(after.text) == 2):

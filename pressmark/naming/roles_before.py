@@ -56,6 +56,8 @@ def role_before(page: Page, start: int) -> Role | None:
         return _charged(page, start, between) or _seated(page, start, between)
     if gap not in ("", ",") or last.possessive or start in page.stops or _is_courtesy(last) or _is_clock(words, start):
         return None
+    if gap == "," and _closes_the_sentence(words, start):
+        return None
     begin = _role_begin(page, start - 1)
     while begin < start - 1 and words[begin].key in ("and", "the", "a", "an", "of"):
         begin += 1
@@ -97,6 +99,16 @@ def _is_clock(words: Sequence[Word], start: int) -> bool:
 
 def _is_courtesy(word: Word) -> bool:
     return word.capital and word.key in COURTESY
+
+
+def _closes_the_sentence(words: Sequence[Word], start: int) -> bool:
+    """Whether a name and its verb of speech follow a comma as a tag: "his term as president, Ida Marsh has said."""
+    stop = start + 1
+    while stop < len(words) and words[stop].capital and close(words, stop):
+        stop += 1
+    stop += stop < len(words) and words[stop].key in ("has", "had") and close(words, stop)
+    said = stop < len(words) and words[stop].key in SPEECH and words[stop].gap.isspace()
+    return said and (stop + 1 == len(words) or words[stop + 1].opens)
 
 
 def _charged(page: Page, start: int, gap: str) -> Role | None:

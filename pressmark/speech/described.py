@@ -202,7 +202,7 @@ def _in_another_office(scene: Scene, person: int, words: str) -> bool:
     shown = words.split()[1:]
     noun = shown[-1].casefold()
     held = [_words(role.text) for role in scene.names.people[person].roles]
-    office = len(shown) == 1 and shown[0][:1].isupper() and noun in OFFICES
+    office = (len(shown) == 1 and shown[0][:1].isupper() and noun in OFFICES) or shown[:-1] == ["prime"]
     return office and bool(held) and not any(noun in role for role in held)
 
 

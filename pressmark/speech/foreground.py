@@ -240,7 +240,8 @@ def _offices(names: Names, text: str) -> list[tuple[int, str, int]]:
     holders: dict[str, set[int]] = {}
     for number, person in enumerate(names.people):
         for role in person.roles:
-            for word in {word.casefold() for word in re.findall(r"[\w-]+", role.text)}:
+            body = names.organizations[role.organization].name if role.organization is not None else ""
+            for word in {word.casefold() for word in re.findall(r"[\w-]+", f"{role.text} {body}")}:
                 holders.setdefault(word, set()).add(number)
     found = []
     for match in OFFICE.finditer(text):

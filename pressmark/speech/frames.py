@@ -215,9 +215,10 @@ def _is_name(words: str, before: str, after: str) -> bool:
         return True
     if not last or (before[-1] in ",:.?!" and not INITIAL.search(before)) or not capital or words[-1:] in "?!":
         return False
+    the = found[0] == "the"
     if (
-        len(found) <= 2
-        and len(capital) == len(found)
+        len(found) <= 2 + the
+        and len(capital) == len(found) - the
         and last[0][0].isupper()
         and after[:1].isspace()
         and after.lstrip()[:1].isupper()

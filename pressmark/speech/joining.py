@@ -19,6 +19,10 @@ LONGEST_LINE = 90
 LETTER = re.compile(r"[^\W_]")
 SECOND = re.compile(rf"\b{lexicon.alternatives(lexicon.entries('cue_phrases', 'second'))}\b")
 OPEN = ("unclosed", *WHOLE)
+ANOTHER = re.compile(
+    r"[.?!]\S? (?:But |And )?(?:(?:[A-Z][\w'’.-]*|an?|the|for|of|and) ){0,6}?(?P<who>[A-Z][\w'’-]+|spokes\w+|source) "
+    rf"(?:also |has |had |have |later ){{0,2}}{lexicon.alternatives(forms('speech'))}\b"
+)
 SENTENCE = re.compile(r"[.?!]\S?\s+[A-Z]")
 NEXT = re.compile(r"\s*[\"“]|\s+[A-Z\d]")
 TOLD = ("sentence before", "subject before")
@@ -216,9 +220,20 @@ def _leaning(
             return None
         if last.attribution is not None and _tells_of(article, stretches[at], last.attribution):
             return None
+        if last.attribution is not None and _another_speaks(article, stretches, last, last.attribution, at):
+            return None
         if last.attribution is not None or last.leans_on is not None:
             return position, "same passage" if gap == 0 else "passage before"
     return None
+
+
+def _another_speaks(
+    article: Article, stretches: Sequence[Segment], last: Utterance, attribution: Attribution, at: int
+) -> bool:
+    """Whether a sentence between two stretches begins with who else said something there: "A clerk said it was late."""
+    said = article.text[slice(*attribution.mention)]
+    between = ANOTHER.finditer(article.text, stretches[last.segments[-1]].last, stretches[at].first)
+    return any(match["who"] not in said for match in between)
 
 
 def _tells_of(article: Article, segment: Segment, attribution: Attribution) -> bool:

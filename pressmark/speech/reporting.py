@@ -206,7 +206,8 @@ def outermost(token: Token) -> Token | None:
         own = is_verb(token) and token.dep_ != "conj" and own_subject(token) is not None
         if token.doc[max(0, token.i - 3) : token.i].text.lower() == "in order to":
             break
-        if token.dep_ in ASIDE and (found is not None or (own and token.head.dep_ != "ccomp")):
+        aside = own and token.head.dep_ != "ccomp" and not _is_part_of_what_is_said(token)
+        if token.dep_ in ASIDE and (found is not None or aside):
             break
         token = token.head
         if not is_verb(token) or does_a_thing(token):
@@ -214,6 +215,14 @@ def outermost(token: Token) -> Token | None:
         if reports(token, forms("speech")) or _finds(token) or (found is None and token.lower_ in forms("naming")):
             found = token
     return found
+
+
+def _is_part_of_what_is_said(clause: Token) -> bool:
+    """Poole said it was unfair to blame those who were "bored": a relative clause in what a verb of speech reports."""
+    if clause.dep_ != "relcl":
+        return False
+    reported = (above for above in clause.head.ancestors if above.dep_ == "ccomp" and is_verb(above))
+    return any(above.head.i < above.i and reports(above.head, forms("speech")) for above in reported)
 
 
 def does_a_thing(verb: Token) -> bool:
