@@ -73,6 +73,7 @@ DEPARTMENTS = (
         ("They pitched it to Reed Bros. on Monday.", "Reed Bros.", None, "company"),
         ("The Calder Fishers Party won.", "Calder Fishers Party", None, "other"),
         ("He left the Center for Harbor Policy.", "Center for Harbor Policy", None, None),
+        ("Poole left the Wold-based Dana F. Pruett Company.", "Dana F. Pruett Company", None, "company"),
         ("He told the Calder News Agency.", "Calder News Agency", None, "media"),
         ("McDonald’s said no.", "McDonald's", None, "company"),
         ("China's People’s Liberation Army moved.", "People’s Liberation Army", None, "government"),
@@ -131,6 +132,11 @@ def test_a_department_is_one_with_any_name_of_its_country_before_it():
 
 def test_whoever_owns_a_known_body_is_no_part_of_its_name():
     assert organizations("Poole's Securities and Exchange Commission met.") == ["Securities and Exchange Commission"]
+
+
+@pytest.mark.parametrize("name", ["usatoday.com", "Usa Today", "USAToday", "USA Today"])
+def test_an_outlet_is_one_however_an_address_writes_it(name):
+    assert meaning(name) == meaning("USA TODAY")
 
 
 def test_an_outlet_by_its_last_word_is_the_one_that_ends_so():

@@ -21,6 +21,7 @@ from pressmark.naming.organization_cues import initials
 from pressmark.tables import NameVariantRow
 
 Node = tuple[str, int]
+_SHORTEST_OUTLET = 7
 
 _DROPPED = re.compile(r"^(?:(?:the|u\.?s\.?|united states)\s+)+", re.IGNORECASE)
 _COMPANY = re.compile(
@@ -35,6 +36,19 @@ _SPELLINGS = {
     "organisation": "organization",
     "assn": "association",
     "&": "and",
+}
+
+
+def _squashed(name: str) -> str:
+    """A name as addresses write it: "The Halden Post", "TheHaldenPost", "haldenpost.com"."""
+    plain = re.sub(r"\.(?:com|org|net)$", "", name.casefold())
+    return re.sub(r"\W", "", plain).removeprefix("the")
+
+
+OUTLETS = {
+    key: known
+    for form, known in KNOWN_FORMS.items()
+    if known.kind == "media" and len(key := _squashed(form)) >= _SHORTEST_OUTLET
 }
 
 
@@ -72,6 +86,7 @@ def meaning(name: str) -> str:
     site, _, domain = name.rpartition(".")
     name = site if domain in ("com", "org", "net", "gov") and site in KNOWN_FORMS else name
     known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The ").removeprefix("the "))
+    known = known or OUTLETS.get(_squashed(name))
     if known:
         return _folded(known.name)
     first, _, rest = name.partition(" ")

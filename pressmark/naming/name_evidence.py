@@ -232,6 +232,8 @@ def _weight_of_title(shown: Sequence[Word], title: str | None) -> float:
         return 1.0 if plain or adjective else 2.0
     if title in EXACT_TITLES:
         return 2.0 if not word.is_common or word.key in SURNAMES else 0.0
+    if key in ADJECTIVES and word.key not in SURNAMES:
+        return 0.0
     if key not in TITLES and key not in PLURAL_TITLES:
         return 0.0 if word.is_common or word.key not in SURNAMES else 2.0
     return 2.5 if not word.is_common or word.key in SURNAMES else 0.0

@@ -35,6 +35,8 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if any(_is_shouted(word) or word.key in LEADING | RANKS for word in shown[1:]):
         return True
+    if any(word.key.endswith("-based") for word in shown):
+        return True
     if len(shown) == 2 and owner.possessive and (shown[1].text in KNOWN_FORMS or shown[1].key in ANY_OPENING):
         return True
     placed = owner.key in PLACES or owner.key in DEMONYMS

@@ -110,7 +110,8 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     if words[start].possessive and start + 1 < len(words) and _is_long(known_at(words, start + 1)):
         return None
     end = run_end(words, start)
-    given = words[start].key in GIVEN and (has_article(words, start) or _is_endowed(words, start, end))
+    led = has_article(words, start) or (start > 0 and words[start - 1].key.endswith("-based"))
+    given = words[start].key in GIVEN and (led or _is_endowed(words, start, end))
     coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
     coined = coined and words[start - 1].key != "for"
     if not (given or coined or _may_open(words[start]) or _is_whose(words, start)):

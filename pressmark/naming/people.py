@@ -220,6 +220,8 @@ def _trim(
     end = _cut(words, begin, end)
     while begin < end - 1 and _leads(words, begin, end):
         begin += 1
+    if begin < end - 1 and words[begin].gap[-1:] in MARKS and words[begin + 1].gap[:1] in MARKS:
+        begin += 1  # (Ida) Marsh: the bracket opens before the name
     while end > begin and (is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin, style, speaking)):
         end -= 1
     while end > begin + 2 and words[end - 1].key in SUFFIXES and words[end - 1].key not in GENERATIONS:

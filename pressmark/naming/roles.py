@@ -243,7 +243,8 @@ def _tail(page: Page, end: int) -> int:
         if words[index].key.endswith("ed") and words[index + 1 : index + 2] and words[index + 1].key in DOING:
             break
         index += 1
-    owned = index in page.starts and (index == begin or _describes(page, begin, index))
+    based = words[index - 1].key.endswith("-based")
+    owned = index in page.starts and (index == begin or based or _describes(page, begin, index))
     return end if owned or index == begin or _runs_into_a_name(page, index) else index
 
 

@@ -16,7 +16,7 @@ from pressmark.zones.writer_note import read_description
 
 LONGEST_NOTE = 1000
 LONGEST_ROLE = 90
-SHORT_LINE = 5
+SHORT_LINE = 3
 TIE = re.compile(r"\s+(?:of|for|at|in|with|to|on|who|from|covering)\b|,|\s[|–—-]\s|;")
 ADDRESS = re.compile(r"\bhttps?\b|\bwww\b|@|\w\.(?:com|org|net|co|gov|edu|info)\b|\s(?:com|org|net)$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.:?!]$|[.?!] \(")
