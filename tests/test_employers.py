@@ -8,7 +8,7 @@ from last_speaker import last_speaker
     "text, role, organization",
     [
         ("“We lost,” said Pipra director Tom Reed.", "director", "Pipra"),
-        ("“We lost,” said Tom Reed, president of Wold-based Aldra Systems Inc.", "president", "Aldra Systems Inc."),
+        ("“We lost,” said Tom Reed, president of Wold-based Aldra Systems.", "president", "Aldra Systems"),
         ("At the Calder Airways Association, Tom Reed spoke. “We lost,” said Reed.", None, None),
         ("They met Pipra founder and co-CEO Tom Reed. “We lost,” said Reed.", "founder and co-CEO", "Pipra"),
         ("WICK (AP) — Ambassador Tom Reed came. “We lost,” said Reed.", "Ambassador", None),
