@@ -222,3 +222,7 @@ def test_marks_and_levels_give_a_number_its_unit(text, figures):
 )
 def test_the_noun_is_found_past_other_amounts(text, counted):
     assert figures_in(text)[-1].counted == counted
+
+
+def test_how_many_are_from_a_place_is_no_age():
+    assert read("Of them 20 were from Delhi, 15 from Mumbai.") == [("20", 20, None), ("15", 15, None)]

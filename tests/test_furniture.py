@@ -116,6 +116,10 @@ def test_the_title_of_another_story_behind_its_label_is_no_passage(label):
     assert passages(read(f"{TITLE}\n\n{LEAD}\n\n{teaser}\n\n{MORE}")) == [TITLE, LEAD, MORE]
 
 
+def test_the_number_of_a_release_in_its_system_is_no_passage():
+    assert passages(read(f"{TITLE}\n\n{LEAD}\n\n{MORE}\n\n(Release ID: 2301860)")) == [TITLE, LEAD, MORE]
+
+
 def test_what_an_outlet_says_to_win_readers_is_no_passage():
     promo = (
         "You can also get all our stories first. Sign up to our daily newsletter, or join our WhatsApp community today."

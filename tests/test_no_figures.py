@@ -8,6 +8,9 @@ from pressmark.model import Article, Names, Passage
     "text",
     [
         "Its sequel Rook 2 was a hit.",
+        "ELC 2.0 seeks to teach the young.",
+        "Half-centuries were hit by all of them.",
+        "Two, the harbour is old and may be shut.",
         "Rook Quest 2 is out on May 9 in Elsam",
         "How to Grow a Plum Tree from Seed: Method 1",
         "He sat in the inn until three in the morning.",

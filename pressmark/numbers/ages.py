@@ -72,7 +72,9 @@ def _is_beside_a_name(words: Words, amount: Amount) -> bool:
         return False
     if before == "(":
         return behind == ")" and words.is_capital(amount.first - 3)
-    return behind in (",", ".", ";", "and", "of", "from") or (behind == "" and _is_entry(words, amount))
+    if behind == "from":  # not "20 from Mumbai, 15 from Delhi"
+        return words.is_capital(amount.first - 3) and words.at(amount.first - 2) not in lexicon.words("places")
+    return behind in (",", ".", ";", "and", "of") or (behind == "" and _is_entry(words, amount))
 
 
 def _is_of_somebody(words: Words, amount: Amount) -> bool:

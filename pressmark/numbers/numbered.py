@@ -9,6 +9,7 @@ from pressmark.numbers.words import Words, class_at, is_function, is_in_ly, is_n
 
 _FAR = 20  # words
 _OPENERS = frozenset("\"“‘'.:—–?!•-*(")
+_EDITIONS = frozenset(f"{number}.0" for number in range(1, 10))
 
 
 def is_in_name(words: Words, amount: Amount, title_case: bool) -> bool:
@@ -99,8 +100,10 @@ def _known_label(words: Words, amount: Amount) -> bool:
 
 
 def _ends_a_name(words: Words, amount: Amount) -> bool:
-    """As in "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun."""
+    """As in "Platform two.", "the oval two": a number word that closes a phrase behind a singular noun; "Tide 2.0"."""
     before = words.at(amount.first - 1)
+    if words.is_capital(amount.first - 1) and words.at(amount.first) in _EDITIONS and before.isalpha():
+        return True
     noun = before.isalpha() and word_class(before) == "" and not is_plural(before)
     closed = words.at(amount.last) in (".", ",", ";", ")", "")
     known = lexicon.words("word_classes", "adjectives") | lexicon.words("verbs", "nouns too")

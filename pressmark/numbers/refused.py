@@ -73,7 +73,7 @@ def _refused_unit(words: Words, amount: Amount, title_case: bool) -> str | None:
         counts = bool(amount.per) or words.at(first - 1) in lexicon.words("refusals", "before one day")
         inside = first > 0 and word_class(words.at(first - 1)) != "conjunctions"
         return None if counts or (word_class(words.at(amount.noun)) == "sign" and inside) else "adverb"
-    if is_calibre(words, amount):
+    if is_calibre(words, amount) or words.lower[first : first + 3] == ("half", "-", "centuries"):  # of a batter
         return NAME
     if words.at(first) == "zero" and words.dashed(amount.last):  # "zero-hours contracts"
         return "zero as an adjective"
@@ -98,6 +98,8 @@ def _refused_bare(words: Words, amount: Amount, start: int) -> str | None:
         return "list number"
     if first == 0 and words.at(last) == ":" and not words.is_digits(0):
         return "list number"
+    if first == 0 and words.at(last) == "," and word_class(words.at(last + 1)) == "determiners":
+        return "list number"  # "Two, the harbour is old"
     signs = {words.at(first - 1) if first > 1 else "", words.at(last)}  # not "+15 groups call"
     if signs & {"=", "×", "+"} and words.is_digits(first) and not words.glued(last):
         return "sum"

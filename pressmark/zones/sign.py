@@ -46,7 +46,8 @@ SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
 CUT_SHORT = ("…", "...", "…]", "...]")
 REFERENCE = re.compile(
-    r"(?:case|docket|file|release|ref(?:erence)?)\s*\.?\s*(?:no\.?|number|#)\s*:?\s*[\w/.-]*\d[\w/.-]*", re.IGNORECASE
+    r"\(?(?:case|docket|file|release|ref(?:erence)?)\s*\.?\s*(?:no\.?|number|id|#)\s*:?\s*[\w/.-]*\d[\w/.-]*\)?",
+    re.IGNORECASE,
 )
 DAY = re.compile(rf"\b{MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {MONTH}\b", re.IGNORECASE)
 SITE = re.compile(r"(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,8}/?")
