@@ -158,6 +158,10 @@ def test_a_ministry_is_named_with_all_that_it_is_in_charge_of(ministry):
     assert organizations(f"The {ministry} met Halden Police on Monday.") == [ministry, "Halden Police"]
 
 
+def test_a_department_of_labour_is_no_labour_party():
+    assert organizations("The Labour department and Labour Minister Mary Poole met.") == []
+
+
 def test_no_body_is_what_a_ministry_is_in_charge_of():
     text = "The Ministry of Rivers and Parliament met. The Department of Roads, Ida Marsh and Tom Reed left."
     assert organizations(text) == ["Ministry of Rivers", "Department of Roads"]

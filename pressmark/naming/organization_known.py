@@ -20,6 +20,7 @@ from pressmark.naming.name_lexicon import (
 from pressmark.naming.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import Word, close
 
+CHARGED = frozenset({"department", "ministry", "law", "laws", "court", "courts", "code", "codes", "commissioner"})
 PARTY_OFFICES = lexicon.words("roles", "of a party")
 
 
@@ -86,6 +87,9 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
         and (following.key in TITLE_WORDS or following.key in ROLE_NOUNS)
     ):
         return True
+    charged = following is not None and (following.key in CHARGED or following.text == "Minister")
+    if charged and word.key in ROLE_MODIFIERS and not word.possessive:
+        return True
     if following and following.capital and KNOWN_FORMS[word.text].kind == "academic" and not word.possessive:
         return following.key not in ROLE_NOUNS and following.key not in TITLE_WORDS and following.key not in GIVEN
     return bool(
@@ -109,6 +113,8 @@ def is_whole(words: Sequence[Word], stop: int) -> bool:
 
 
 def in_charge(words: Sequence[Word], start: int) -> bool:
-    """Minister of State for | Rivers & Harbours: what a minister is in charge of."""
+    """Minister of State for | Rivers & Harbours, the | Labour Minister: what a minister is in charge of."""
+    if words[start].key in ROLE_MODIFIERS and start + 1 < len(words) and words[start + 1].text == "Minister":
+        return True
     before = [word.key for word in words[max(0, start - 2) : start]]
     return len(before) == 2 and before[0] in ("minister", "state") and before[1] in ("of", "for")
