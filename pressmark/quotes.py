@@ -47,6 +47,9 @@ NAMED_KIND = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("cue_phrase
 BRINGING = frozenset(lexicon.entries("cue_phrases", "bringing out"))
 SPEAKS_OF = re.compile(rf"\b{lexicon.alternatives(forms('speech'))} [a-z]+ $")
 VOTE = re.compile(r" (?:vot|campaign|camp\b|side\b)")
+NAMED_AS = re.compile(
+    r"\b" + lexicon.alternatives(lexicon.entries("cue_phrases", "names of things")) + r" $", re.IGNORECASE
+)
 LOOSE = ("governing verb", "verb before", "weak verb", "object clause", "sentence before", "possessive")
 
 
@@ -225,6 +228,9 @@ def _kind(article: Article, first: Segment, utterance: Utterance, speaker: Speak
     if not known and joining.is_heading(article, first):
         return "scare"
     if not known and first.small and length <= SHORTEST_CLAUSE:
+        return "scare"
+    unfinished = article.text[first.end - 1] not in ".?!,"
+    if attribution is None and unfinished and NAMED_AS.search(_before(article, first)):
         return "scare"
     if first.shape == "speech" and (known or not is_headline(article, first.passage)):
         goes_on = article.text[first.last : first.last + 30].lstrip(",;)] ")[:1].islower()

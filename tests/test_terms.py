@@ -41,6 +41,8 @@ def test_terms_with_capitals_that_somebody_only_mentions_are_not_said():
         "Bo Lund called for a tax on so-called “pass through” income.",
         "Bo Lund said it was not just a matter for “gig work” drivers.",
         "A spokesman said it had cut daily hires and “atypical contracts”.",
+        "A National Seminar on “From Local to Global: Trade for the Harbours of the Lower River Basin” was held.",
+        "The scheme of “Grant for Research across the Young Harbours and Ports of the Lower River” aims at it.",
         "One advert depicts a ‘joint’ of meat at a party.",
         "Ada Marsh said the party would campaign for a “no” vote.",
         "The bank released “Tide Vision for Reed and Harbour Boards 2031-2034” on Monday, saying it was late.",
