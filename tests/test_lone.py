@@ -62,6 +62,8 @@ def test_he_who_tells_what_somebody_did_is_somebody_else():
         ("But activist Ida Marsh working at the Tide Mill says “it is no utopia.”", ("person", "Ida Marsh")),
         ("Sen. Ida Marsh led a letter to Sen. Bo Lund calling for “robust funding” of mills.", ("person", "Ida Marsh")),
         ("As Ida Marsh of Tide Media notes, “Mills are cold in the long months of winter.”", ("person", "Ida Marsh")),
+        ("It would “lay the ground” for a pact, according to Bo Lund’s explanations.", ("person", "Bo Lund")),
+        ("The mayor accused him of “lying”. Deputy Mayor Ida Marsh left.", ("person", "The mayor")),
         ("The party would deal “sympathetically” with him, its co-chairman has said.", None),
         ("Norway is the largest, for the mills and the farms.\n\n“This will help all mills. I like it.”", (None, None)),
         (

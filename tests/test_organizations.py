@@ -139,6 +139,12 @@ def test_an_outlet_is_one_however_an_address_writes_it(name):
     assert meaning(name) == meaning("USA TODAY")
 
 
+def test_a_department_of_more_affairs_is_another_than_the_listed_one():
+    assert organizations("The Department of Agriculture and Farmers Welfare met.") == [
+        "Department of Agriculture and Farmers Welfare"
+    ]
+
+
 def test_an_outlet_by_its_last_word_is_the_one_that_ends_so():
     assert organizations("The Halden Post wrote. Gill told the Post.") == ["Halden Post"]
 

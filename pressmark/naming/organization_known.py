@@ -21,6 +21,7 @@ from pressmark.naming.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import Word, close
 
 CHARGED = frozenset({"department", "ministry", "law", "laws", "court", "courts", "code", "codes", "commissioner"})
+OFFICES = frozenset(("Department", "Ministry"))
 PARTY_OFFICES = lexicon.words("roles", "of a party")
 
 
@@ -46,10 +47,25 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
             continue
         if any(not close(words, k) and words[k].gap != ", " for k in range(start + 1, stop)):
             continue
+        if form[0] in OFFICES and _goes_on(words, stop):
+            return None
         if len(form) == 1 and (_is_part(words, start) or _only_opens(words, start)):
             return None
         return Found(start, stop, KNOWN_KINDS[form], True)
     return None
+
+
+def _goes_on(words: Sequence[Word], stop: int) -> bool:
+    """Department of Farms | and Farmers' Welfare: another department than the listed one, of more affairs."""
+    if stop + 1 >= len(words) or words[stop].key != "and" or not (close(words, stop) and close(words, stop + 1)):
+        return False
+    following = words[stop + 1]
+    return (
+        following.capital
+        and following.is_common
+        and following.text not in KNOWN_BY_FIRST
+        and following.key not in GIVEN
+    )
 
 
 def _is_listed(word: Word, listed: str) -> bool:

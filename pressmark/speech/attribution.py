@@ -63,7 +63,7 @@ def answer(
     if verb is not None:
         quoted = quoted_as_saying(verb)
         speaker = quoted if quoted is not None and quoted.i not in frame.inside else speaker
-    speaker = compound_end(speaker)
+    speaker = compound_end(_owner(speaker))
     low, high = phrase(frame.doc, speaker, frame.inside)
     low = max(low, floor)
     if verb is not None:
@@ -85,11 +85,21 @@ def answer(
     )
 
 
+def _owner(speaker: Token) -> Token:
+    """Poole's explanations: no document and nothing that speaks, so that its owner does."""
+    owner = next((child for child in speaker.lefts if child.dep_ == "poss" and child.tag_ in NAMES), None)
+    shown = {speaker.lower_, speaker.lower_.removesuffix("s")}
+    act = shown & lexicon.words(NOUNS, "acts") or not _is_able(speaker)
+    thing = speaker.tag_ in ("NN", "NNS") and act and not shown & lexicon.words(NOUNS, "documents")
+    return owner if owner is not None and thing and speaker.text.islower() else speaker
+
+
 def _is_able(speaker: Token) -> bool:
     """A name (Labour, Jae-myung too), or a noun or pronoun that can speak."""
     named = speaker.tag_ in NAMES or (speaker.tag_ == "NN" and speaker.text[:1].isupper())
+    aged = speaker.lower_.endswith("-old") or speaker.lower_ == "old"
     hyphened = speaker.i > 1 and speaker.nbor(-1).text == "-" and speaker.nbor(-2).tag_ in NAMES
-    return named or hyphened or not SPEAKING.isdisjoint((speaker.lower_, speaker.lower_.removesuffix("s")))
+    return named or aged or hyphened or not SPEAKING.isdisjoint((speaker.lower_, speaker.lower_.removesuffix("s")))
 
 
 def by_verb(frame: Frame, verb: Token, rule: str, low: int, atom: Span = NOWHERE) -> Attribution | None:

@@ -55,6 +55,7 @@ JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
 FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
 TITLED = lexicon.words("person_titles", "courtesy") | {""}
 LATEST = 16
+OTHER_OFFICES = lexicon.words("roles", "another office")
 HEARS = re.compile(rf"\b{lexicon.alternatives(forms('told'))} (?:the )?$")
 
 
@@ -236,12 +237,16 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
 
 
 def _offices(names: Names, text: str) -> list[tuple[int, str, int]]:
-    """Where the text says the minister, the mayor, and one person holds that office by the roles printed."""
+    """Where the text says the minister, the mayor, and one person holds that office by the roles printed.
+
+    The deputy mayor is not the mayor.
+    """
     holders: dict[str, set[int]] = {}
     for number, person in enumerate(names.people):
         for role in person.roles:
             body = names.organizations[role.organization].name if role.organization is not None else ""
-            for word in {word.casefold() for word in re.findall(r"[\w-]+", f"{role.text} {body}")}:
+            held = {word.casefold() for word in re.findall(r"[\w-]+", f"{role.text} {body}")}
+            for word in held if not held & OTHER_OFFICES else ():
                 holders.setdefault(word, set()).add(number)
     found = []
     for match in OFFICE.finditer(text):
