@@ -375,6 +375,9 @@ def test_a_speaker_has_the_organization_printed_beside_the_name(text, organizati
         "Bo Lund ran fast. Lund beat Karl Reed. The world champion said: “I was sick.” “I won,” he said.",
         "Bo Lund keeps bees. The hall was full. The 36-year-old said: “I was sick.”",
         "Jason Gardener swam. Gardener, Tom Reed and Karl Marsh got a prize. “I am glad of it,” he said.",
+        "Mayor Bo Lund spoke. “It is late,” Mr Lund said. Asked if Mr Karl Reed could stay, he replied: “I hope so.”",
+        "Prime Minister Bo Lund spoke. The prime minister shrugged off Karl Reed's claims. He said: “I hope so.”",
+        "Tom Reed rose. Asked of Mr Reed's plan Bo Lund said he was sad. “I hope so,” he said.",
     ],
 )
 def test_he_is_the_one_whom_the_text_calls_by_a_calling(text):
@@ -383,3 +386,10 @@ def test_he_is_the_one_whom_the_text_calls_by_a_calling(text):
 
 def test_what_somebody_ought_to_say_is_not_said():
     assert speakers("Bo Lund left. The officer must believe that violence “will” take place.")[0] == [(None, None)]
+
+
+def test_may_is_a_surname_before_a_past_tense():
+    assert speakers("Brian May will sing. May said: “It is late.” May said it was “late”.")[0] == [
+        ("person", "Brian May"),
+        ("person", "Brian May"),
+    ]

@@ -96,7 +96,7 @@ def _owner(speaker: Token) -> Token:
 
 def _is_able(speaker: Token) -> bool:
     """A name (Labour, Jae-myung too), or a noun or pronoun that can speak."""
-    named = speaker.tag_ in NAMES or (speaker.tag_ == "NN" and speaker.text[:1].isupper())
+    named = speaker.tag_ in NAMES or (speaker.tag_ in ("NN", "MD") and speaker.text[:1].isupper())
     aged = speaker.lower_.endswith("-old") or speaker.lower_ == "old"
     hyphened = speaker.i > 1 and speaker.nbor(-1).text == "-" and speaker.nbor(-2).tag_ in NAMES
     return named or aged or hyphened or not SPEAKING.isdisjoint((speaker.lower_, speaker.lower_.removesuffix("s")))

@@ -29,6 +29,9 @@ NEAR_NAMES = frozenset(("NNP", "NNPS", "PRP"))
 
 def speaker_near(doc: Doc, verb: Token, low: int) -> Token | None:
     """The speaker by the parse, or by place where the parse skips the name or pronoun right before the verb."""
+    near = doc[verb.i - 1] if verb.tag_ == "VBD" and verb.i > low else None
+    if near is not None and near.dep_ == "aux" and near.tag_ in ("NNP", "MD") and near.text[0].isupper():
+        return near  # May said: no modal stands before a past tense
     subject, before = speaker_of(verb), _word_before(doc, verb, low)
     if before < low or verb.tag_ == "VBG" or is_passive(verb):
         return doc[before] if _in_a_phrase_of_with(doc, verb, before, low) else subject

@@ -289,12 +289,18 @@ def _heads(person: Person, organization: int) -> bool:
 
 
 def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
-    roles = [role.text for role in scene.names.people[person].roles]
-    if any(asked <= held and not (held - asked) & OTHER_OFFICES for held in (_words(role) for role in roles)):
+    posts = [(role.text, _body(scene, role.organization)) for role in scene.names.people[person].roles]
+    if any(asked <= _words(role) | body and not (_words(role) - asked) & OTHER_OFFICES for role, body in posts):
         return True
+    roles = [role for role, _ in posts]
     title = TITLES.get(noun)
     held = any(role.rstrip(".") == title for role in roles)
     return title is not None and len(asked) == 1 and (held or _bears(scene, person, title))
+
+
+def _body(scene: Scene, organization: int | None) -> set[str]:
+    """The words for the organization of a role, which may stand before it: the Tory leader."""
+    return _words(scene.names.organizations[organization].name) if organization is not None else set()
 
 
 def _words(role: str) -> set[str]:

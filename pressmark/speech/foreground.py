@@ -52,7 +52,9 @@ from pressmark.speech.subjects import (
 
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:[A-Z][\w.]* )*")
-FRONTED = re.compile(r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}", re.IGNORECASE)
+FRONTED = re.compile(
+    r"(?:[A-Z][a-z]+ )?\w+ing\b[^,]{0,60}|(?:asked|pressed|questioned|quizzed|challenged)\b[^,]{0,90}", re.IGNORECASE
+)
 TITLED = lexicon.words("person_titles", "courtesy") | {""}
 LATEST = 16
 OTHER_OFFICES = lexicon.words("roles", "another office")
@@ -219,6 +221,7 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             before = text[max(begun, start - FAR) : start]
             worth = found[-1].worth if joined else worth_of(text, begun, start, start + len(words), sentence in named)
             fronted = FRONTED.fullmatch(before) and not INTRODUCED.search(before)
+            fronted = fronted and not SAYING.match(text, start + len(words))
             worth = OBLIQUE if worth > OBLIQUE and fronted else worth
             opens = begun in begins and before.rstrip(". ").casefold() in TITLED
             worth = SUBJECT if opens and OWNED.match(text, start + len(words)) else worth

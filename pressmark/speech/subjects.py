@@ -20,7 +20,7 @@ SPOKESMAN = re.compile(
 )
 ACTS_NOW = rf"(?= (?:{DOES}|[a-z]+(?:ed|s))\b)"
 OFFICE = re.compile(
-    r"\b[Tt]he (?P<office>(?:[A-Z][\w-]+ ){0,3}"
+    r"\b[Tt]he (?P<office>(?:(?:[A-Z][\w-]+|prime|home|foreign|first|shadow|deputy|chief|general) ){0,3}"
     + rf"(?i:{lexicon.alternatives(lexicon.entries('roles', 'noun'))}))"
     + ACTS_NOW
 )
