@@ -46,6 +46,7 @@ OFFICE_CHARGE = re.compile(r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? (?:and
 OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’-]* )?(?:of|for) (?:the )?)$")
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
+WITH_CHARGE = re.compile(r"\s*, (?:[A-Z][\w&'’-]* )+(?:and|&) (?:[A-Z][\w&'’-]* )+[A-Z][\w'’-]*")
 POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
 
 
@@ -63,12 +64,13 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     several = None if at_verb is not None else listed(scene, attribution, words, inside)
     if several is not None:
         return several
-    if at_verb is None and not cut and joint(words, inside):
+    opening = _opening(scene, attribution, inside)
+    if at_verb is None and opening is None and not cut and joint(words, inside):
         return Speaker("group", together(scene.names, words, inside), mention=words)
     named = next((mention for mention in inside if mention.start <= attribution.head < mention.end), None)
     if named is None and head_word(scene, attribution) in scene.names.ambiguous:
         return doubtful(scene, attribution.mention[0], words)
-    named = named or _titled(scene, attribution, inside) or _opening(scene, attribution, inside)
+    named = named or _titled(scene, attribution, inside) or opening
     named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end >= attribution.mention[1]:
         named = _employee(scene, named) or named
@@ -149,17 +151,18 @@ def _titled(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -
 
 
 def _opening(scene: Scene, attribution: Attribution, inside: Sequence[Mention]) -> Mention | None:
-    """Dr Jane Poole head of tides said: the name that opens a phrase, its post behind it in small letters."""
+    """Dr Jane Poole head of tides said; Jane Poole, Corn and Barley Manager at: the name that opens a phrase.
+
+    Its post behind it in small letters, or in capitals with all of its charge.
+    """
     (start, end), text = attribution.mention, scene.article.text
     first = inside[0] if inside and inside[0].person is not None else None
     titles = WORD.findall(text[start : first.start]) if first is not None else []
     post = text[first.end : end].split() if first is not None else []
-    held = (
-        bool(post)
-        and post[0].isalpha()
-        and post[0].islower()
-        and any(word in callings() for word in post[:LONGEST_POST])
-    )
+    small = bool(post) and post[0].isalpha() and post[0].islower()
+    held = small and any(word in callings() for word in post[:LONGEST_POST])
+    if first is not None and len(inside) == 1 and WITH_CHARGE.fullmatch(text, first.end, end):
+        held = post[-1].casefold() in callings()
     return first if held and all(word.casefold() in callings() for word in titles) else None
 
 

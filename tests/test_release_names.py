@@ -122,3 +122,29 @@ def test_a_statement_issued_a_sentence_before_is_the_issuer_s():
         "the council for the park.”"
     )
     assert [speaker for _, speaker, *_ in shown(text)] == ["Ida Marsh"]
+
+
+def test_a_name_line_below_with_its_title_signs_each_speech():
+    text = (
+        "The Morrow bill passed on Tuesday.\n\n"
+        "“We have waited long enough for the bridge to be mended and the road to be paved.”\n\n"
+        "Senator Ida Marsh\n\n"
+        "“Nobody in this county should have to drive an hour for bread.”\n\nSenator Tom Reed\n"
+    )
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Ida Marsh", "Tom Reed"]
+
+
+def test_a_charge_with_and_makes_no_group_of_its_holder():
+    text = "“We like it,” said Ida Marsh, Corn and Barley Manager at Ostrander Mills."
+    assert [speaker for _, speaker, *_ in shown(text)] == ["Ida Marsh"]
+    assert last_speaker(text) == ("Corn and Barley Manager", "Ostrander Mills")
+
+
+def test_efforts_that_go_on_say_nothing():
+    assert [
+        kind for kind, *_ in shown("The mill continued its efforts to foster a “climate of fear” in the valley.")
+    ] == ["scare"]
+
+
+def test_wing_is_a_first_name_as_well():
+    assert [speaker for _, speaker, *_ in shown("“We are glad,” said Wing Yu, CEO of Corvane.")] == ["Wing Yu"]

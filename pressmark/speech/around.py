@@ -92,10 +92,10 @@ def _is_whole_passage(article: Article, segment: Segment) -> bool:
 
 
 def _signer(article: Article, below: Sequence[Passage], names: Names) -> Mention | None:
-    """The person whose name opens the line below and is all of it, or is followed by a post and no verb."""
+    """The person whose name, titles before it, is all of the line below or is followed by a post and no verb."""
     named = ((line, name) for line in below for name in names_within(names, line.start, line.end))
     line, person = next(((line, name) for line, name in named if name.person is not None), (None, None))
-    if line is None or person is None or WORD.search(article.text, line.start, person.start) or " " not in person.text:
+    if line is None or person is None or " " not in person.text or not _titles(article, line.start, person.start):
         return None
     rest = article.text[person.end : line.end].strip()
     post = POST_BEHIND.match(rest)
@@ -114,8 +114,12 @@ def _heading_name(article: Article, line: Passage, names: Names) -> Mention | No
 
 def _opens(article: Article, line: Passage, name: Mention) -> bool:
     """Whether a name, titles before it, opens a line and a comma follows it."""
-    before = WORD.findall(article.text, line.start, name.start)
-    return article.text[name.end : name.end + 1] == "," and all(word.casefold() in callings() for word in before)
+    return article.text[name.end : name.end + 1] == "," and _titles(article, line.start, name.start)
+
+
+def _titles(article: Article, start: int, end: int) -> bool:
+    """Whether there are nothing but titles from one place to another."""
+    return all(word.casefold() in callings() for word in WORD.findall(article.text, start, end))
 
 
 def _whose(article: Article, line: Passage) -> Span | None:
