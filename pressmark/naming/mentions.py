@@ -110,6 +110,8 @@ def _forms(people: Sequence[PersonEntry], index: OrganizationIndex) -> dict[str,
     forms: dict[str, dict[Form, None]] = {}
     for form in [*_organization_forms(index), *_person_forms(people)]:
         forms.setdefault(_opening(form.words), {})[form] = None
+    for opening in [key for key in forms if " " in key]:
+        forms.setdefault(opening.partition(" ")[0], {})  # whether any form begins with a word
     return {key: sorted(bucket, key=lambda form: -len(form.words)) for key, bucket in forms.items()}
 
 
@@ -220,8 +222,11 @@ def _established(state: _State, fits: Sequence[Form]) -> bool:
 
 def _fits(line: Line, index: int, forms: Mapping[str, list[Form]]) -> list[Form]:
     """The longest forms that stand here, all of one length; given names only where no surname fits."""
-    pair = [word.text for word in line.words[index : index + 2]]
-    bucket = [*(forms.get(_opening(pair), ()) if len(pair) > 1 else ()), *forms.get(_opening(pair[:1]), ())]
+    first = folded(line.words[index].text)
+    if first not in forms:
+        return []
+    following = line.words[index + 1 : index + 2]
+    bucket = [*(forms.get(f"{first} {folded(following[0].text)}", ()) if following else ()), *forms[first]]
     found: list[Form] = []
     for form in bucket:
         if found and len(form.words) < len(found[0].words):

@@ -316,5 +316,7 @@ def _reporting_in(line: Line) -> Iterator[Found]:
 
 def _its_leader(words: Sequence[Word], index: int) -> bool:
     """ "according to its director"."""
+    if words[index].key != "its":
+        return False
     shown = [word.key for word in words[index - 2 : index + 4]]
     return shown[:3] == ["according", "to", "its"] and any(key in VOICES for key in shown[3:])

@@ -26,6 +26,7 @@ TRADES = lexicon.words("roles", "class trade") | lexicon.words("roles", "class p
 BODIES = lexicon.words("organization_words", "body")
 SMALL_BODIES = lexicon.words("organization_words", "small body")
 PARTIES = frozenset(lexicon.entries("roles", "party"))
+PARTY_OPENINGS = frozenset(entry.split()[0] for entry in PARTIES)
 FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
 OF_A_FIRM = lexicon.words("roles", "of a firm")
@@ -247,6 +248,8 @@ def _partied_in(line: Line) -> Iterator[Found]:
     """Parties before an office: "Tory leader Ida Marsh", "Ida Marsh, Labour deputy leader"."""
     words = line.words
     for index, word in enumerate(words[:-1]):
+        if word.text not in PARTY_OPENINGS:
+            continue
         length = next((k for k in (2, 1) if spelled(words, index, min(index + k, len(words))) in PARTIES), 0)
         inside = index > 0 and words[index - 1].capital and words[index - 1].key != "the" and close(words, index)
         if not length or word.possessive or inside:

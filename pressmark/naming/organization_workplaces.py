@@ -62,10 +62,11 @@ def _partied_in(line: Line) -> Iterator[Found]:
     """A party for which somebody speaks at the opening of a sentence: "For the Conservatives, Tom Reed said"."""
     words = line.words
     for index in range(len(words) - 3):
-        opened = words[index].opens and words[index].key == "for" and words[index + 1].key == "the"
+        if words[index].key != "for" or not words[index].opens or words[index + 1].key != "the":
+            continue
         stop = run_end(words, index + 2)
         named = stop < len(words) and spelled(words, index + 2, stop).removesuffix("s") in PLURALS
-        if opened and named and words[stop].gap == ", ":
+        if named and words[stop].gap == ", ":
             yield Found(index + 2, stop, "other", True)
 
 
