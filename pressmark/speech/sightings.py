@@ -26,6 +26,7 @@ ANSWERED, HEARD, SUBJECT, POSSESSIVE, OBLIQUE, UNSURE = 3.6, 2.1, 2.0, -1.5, -1.
 MARGIN = 0.2
 RIGHT_BEFORE = 3
 FAR = 400
+NEAR = 60
 ENDED = re.compile(r"[.?!][\"”’]*\s+(?=[“\"‘A-Z])|\n")
 
 
@@ -47,9 +48,9 @@ def worth_of(text: str, begun: int, start: int, end: int, taken: bool) -> float:
     """What the place of a name in its sentence says: a possessive or a prepositional one is seldom the subject."""
     if text[end : end + 2] in ("'s", "’s") or text[end : end + 2] in ("' ", "’ ") or NAMED_AFTER.match(text, end):
         return POSSESSIVE
-    if INTRODUCED.search(text, max(begun, start - FAR), start):
+    if INTRODUCED.search(text, max(begun, start - NEAR), start):
         return SUBJECT
-    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - 60) : start])
+    before = re.findall(r"[\w.'’-]+|[,;:—–(]", text[max(begun, start - NEAR) : start])
     if before and before[-1] in ("of", "for"):
         return OBLIQUE
     while before and (before[-1][0].isupper() or before[-1].casefold() in PASSED) and len(before) > 1:
@@ -72,7 +73,8 @@ def told_since(text: str, position: int) -> int | None:
 
 def not_told_of(known: Sequence[Sighting], text: str, position: int) -> Sequence[Sighting]:
     """Poole's rule was "a feast", he said; Poole "knew it," he said: this tells of Poole, who does not say it."""
-    done = {s.person for s in known if DONE_IN_MARKS.fullmatch(text, s.start, position)}
+    marked = text[max(0, position - 2) : position] in ('" ', "” ")
+    done = {s.person for s in known if marked and DONE_IN_MARKS.fullmatch(text, s.start, position)}
     begun = told_since(text, position)
     if begun is None:
         return [s for s in known if s.person not in done]
