@@ -251,6 +251,9 @@ def test_a_person_is_told_from_titles_places_and_things(text, expected):
             None,
         ),
         ("Halden CM-designate Mary Poole spoke.", "Halden CM-designate", None),
+        ("Joint Commissioner of Police (Halden Range) Mary Poole spoke.", "Joint Commissioner of Police", None),
+        ("Inspector-General of Police (North) Mary Poole spoke.", "Inspector-General of Police", None),
+        ("DCP West Mary Poole spoke.", "DCP", None),
         ("“No,” said Mary Poole, spokesperson for Harbor Agency.", "spokesperson", "Harbor Agency"),
         (
             "Mary Poole, head of international relations at the Harbor Agency, spoke.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressmark import lexicon
-from pressmark.naming.name_words import Word
+from pressmark.naming.name_words import Word, close
 
 KINDS = ("government", "court", "advocacy", "academic", "media", "company", "other")
 ROLE_NOUNS = lexicon.words("roles", "noun")
@@ -32,6 +33,7 @@ PLACES = lexicon.words("geography", "region") | frozenset(
 )
 DEMONYMS = lexicon.words("geography", "demonym")
 COMPASS = lexicon.words("geography", "compass")
+POLICE = lexicon.words("roles", "of police")
 PLACE_WORDS = frozenset(word for place in PLACES if " " in place for word in place.split()) - {"of", "de", "the"}
 CALENDAR = lexicon.words("other_names", "calendar")
 THINGS = frozenset(lexicon.entries("other_names", "thing"))
@@ -132,3 +134,9 @@ TITLE_WORDS = frozenset(
     for entry in lexicon.words("person_titles", section)
     for word in entry.split()
 ) - {"in"}
+
+
+def is_beat(words: Sequence[Word], index: int) -> bool:
+    """Whether a word says which part of a town an officer polices: "DCP West Ida Marsh"."""
+    beat = 0 < index < len(words) - 1 and words[index].key in COMPASS and close(words, index)
+    return beat and close(words, index + 1) and words[index + 1].capital and words[index - 1].key in POLICE

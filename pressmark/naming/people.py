@@ -20,6 +20,7 @@ from pressmark.naming.name_lexicon import (
     TITLE_WORDS,
     are_initials,
     is_acronym,
+    is_beat,
     names_nobody,
 )
 from pressmark.naming.name_parts import (
@@ -158,6 +159,8 @@ def _in_run(
     words = line.words
     title = _last_title(words, start, end)
     begin = start if title is None else title + 1
+    if title is not None and is_beat(words, begin):
+        title, begin = begin, begin + 1
     named = _trim(
         words, begin, end, titled=title is not None or plural is not None, style=line.style, speaking=seen.speaking
     )

@@ -13,10 +13,12 @@ from pressmark.naming.name_lexicon import (
     CHARGES,
     DEMONYMS,
     PLACES,
+    POLICE,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
     SPEECH,
     TITLE_WORDS,
+    is_beat,
 )
 from pressmark.naming.name_parts import COURTESY
 from pressmark.naming.name_words import OPENINGS, Word, close
@@ -48,8 +50,10 @@ def role_before(page: Page, start: int) -> Role | None:
         if found is not None:
             return found
     gap = words[start].gap.strip()
-    if gap == ")" and start > 1 and words[start - 1].gap == " (" and SHORT.fullmatch(words[start - 1].text):
-        start, gap = start - 1, ""  # Chief Executive Officer (CEO) Ida Marsh
+    if gap == ")":
+        start, gap = _past_bracket(words, start)
+    elif is_beat(words, start - 1):
+        start, gap = start - 1, ""
     between = words[start].gap if gap else " "
     last = words[start - 1]
     if gap in ("", ",") and not is_role(last):
@@ -77,6 +81,15 @@ def role_before(page: Page, start: int) -> Role | None:
     was = words[organization.start - 1] if owner is not None and organization and organization.start else None
     past = was is not None and organization is not None and was.key in PAST and close(words, organization.start)
     return Role(f"{was.text if was and past else ''} {page.printed(begin, start)}".strip(), owner)
+
+
+def _past_bracket(words: Sequence[Word], start: int) -> tuple[int, str]:
+    """Where the bracket before a name begins: "Officer | (CEO) Ida Marsh", "Commissioner | (North) Tom Reed"."""
+    begin = start - 1
+    while begin > 1 and start - begin <= 3 and close(words, begin) and words[begin].text.isalpha():
+        begin -= 1
+    short = SHORT.fullmatch(words[begin].text) or words[begin - 1].key in POLICE
+    return (begin, "") if begin > 0 and words[begin].gap == " (" and short else (start, ")")
 
 
 def _tells_whose(word: Word) -> bool:
