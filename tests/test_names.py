@@ -212,6 +212,7 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("The leader (Mary) Poole came. Poole said: “We go on with it now.”", ["Poole"]),
         ("Replied Mary Poole, with care: “No.”", ["Mary Poole"]),
         ("The year's best holiday begins. Merry Christmas to you all.", []),
+        ("Write to the editor at P.O. Box 12, Springfield.", []),
         ("Fans pack Karval Rotunda. The Karval Rotunda is old. They met at the Rotunda in May.", []),
         ("Glossy Wendo moths are prized. A glossy Wendo moth is blue. It is Wendo's blue.", []),
         ("Karachi Lanterns is a fair. Lanterns, they said, and Karachi Lanterns.", []),
