@@ -148,3 +148,40 @@ def test_efforts_that_go_on_say_nothing():
 
 def test_wing_is_a_first_name_as_well():
     assert [speaker for _, speaker, *_ in shown("“We are glad,” said Wing Yu, CEO of Corvane.")] == ["Wing Yu"]
+
+
+@pytest.mark.parametrize(
+    "text, speaker, role, organization",
+    [
+        (
+            "Halstead, D.C-Congresswoman Ida Marsh wrote a letter.\n\n“We lost,” stated Congresswoman Ida Marsh.",
+            "Ida Marsh",
+            "Congresswoman",
+            None,
+        ),
+        (
+            "Wold Tides Committee Ranking Member Carl Orme and Wold Tides Committee Members Jack Poole and Anna Hale "
+            "called for a change.\n\n“We lost,” Poole said.",
+            "Jack Poole",
+            None,
+            "Wold Tides Committee",
+        ),
+        (
+            "MADISON, WI (November 16, 2017)–U.S. Representative Ida Marsh (WI-02) today released the following "
+            "statement regarding the plan, which was passed today: “They voted to raise taxes on all who work.”",
+            "Ida Marsh",
+            "U.S. Representative",
+            None,
+        ),
+        ("“We lost,” said Ida Marsh, Co-founder and CEO, XO Health.", "Ida Marsh", "Co-founder and CEO", "XO Health"),
+        (
+            "“We lost,” said Ida Marsh, owner of Corn King Plumbing. “It is so.”",
+            "Ida Marsh",
+            "owner",
+            "Corn King Plumbing",
+        ),
+    ],
+)
+def test_who_speaks_with_post_and_body_in_releases(text, speaker, role, organization):
+    assert [found for _, found, *_ in shown(text)][-1] == speaker
+    assert last_speaker(text) == (role, organization)

@@ -116,7 +116,8 @@ def _over_in(line: Line) -> Iterator[Found]:
             lone = stop == begin + 1 and words[begin].key not in ROLE_NOUNS | TITLE_WORDS
             lone = lone and not (words[begin].opens or INNER_HYPHEN.search(words[begin].text))
             borne = stop - begin > 1 and words[begin].key in GIVEN and _is_no_surname(words[stop - 1])
-            if not place and (lone or borne or may_be_name(words, begin, stop)):
+            printed = line.style == "text" and stop - begin > 2  # owner of Corn King Plumbing
+            if not place and (lone or borne or printed or may_be_name(words, begin, stop)):
                 yield Found(begin, stop, None, True, posted=borne)
             continue
         unknown = stop == begin + 1 and not plain and is_unknown(words, begin)
@@ -164,7 +165,8 @@ def _closing_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(3, len(words) - 1):
         titled = words[index].capital and words[index].key in POSTS | SERVING | OFFICERS
-        if not titled or not (words[index - 1].capital or words[index].gap == ", "):
+        second = words[index - 1].key == "and" and words[index - 2].capital and words[index - 2].key in ROLE_NOUNS
+        if not titled or not (words[index - 1].capital or words[index].gap == ", " or second):
             continue
         begin = _past_charge(words, index + 1)
         if begin >= len(words) or words[begin].gap != ", ":

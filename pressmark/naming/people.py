@@ -189,7 +189,8 @@ def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bo
 
 
 def _is_title(word: Word) -> bool:
-    return word.capital and (word.key in TITLE_WORDS or word.text in EXACT_TITLES)
+    key = word.key[2:] if word.key[1:2] == "-" else word.key  # "Washington, D.C-Congresswoman Ida Marsh"
+    return word.capital and (key in TITLE_WORDS or word.text in EXACT_TITLES)
 
 
 def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:

@@ -117,7 +117,7 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
     mention, text = names.mentions[at], article.text
     previous = names.mentions[at - 1] if at else None
     following = names.mentions[at + 1] if at + 1 < len(names.mentions) else None
-    floor = previous.end if previous and previous.person is not None else 0
+    floor = next((m.end for m in reversed(names.mentions[max(0, at - 2) : at]) if m.person is not None), 0)
     above, _, before = text[max(floor, mention.start - WINDOW) : mention.start].rpartition("\n\n")
     before = STYLES.sub("", before) or _heading(above)
     behind = text[mention.end : mention.end + WINDOW].partition("\n\n")[0]

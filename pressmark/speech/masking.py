@@ -26,8 +26,8 @@ LINK = re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()")
 ASIDE = re.compile(r"(?<=[\w.]) \([^()\"'“”`]{1,40}\)(?=[ ,.;:\"'”’]|$)")
 PLACE = r"[A-Z][\w.']{0,30}"
 DATELINE = re.compile(
-    rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z. ]{{1,20}}\d{{0,2}}\))? ?"
-    r"(?:—|–|--|-) (?=[\"“A-Z])"
+    rf"^{PLACE}(?:,? {PLACE}){{0,4}}(?: [0-3]?\d)?,? ?(?:\([A-Z][A-Za-z. ]{{1,20}}\d{{0,2}}(?:, \d{{4}})?\))? ?"
+    r"(?:(?:—|–|--|-) |(?<=\))[—–-])(?=[\"“A-Z])"
 )
 SPOKEN = (*lexicon.entries("speech_nouns", "documents"), *lexicon.entries("speech_nouns", "acts"))
 FOLLOWS = re.compile(rf"\b{lexicon.alternatives(SPOKEN)}\b[^.?!]{{0,60}} follows?(?: below)?\.$")
