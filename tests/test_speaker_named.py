@@ -325,6 +325,12 @@ def test_it_is_nobody_who_was_only_told():
         ("It rained. Blue Reed MEP Alain Poole said it was “wrong”.", "Alain Poole"),
         ("“It is typical,” said Tory shadow local government secretary Caroline Poole.", "Caroline Poole"),
         (
+            "“We had to win,” said Bo Lund. Martyn Reed was keen to wait for the cup. “We have faith in us.”",
+            "Martyn Reed",
+        ),
+        ("Ada Marsh spoke. People have to be taught “good sense” she says, such as rest.", "Ada Marsh"),
+        ("Fellow Spaniard Guillermo Poole won. Poole was glad. “I won,” he said.", "Guillermo Poole"),
+        (
             "Mayor Bo Lund left. Piers Wendlove is a senior clerk on the quay. He said: “Most stayed at home.”",
             "Piers Wendlove",
         ),

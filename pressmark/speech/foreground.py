@@ -208,7 +208,8 @@ def foreground(article: Article, names: Names, stretches: Sequence[Segment]) -> 
             continue
         sentence = bisect_right(sentences, start)
         if person is None and not words:
-            meant = only_subject(found[-LATEST:], sentence)
+            close = bool(found) and sentence - found[-1].sentence <= 1
+            meant = only_subject(found[-LATEST:], sentence) if close else None
             person, worth = meant if not callings[start] or meant in callings[start] else None, SUBJECT
         elif person is None:
             gender = "m" if words.casefold() == "he" else "f"

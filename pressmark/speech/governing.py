@@ -168,7 +168,22 @@ def sentence_before(frame: Frame, at: int) -> Attribution | None:
     if any(token in frame.inside for token in range(start, low)):
         return None
     found = reported(frame, start, low, "sentence before")
-    return found if found and found.able else _promised(frame, start, low) or _told_by(frame, near.start, low)
+    if found and found.able:
+        return found
+    return _promised(frame, start, low) or _told_by(frame, near.start, low) or _feels(frame, start, low)
+
+
+def _feels(frame: Frame, start: int, low: int) -> Attribution | None:
+    """Poole was delighted with the win. "…": a named subject and how it feels, in the sentence before."""
+    feelings = lexicon.words("cue_phrases", "feelings")
+    for token in frame.doc[start:low]:
+        root = token if token.lower_ in feelings and token.tag_ in ("VBN", "VBD", "JJ") else None
+        verb = root.head if root is not None and root.dep_ == "acomp" else root
+        subject = own_subject(verb) if verb is not None else None
+        if subject is not None and subject.i >= start and subject.i not in frame.inside:
+            head = named_head(frame.doc, subject, token.i)
+            return answer(frame, "subject before", None, head) if head.tag_ in NAMES else None
+    return None
 
 
 def _told_by(frame: Frame, start: int, low: int) -> Attribution | None:

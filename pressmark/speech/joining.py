@@ -174,7 +174,9 @@ def _may_join(
     same = tagged and attribution is not None and attribution.cue_at in last.cues
     long = len(WORD.findall(article.text, segment.start, segment.end)) >= LONG
     begins = attribution is None and article.text[before.last : segment.first].rstrip()[-1:] in SENTENCE_ENDS
-    return (before.shape == "speech" or (before.shape == "words" and tagged)) and (
+    whole = before.passage == segment.passage or len(WORD.findall(article.text, before.start, before.end)) >= LONG
+    near = before.shape == "words" and tagged and whole
+    return (before.shape == "speech" or near) and (
         segment.shape == "speech" or (segment.shape == "words" and long and (same or (tagged and begins)))
     )
 

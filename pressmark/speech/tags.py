@@ -275,9 +275,10 @@ def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
     if position >= high:
         return None
     comma = frame.ends[at] in FRONTS or doc[position].text == ","
-    if frame.stretches[at].shape != "speech" and not comma and any(is_verb(token) for token in doc[low:start]):
+    aside = _he_says(doc, position, high)
+    if frame.stretches[at].shape != "speech" and not (comma or aside) and any(is_verb(t) for t in doc[low:start]):
         return None
-    if not (comma or opens or _goes_on(frame, at)):
+    if not (comma or opens or aside or _goes_on(frame, at)):
         return None
     first = position
     while first < high and (doc[first].is_punct or doc[first].is_space):
@@ -288,6 +289,13 @@ def _behind(frame: Frame, at: int) -> tuple[int, int, bool, bool] | None:
     if position + 1 < high and doc[position].tag_ in ("VBP", "VB") and doc[position + 1].tag_ in NAMES:
         position += not reports(doc[position], any_form())
     return (position, high, comma, opens) if position < high else None
+
+
+def _he_says(doc: Doc, position: int, high: int) -> bool:
+    """People need “common sense” he says, such as this: a tag of two words that its writer set no comma before."""
+    said = position + 1 < high and doc[position].text in ("he", "she", "they") and doc[position + 1].tag_ in FINITE
+    ends = position + 2 >= len(doc) or doc[position + 2].text in (",", ".", ";")
+    return said and ends and reports(doc[position + 1], forms("speech"))
 
 
 def _goes_on(frame: Frame, at: int) -> bool:
