@@ -56,6 +56,11 @@ def test_the_usual_word_for_a_kind_of_thing_and_a_long_title_are_not_said(text):
     assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None)]
 
 
+def test_where_a_post_stands_is_not_what_it_says():
+    text = "Taking to ‘X’, Ada Marsh wrote, “We paid homage at the wall this morning.”"
+    assert [(kind, speaker) for kind, speaker, *_ in shown(text)] == [("scare", None), ("direct", "Ada Marsh")]
+
+
 def test_words_marked_again_and_again_that_nobody_owns_are_a_term():
     text = (
         "The office said the label “bent media” was wrong.\n\nWhy “bent media”?\n\nThe “Bent Media” label stayed.\n\n"

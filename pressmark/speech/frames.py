@@ -41,6 +41,7 @@ TITLE_BEFORE = re.compile(r"[A-Za-z],[\"”],?(?: and| or)?$")
 TITLE_AFTER = re.compile(r"(?: and| or)? [\"“][A-Z][^\"“”]{2,60},[\"”]")
 CAMPAIGNS = frozenset(("campaign", "tour", "ad", "album", "episode", "exhibition", "exhibit", "festival", "series"))
 DETERMINED = ("the", "The", "a", "an", "its", "his", "her", "their", "viral", *POSSESSIVES)
+PLATFORM = re.compile(r"\b(?:(?:[Tt]ook|[Tt]ak(?:es?|ing)) to|(?:[Pp]ost(?:s|ed|ing)?|shared|wrote|[Ww]riting) on)$")
 GLOSSED = 4
 GLOSS = re.compile(r"\b" + lexicon.alternatives(lexicon.entries("titles_of_works", "glossing")) + r"$")
 INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
@@ -206,7 +207,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
         return title and len(found) <= LONGEST_HEADING
     if title and found[-1].casefold() in LAWS and words[-1:] not in ".?!":
         return True
-    if len(found) <= GLOSSED and GLOSS.search(before):
+    if (len(found) <= GLOSSED and GLOSS.search(before)) or (found == capital and PLATFORM.search(before)):
         return True
     if TITLED.search(before) and (title or not before.endswith(("called", "named", "dubbed"))):
         return True
