@@ -122,6 +122,7 @@ def test_two_people_in_the_foreground_leave_a_doubt_and_no_speaker():
         ("Ada Marsh is the mayor. “We lost,” the mayor said.", "person", "Ada Marsh"),
         ("“We lost,” said keeper Rhona Dace.", "person", "Rhona Dace"),
         ("“We lost,” the forum said.", "organization", "the forum"),
+        ("“We lost,” a Bench of Justice Ida Kant and Justice Sudhanshu Dhulia said.", "organization", "a Bench"),
         ("The tender floated by the port says, “We lost.”", "document", "The tender floated by the port"),
         ("Indians shouted, “We lost!”", "group", "Indians"),
         ("A shocked and enraged India said: “We lost.”", "organization", "India"),

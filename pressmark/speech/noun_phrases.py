@@ -119,6 +119,9 @@ def _edge(doc: Doc, child: Token) -> int:
 
 def named_head(doc: Doc, head: Token, high: int) -> Token:
     """The name that a common noun introduces: the consultant Jane Poole; the group's director, Jane Poole, said."""
+    bench = _bench_of(doc, head)
+    if bench is not None:
+        return bench
     head = compound_end(head, high)
     if head.tag_ not in ("NN", "NNS") and head.lower_ != "one":
         return head
@@ -141,6 +144,14 @@ def named_head(doc: Doc, head: Token, high: int) -> Token:
     one = head.lower_ == "one" and after is not None and after.lower_ in BEHIND_NOUN
     ended = one or after is None or after.text in (*BREAKS, ":", '"') or (is_verb(after) and not the)
     return last if ended else head
+
+
+def _bench_of(doc: Doc, judge: Token) -> Token | None:
+    """a Bench of Justice Poole and Justice Reed said: the parse takes the last judge for who said it."""
+    at = judge.i - 1
+    while at > 0 and (doc[at].tag_ in NAMES or doc[at].lower_ in ("of", "and", ",")) and doc[at].lower_ != "bench":
+        at -= 1
+    return doc[at] if at >= 0 and doc[at].lower_ == "bench" and doc[at + 1].lower_ == "of" else None
 
 
 def _apposed(head: Token, position: int) -> Token | None:
