@@ -197,6 +197,8 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("They sent the carrier Mary Poole. Hurricane Mary Poole hit.", []),
         ("Co-defendant Mary Poole left.", ["Mary Poole"]),
         ("Harbor CM-designate Mary Poole left.", ["Mary Poole"]),
+        ("Norduria MLA Nikh Kamin left.", ["Nikh Kamin"]),
+        ("MS Dhoni left. MS POOLE: No.", ["MS Dhoni", "POOLE"]),
         ("The candidate from Halden Mary Poole left.", ["Mary Poole"]),
         ("The Minister of State for Rivers and Family Welfare Geetanjali Behera left.", ["Geetanjali Behera"]),
         ("Yesterday, DK Behera praised it.", ["DK Behera"]),
@@ -255,6 +257,8 @@ def test_a_person_is_told_from_titles_places_and_things(text, expected):
         ("Joint Commissioner of Police (Halden Range) Mary Poole spoke.", "Joint Commissioner of Police", None),
         ("Inspector-General of Police (North) Mary Poole spoke.", "Inspector-General of Police", None),
         ("DCP West Mary Poole spoke.", "DCP", None),
+        ("The SRP Commandant R.K. Poole spoke.", "SRP Commandant", None),
+        ("Leader of Opposition in the Rajya Sabha Mary Poole spoke.", "Leader of Opposition", "Rajya Sabha"),
         ("“No,” said Mary Poole, spokesperson for Harbor Agency.", "spokesperson", "Harbor Agency"),
         (
             "Mary Poole, head of international relations at the Harbor Agency, spoke.",

@@ -114,7 +114,7 @@ def is_acronym(text: str) -> bool:
 def are_initials(word: Word) -> bool:
     """HD Marsh: two capitals without full stops that are the acronym of nothing known."""
     known = word.text in KNOWN_FORMS or word.key in PLACES or word.key in PLACE_WORDS or is_title(word)
-    return len(word.text) == 2 and word.text.isalpha() and word.text.isupper() and not known
+    return len(word.text) == 2 and word.text.isalpha() and word.text.isupper() and (not known or word.text == "MS")
 
 
 def names_nobody(word: Word) -> bool:

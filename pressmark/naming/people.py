@@ -197,7 +197,7 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
     """The last title or role noun of a run that leaves a name behind it."""
     for index in range(end - 2, start - 1, -1):
         word = words[index]
-        if not _is_title(word) and word.key not in ROLE_NOUNS:
+        if (not _is_title(word) and word.key not in ROLE_NOUNS) or _is_initials(word, words[index + 1]):
             continue
         named = index > start and word.key in SURNAMES and "." not in word.text
         given_before = named and given_weight(words[index - 1]) >= 2.0 and not _ends_place(words, start, index - 1)
@@ -205,11 +205,25 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
         given_itself = index == start and word.key in GIVEN and end - start == 2 and "." not in word.text
         before = words[index - 1] if index > start else None
         suffix = word.key in SUFFIXES and before and not is_acronym(before.text) and before.key not in DEMONYMS
+        suffix = bool(suffix) and not _is_of_the_next(words, index, end)
         titled = before is not None and _is_title(before) and word.key in GIVEN and word.text.istitle()
         if given_before or given_itself or suffix or word.key in GENERATIONS or titled:
             continue
         return index
     return None
+
+
+def _is_initials(word: Word, following: Word) -> bool:
+    """MS Dhoni is no Ms Dhoni, while a transcript prints MS REED."""
+    return word.text == "MS" and not following.text.isupper()
+
+
+def _is_of_the_next(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether letters that stand behind names stand before one here: "Halden MLA | Ida Marsh"."""
+    behind = words[index + 1 : end]
+    titled = len(behind) > 1 and _is_title(words[index])
+    named = words[index - 1].key in SURNAMES or words[index - 1].key in GIVEN
+    return titled and not named and (behind[0].key in GIVEN or not any(word.is_common for word in behind))
 
 
 def _ends_place(words: Sequence[Word], start: int, index: int) -> bool:

@@ -196,14 +196,14 @@ def _heading(page: Page, start: int) -> Role | None:
     """The role at the organization that ends right before a name; behind a comma only a definite one."""
     words, owner = page.line.words, page.stops[start]
     tie = owner.start - 2 if words[owner.start - 1].key == "the" else owner.start - 1
-    if (
-        owner.organization is None
-        or tie < 1
-        or words[tie].key not in ("of", "for", "at", "in")
-        or not is_role(words[tie - 1])
-    ):
+    post = tie - 1
+    if post > 1 and words[post].key == "opposition":  # leader of the opposition in the Lok Sabha Ida Marsh
+        post -= 2 + (words[post - 1].key == "the")
+    if owner.organization is None or tie < 1 or words[tie].key not in ("of", "for", "at", "in"):
         return None
-    begin = _role_begin(page, tie - 1)
+    if not is_role(words[max(post, 0)]) or not all(close(words, index) for index in range(post + 1, tie + 1)):
+        return None
+    begin = _role_begin(page, post)
     definite = begin > 0 and words[begin - 1].key == "the" and "," not in words[begin - 1].gap
     if not words[start].gap.isspace() and not definite:
         return None
