@@ -1,7 +1,8 @@
 """A web page as a reader sees it: its visible text, block by block, each block with the elements that hold it.
 
 Every visible text node is there once and in order. White space collapses as in a browser; <br> ends a line, two of them
-a block; cells of a table row are parted by tabs; <q> shows its quotation marks.
+a block, and one alone where every line names somebody; cells of a table row are parted by tabs; <q> shows its
+quotation marks.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ SOFT_HYPHEN = re.compile("\u00ad|&shy;|&#173;|&#x0*ad;", re.IGNORECASE)
 NESTED = re.compile(
     r"<(/?)(?:div|span|font|center|section|blockquote|b|i|em|strong|ul|ol|li|table|tbody|tr|td)\b[^>]*>", re.IGNORECASE
 )
+NAMED_LINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\.? ){1,4}[A-ZÀ-Þ][\w'’-]+(?:, [^.!?“”\"]{2,60}[.)]?)?"
+)  # "Mia Bay, historian"
+NAMED_LINES = 6  # that many or more, one below the other and nothing else, are a list: who signed, who took part
 NOT_INK = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0"
 
 
@@ -140,6 +145,15 @@ def _unseen(element: Element) -> bool:
     return (hidden is not None and hidden != "until-found") or bool(HIDDEN.search(element.get("style", "")))
 
 
+def _parts(text: str) -> list[str]:
+    """The lines of a block that only lists people, each for itself; any other block whole."""
+    lines = text.split("\n")
+    if len(lines) < NAMED_LINES:
+        return [text]
+    named = sum(NAMED_LINE.fullmatch(line) is not None for line in lines)
+    return lines if named >= 0.9 * len(lines) else [text]
+
+
 class _Line:
     """The block being gathered: pieces of text with the elements they come from."""
 
@@ -189,5 +203,6 @@ class _Line:
         else:
             text = re.sub(r" *([\t\n]) *", r"\1", re.sub(" {2,}", " ", text)).strip(" \t\n")
         if text.strip(NOT_INK + " \t\n"):
-            yield Block(text, self.element, tuple(self.sources), min(self.links, len(text)))
+            for part in _parts(text):
+                yield Block(part, self.element, tuple(self.sources), min(self.links, len(part)))
         self._clear()

@@ -56,6 +56,10 @@ def test_a_whole_page_is_read_as_its_reader_would() -> None:
     [
         ("<p>one\n  two<!-- gone --> three</p>", "one two three"),
         ("<p>one<br>two</p>", "one\ntwo"),
+        (
+            "<p>Ida Vela<br>Mary Quill, historian<br>Owen Tarn<br>Ed Marsh, Smith College<br>Ann Poole<br>Bo Reed</p>",
+            "Ida Vela\n\nMary Quill, historian\n\nOwen Tarn\n\nEd Marsh, Smith College\n\nAnn Poole\n\nBo Reed",
+        ),
         ("one<br><br> <br>two", "one\n\ntwo"),
         ("<p>A<script>x()</script><style>y</style>B</p>", "AB"),
         ("<p>5&nbsp;&lt;&#8220;six&rdquo; &#147;old&#148;</p>", "5\xa0<“six” “old”"),
