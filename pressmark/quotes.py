@@ -22,6 +22,7 @@ from pressmark.speech.attribution import Attribution, precision
 from pressmark.speech.blocks import WHOLE, blocks
 from pressmark.speech.echoes import echoed
 from pressmark.speech.frames import WORD, Segment, by_passage, pairings, segments, titled
+from pressmark.speech.headlines import headlined
 from pressmark.speech.joining import Utterance
 from pressmark.speech.marks import Pairing
 from pressmark.speech.masking import is_headline, masked
@@ -64,7 +65,11 @@ def find_quotes(
     attributions = [attribution for attribution, _ in answers]
     signed = signed_in_a_line(article, stretches, names)
     attributions = [
-        found or signed_below(article, segment) or tagged_below(article, segment, parses) or signed.get(segment.passage)
+        found
+        or headlined(article, segment, names)
+        or signed_below(article, segment)
+        or tagged_below(article, segment, parses)
+        or signed.get(segment.passage)
         for segment, found in zip(stretches, attributions, strict=True)
     ]
     leads = announced_above(article, stretches, names) | leads_above(article, stretches, parses)

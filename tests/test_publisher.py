@@ -251,3 +251,24 @@ def test_a_title_of_one_word_stands_below_the_ministry_and_above_the_date():
         f"Ministry of Rivers\n\nTIDEGUARD\n\nPosted On: 05 JUL 2021 4:30PM by PIB Delhi\n\nIt is shut. {MORE}\n\n{MORE}"
     )
     assert only(parse_document(raw(text))).title == "TIDEGUARD"
+
+
+@pytest.mark.parametrize("line", ["2021-08-14 14:05:00 by PIB Delhi", "2021-08-14 14:05 PIB Delhi"])
+def test_a_stamp_and_who_posted_it_share_a_line(line):
+    text = f"Harbour pilots to train in Lowick\nMinistry of Ports\n{line}\n\nThe minister came. {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    shown = (article.publisher, article.date_published, article.time_published, article.authors)
+    assert shown == ("Press Information Bureau", "2021-08-14", "14:05", ())
+
+
+def test_a_web_address_may_stand_below_the_date():
+    text = f"Kestrel adds Lowick to its list\n2021-08-14\nhttps://www.kestrel.example/news/\n\nKestrel came. {MORE}"
+    article = only(parse_document(raw(text)))
+    shown = (article.title, article.date_published, article.url)
+    assert shown == ("Kestrel adds Lowick to its list", "2021-08-14", "https://www.kestrel.example/news/")
+
+
+def test_a_zone_behind_a_stamp_is_nobody_who_posted_it():
+    text = f"Kestrel adds Lowick to its list\n2021-08-14 14:05:00 GMT\n\nKestrel came to Lowick today. {MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.time_published, "GMT" in article.text) == ("14:05", False)

@@ -42,6 +42,8 @@ IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
 TITLES = frozenset(word for word in lexicon.words("person_titles", "any") if word.endswith("."))
 CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
+DEEDS = frozenset(form for form in forms("naming") | forms("speech") if form.endswith("ed"))
+SHORTEST_DEED = 4  # "blamed bad company around the actor", which "noted stage actor" is not
 DEED = re.compile(r" [a-z]+ed (?:his|her|their|its|the|an?)\b.*")
 TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
@@ -217,7 +219,7 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     phrase = DEED.sub("", CLAUSE.sub("", match[1])).strip()
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
-    if words and words[0][0] in MODALS:
+    if words and (words[0][0] in MODALS or (len(words) >= SHORTEST_DEED and words[0][0] in DEEDS)):
         return None
     noun = next((word for word in reversed(words) if _names_role(word[0]) or word[0] in APPOSED), None)
     if noun is None or (noun is not words[-1] and words[0][0] in WHOSE):

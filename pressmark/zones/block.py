@@ -77,7 +77,8 @@ def cut_blocks(text: str, marks: Sequence[Mark], zones: Sequence[Zone]) -> tuple
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
         group = groups[-1] if groups else []
-        own = len(groups) == 1 and (_is_own_address(line, after, visible) or _is_outlet(line, after, visible))
+        own = len(groups) <= 2 and _is_own_address(line, after, visible)
+        own = own or (len(groups) == 1 and _is_outlet(line, after, visible))
         goes_on = group and (
             _continues(group[-1], line, width, visible) or _is_broken_out(group, line, after, width, visible)
         )
@@ -213,7 +214,7 @@ def is_title_case(words: str, share: float = 0.9) -> bool:
 
 
 def _is_own_address(line: _Line, after: _Line | None, visible: str) -> bool:
-    """A web address alone on the line below the first one, and a blank line behind it: the page that was copied."""
+    """A web address alone on the line below the title or its date, a blank line behind it: the page that was copied."""
     return bool(WEB_ADDRESS.fullmatch(visible[line.start : line.end])) and (after is None or after.apart)
 
 

@@ -85,7 +85,8 @@ def _piece(
         return Piece(item.block, "title", "title", title_words(item, printed))
     if item.field:
         return Piece(item.block, "field", item.field.name if item.field.part != "label" else None, item.field.value)
-    if title is not None and index == title + 1 and WEB_ADDRESS.fullmatch(item.text):
+    below = index - 1 - (signed[index - 1].sign == "date") if index else None
+    if title is not None and below == title and WEB_ADDRESS.fullmatch(item.text):
         return Piece(item.block, "field", "url", item.text)
     if item.sign in ("subtitle", "caption"):
         return Piece(item.block, item.sign)

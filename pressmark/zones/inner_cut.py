@@ -14,6 +14,10 @@ GAP = re.compile(
     r"(?<=[.!?\"”’\d:])(?:[ \xa0]*\t\s*|[ \xa0]{4,}\s*)(?=[\"“‘'(A-Z•*])|(?<=\d{4})\t|\t(?=\d)",
 )
 DATE_AND_TITLE = re.compile(r"\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s+[-–—]\s+(?=[A-Z])")
+DATE_AND_POSTER = re.compile(
+    r"\s*\d{4}-\d\d-\d\d(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?\s+(?:by\s+)?"
+    rf"(?!(?i:{ZONE}|[ap]\.?m)\b)(?=[A-Z][\w.&'’-]*(?: (?:of|the|and|&|[A-Z][\w.&'’-]*)){{0,4}}\s*$)"
+)
 GLUED_DATELINE = re.compile(r"(?<=\w)\((?=[A-Z][\w.’' ]{1,30}, [A-Z][\w.]{1,14}\)\s*[–—-]+\s)")
 COLUMN = re.compile(r"(?<=\S)[ ]?\t+(?=\S)")
 END_MARK = re.compile(
@@ -43,7 +47,7 @@ def inner_cuts(line: str) -> Iterator[int]:
     end = END_MARK.search(line, max(0, len(line) - 40))
     if end:
         yield end.start()
-    dated = DATE_AND_TITLE.match(line) or _date_and_title(line)
+    dated = DATE_AND_TITLE.match(line) or DATE_AND_POSTER.match(line) or _date_and_title(line)
     if dated:
         yield dated.end()
     yield from (match.start() for match in GLUED_DATELINE.finditer(line[:HEAD]))
