@@ -210,6 +210,11 @@ def test_where_a_speaker_works_shows_though_the_name_itself_says_nothing(text, o
         ("Head of policy Tom Reed left. “We lost,” Reed said.", "Head of policy", None),
         ("On the head of lying Tom Reed it fell. “We lost,” Reed said.", None, None),
         ("The actor's wife, Ida Marsh, blamed bad company around the actor. “No,” said Ida Marsh.", "wife", None),
+        (
+            "The Calder County State's Attorney’s Office met. “We lost,” said Calder County State’s Attorney Tom Reed.",
+            "Calder County State’s Attorney",
+            "Calder County State's Attorney’s Office",
+        ),
         ("Earlier, study co-lead Tom Reed said: “We lost.”", "study co-lead", None),
         ("Tide Reform Party (TRP) vice president Tom Reed said: “We lost.”", "vice president", "Tide Reform Party"),
         (

@@ -80,6 +80,10 @@ def test_a_courtesy_title_makes_a_surname_of_a_calling_and_of_an_office_none():
     assert [person.name for person in read.people] == ["Challenger", "Falconer"]
 
 
+def test_a_day_before_a_first_name_is_no_part_of_it():
+    assert named("Ida Ovrel Marsh left. In Wick on Saturday Ida came back.")[-1] == ("Ida", "Ida Ovrel Marsh")
+
+
 def test_plural_titles_make_people_of_all_who_follow():
     names = find_names(article("Sens. Edwina Marsh and Geoff Pell and Reps. Ayo Price and Prem Lall met."), {})
     assert [(person.name, person.roles[0].text) for person in names.people] == [

@@ -262,10 +262,14 @@ def test_a_stamp_and_who_posted_it_share_a_line(line):
 
 
 def test_a_web_address_may_stand_below_the_date():
-    text = f"Kestrel adds Lowick to its list\n2021-08-14\nhttps://www.kestrel.example/news/\n\nKestrel came. {MORE}"
-    article = only(parse_document(raw(text)))
-    shown = (article.title, article.date_published, article.url)
-    assert shown == ("Kestrel adds Lowick to its list", "2021-08-14", "https://www.kestrel.example/news/")
+    for title in (
+        "Kestrel adds Lowick to its list",
+        "Kestrel adds Lowick to its list and helps it to mend the old pier",
+    ):
+        text = f"{title}\n2021-08-14\nhttps://www.kestrel.example/news/\n\nKestrel came. {MORE}"
+        article = only(parse_document(raw(text)))
+        shown = (article.title, article.date_published, article.url)
+        assert shown == (title, "2021-08-14", "https://www.kestrel.example/news/")
 
 
 def test_a_zone_behind_a_stamp_is_nobody_who_posted_it():

@@ -274,7 +274,8 @@ def _bare(line: Line, index: int, stop: int, titled: bool) -> bool:
         return False
     if line.style != "text":
         return True
-    if before and before.capital and not (_lets_stand(before) and (titled or before.opens)):
+    day = before is not None and before.key in CALENDAR
+    if before and before.capital and not day and not (_lets_stand(before) and (titled or before.opens)):
         return False
     return not (after and after.capital and not _lets_stand(after))
 

@@ -31,6 +31,7 @@ LONGEST_CHARGE = 12
 WHOSE = frozenset({"his", "her", "their", "my", "our"})
 HOLDERS = lexicon.words("roles", "voice") | {"minister", "president", "head"}
 ADJECTIVE = re.compile(r"(?!local|several|final|typical|initial)[a-z]{4,}(?:al|ary|ic)")
+POSSESSIVE_POSTS = lexicon.words("roles", "with a possessive")
 STYLES = lexicon.words("roles", "style")
 PAST = frozenset({"former", "ex", "erstwhile"})
 HONOURS = frozenset({"hon'ble"})
@@ -216,6 +217,9 @@ def _role_begin(page: Page, last: int) -> int:
     begin = last = last - 2 if _in_its_charge(words, last) else last
     while begin > 0 and last - begin < LONGEST and begin not in page.stops and close(words, begin):
         word = words[begin - 1]
+        if f"{word.key}'s {words[begin].key}" in POSSESSIVE_POSTS and word.possessive:
+            begin -= 1
+            continue
         if word.possessive or words[begin].opens:
             break
         joined = words[begin].key == "member" and word.key in OF_MEMBERS

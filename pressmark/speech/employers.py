@@ -36,7 +36,7 @@ def office_of(role: str, name: str) -> bool:
     """
     if role.split()[-1].casefold() in lexicon.words("roles", "in a chamber"):
         return False
-    plain = re.sub(r"['’]s\b", "", name)
+    plain, role = (re.sub(r"['’]s\b", "", printed) for printed in (name, role))
     post = re.sub(r"^(?:The )?Office of (?:the )?| Office$", "", plain)
     return "Office" in plain and any(
         " " in short and re.search(rf"\b{re.escape(short)}\b", long) is not None

@@ -199,7 +199,7 @@ def _is_broken_out(group: Sequence[_Line], line: _Line, after: _Line | None, wid
     behind = visible[after.start : after.end] if after and not (after.apart or after.mark or after.tag) else ""
     headed = len(group) == 1 and is_title_case(before, HEADLINE)
     few = line.seen <= LONGEST_BROKEN_OUT and bool(behind) and not headed
-    return _opens_inside(words) or (few and _opens_inside(behind))
+    return not date_line(words) and (_opens_inside(words) or (few and _opens_inside(behind)))
 
 
 def _opens_inside(words: str) -> bool:
