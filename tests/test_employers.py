@@ -168,6 +168,11 @@ def test_an_office_on_the_line_above_a_name_is_its_role():
     [
         ("Tom Reed lost. The Tory leader called it “an odd day”, he said. “We lost,” Reed said.", "leader", "Tory"),
         ("Tom Reed left. The former Tory leader was calm. “We lost,” Mr Reed said.", "former leader", "Tory"),
+        (
+            "Tom Reed spoke. In his New Year message the Tory leader was calm. “We lost,” Mr Reed said.",
+            "leader",
+            "Tory",
+        ),
         ("Ida Marsh is ill. In March, The Noltons singer, 64, left. “We lost,” Marsh said.", "singer", "Noltons"),
         ("Ida Marsh is ill. The comedian wrote a book. “We lost,” Marsh said.", "comedian", None),
         ("Ida Marsh is ill. The prime minister said no. “We lost,” Marsh said.", None, None),

@@ -22,7 +22,7 @@ CALLING = re.compile(rf"\b{lexicon.alternatives(CALLINGS)}\b", re.IGNORECASE)
 OF_STATE = lexicon.words("roles", "of state")
 OWNING = re.compile(r"^['’]s? ")
 EPITHET = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))(?:In [A-Z]\w+, |But |And |On [A-Z]\w+, )?[Tt]he "
+    r"(?:^|(?<=[.!?”\"] ))(?:In [A-Z]\w+, |In (?:his|her) (?:[\w'’-]+ ){1,4}|But |And |On [A-Z]\w+, )?[Tt]he "
     rf"(?P<words>(?:[\w'’&-]+ ){{0,4}}?(?P<noun>{lexicon.alternatives(CALLINGS)}))"
     rf"(?:, \d\d,(?= )|{ACTS_NOW})",
     re.MULTILINE,
