@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 
 import pytest
 
@@ -26,3 +27,9 @@ def test_entries_stand_under_their_section_without_comments():
 def test_alternatives_prefer_the_longest_and_stretch_their_spaces():
     pattern = re.compile(lexicon.alternatives(["New York", "New"]))
     assert pattern.match("New\nYork").group() == "New\nYork"
+
+
+@pytest.mark.parametrize("path", sorted(lexicon.HERE.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_section_lists_an_entry_twice(path):
+    found = {name: Counter(listed) for name, listed in lexicon.sections(path.stem).items()}
+    assert [(name, entry) for name, counted in found.items() for entry, times in counted.items() if times > 1] == []
