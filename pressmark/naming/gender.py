@@ -12,7 +12,6 @@ from pressmark.naming.name_parts import TITLES, given_gender
 from pressmark.naming.name_words import Line
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-SUBJECTS = frozenset({"he", "she"})
 REACH = 40
 
 

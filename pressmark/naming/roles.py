@@ -48,7 +48,7 @@ def find_roles(text: str, lines: Sequence[Line], spots: Sequence[Spot]) -> dict[
         before = role_before(page, spot.start)
         if before is None and carried and _continues(page, carried, spot):
             before = carried[2]
-        carried = (spot.line, spot.stop, before) if before and _is_plural(page, spot, before, carried) else None
+        carried = (spot.line, spot.stop, before) if before and _is_plural(before, carried) else None
         shouted = page.line.style == "headline" and spot.stop - spot.start == 1
         behind = None if shouted else role_after(page, spot.stop)
         for role in (_single(before), behind, _appointed(page, spot)):
@@ -75,7 +75,7 @@ def _single(role: Role | None) -> Role | None:
     return Role(f"{head} {text}".strip(), role.organization)
 
 
-def _is_plural(page: Page, spot: Spot, role: Role, carried: tuple[int, int, Role] | None) -> bool:
+def _is_plural(role: Role, carried: tuple[int, int, Role] | None) -> bool:
     last = role.text.rpartition(" ")[2]
     return last.casefold() in PLURAL_TITLES or last in SINGULAR or bool(carried and carried[2] is role)
 

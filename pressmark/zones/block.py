@@ -18,7 +18,6 @@ from pressmark.zones.markup import Mark
 from pressmark.zones.outlet_line import outlet_below_title
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-SPACE = re.compile(r"\s+")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 INSIDE = re.compile(r"[,;.)\]%](?:\s|$)|[”’](?:\s|,)")
 LEADING_DASH = re.compile(r",?\s?[–—-]+\s|,\s")

@@ -65,7 +65,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
         or body_at_address((piece.block.text for piece in pieces), [title or "", *body])
         or _official(lead[:LEAD])
-        or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title, body))
+        or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title))
         or _named_above(pieces)
         or _opens_both(title or "", lead)
         or _before_role(lead)
@@ -166,7 +166,7 @@ def _in_full(office: str) -> str:
     return re.sub(r"\b(Sen|Rep|Gov)$", lambda match: FULL_OFFICE[match[1]], bare)
 
 
-def _body(lead: str, title: str | None, body: Sequence[str]) -> str | None:
+def _body(lead: str, title: str | None) -> str | None:
     """A body as the subject of the first sentence."""
     named = BODY.match(lead)
     if not named or named["name"].split()[0].casefold() in NOT_NAMES:
