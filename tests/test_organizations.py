@@ -4,7 +4,7 @@ from named_in import named, organizations
 
 from pressmark.model import Article, Passage
 from pressmark.names import find_names
-from pressmark.naming.archive_organizations import meaning
+from pressmark.naming.organization_meaning import meaning
 
 DEPARTMENTS = (
     "US Justice Department",

@@ -1,8 +1,7 @@
 """Organizations across the archive: every article's organizations and credits, joined by what their names mean.
 
-Two names mean one organization when they are equal after folding ("The", "U.S.", "Inc.", "&"), when the lexicon has
-them as forms of one, or when an acronym has one full form in the archive, defined there or spelled beside the same
-people.
+Names of one meaning are one organization; an acronym means the one full form that it has in the archive, defined there
+or spelled beside the same people.
 """
 
 from __future__ import annotations
@@ -15,41 +14,16 @@ from dataclasses import dataclass, field
 from pressmark import keys
 from pressmark.model import Organization, Problem
 from pressmark.naming.archive_names import ArchiveOrganization, NamedArticle, distinct_keys
-from pressmark.naming.name_lexicon import KNOWN_FORMS, OFFICE_HOLDERS, is_acronym, kind_of
+from pressmark.naming.name_lexicon import KNOWN_FORMS, is_acronym, kind_of
 from pressmark.naming.name_parts import folded
 from pressmark.naming.organization_cues import initials
+from pressmark.naming.organization_meaning import folded_words, meaning, without_brackets
 from pressmark.tables import NameVariantRow
 
 Node = tuple[str, int]
-_SHORTEST_OUTLET = 7
 
-_DROPPED = re.compile(r"^(?:(?:the|u\.?s\.?|united states)\s+)+", re.IGNORECASE)
-_COMPANY = re.compile(
-    r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
-)
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}")
-_SPELLINGS = {
-    "dept": "department",
-    "centre": "center",
-    "organisation": "organization",
-    "assn": "association",
-    "&": "and",
-}
-
-
-def _squashed(name: str) -> str:
-    """A name as addresses write it: "The Halden Post", "TheHaldenPost", "haldenpost.com"."""
-    plain = re.sub(r"\.(?:com|org|net)$", "", name.casefold())
-    return re.sub(r"\W", "", plain).removeprefix("the")
-
-
-OUTLETS = {
-    key: known
-    for form, known in KNOWN_FORMS.items()
-    if known.kind == "media" and len(key := _squashed(form)) >= _SHORTEST_OUTLET
-}
 
 
 @dataclass(slots=True)
@@ -72,48 +46,6 @@ class MergedOrganizations:
     credits: dict[str, str]
     variants: tuple[NameVariantRow, ...]
     problems: tuple[Problem, ...]
-
-
-def meaning(name: str) -> str:
-    """What a full name says whatever its spelling: the lexicon's name, or the folded words.
-
-    >>> meaning("The U.S. Department of Roads") == meaning("Roads Department")
-    True
-    >>> meaning("CNN.com") == meaning("CNN")
-    True
-    """
-    name = _BRACKETED.sub("", " ".join(name.replace("’", "'").split()))
-    site, _, domain = name.rpartition(".")
-    name = site if domain in ("com", "org", "net", "gov") and site in KNOWN_FORMS else name
-    known = KNOWN_FORMS.get(name) or KNOWN_FORMS.get(name.removeprefix("The ").removeprefix("the "))
-    known = known or OUTLETS.get(_squashed(name))
-    if known:
-        return _folded(known.name)
-    first, _, rest = name.partition(" ")
-    known = KNOWN_FORMS.get(first)
-    if known and known.acronym == first and rest:
-        return _folded(f"{known.name} {rest}")
-    return _folded(name)
-
-
-def _folded(name: str) -> str:
-    plain = _DROPPED.sub("", name)
-    while _COMPANY.search(plain):
-        plain = _COMPANY.sub("", plain)
-    words = [
-        _SPELLINGS.get(word, word) for word in re.findall(r"[\w&]+", plain.casefold().replace("'", "").replace("’", ""))
-    ]
-    if (
-        len(words) > 2
-        and words[0] in ("department", "ministry", "committee", "bureau")
-        and words[1] in ("of", "on", "for")
-    ):
-        words = [word for word in words[2:] if word != "the"] + [words[0]]
-    if words[-1:] == ["office"] and len(words) > 2 and words[-2].removesuffix("s") in OFFICE_HOLDERS:
-        words = [*words[:-2], words[-2].removesuffix("s")]
-    if words[-1:] == ["council"] and len(words) > 2:
-        words = [word for word in words if word not in ("metropolitan", "borough")]
-    return " ".join(words) or name.casefold()
 
 
 def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations:
@@ -222,7 +154,7 @@ def _home(organization: Organization, definitions: dict[str, set[str]]) -> str:
     meanings = definitions.get(_plain(organization.name), set())
     if len(meanings) == 1:
         return next(iter(meanings))
-    return f"={_plain(organization.name).casefold()}" if meanings else _folded(_plain(organization.name))
+    return f"={_plain(organization.name).casefold()}" if meanings else folded_words(_plain(organization.name))
 
 
 def _present_names(articles: Sequence[NamedArticle]) -> dict[str, str]:
@@ -259,7 +191,7 @@ def _abbreviates(parts: Sequence[str], full: str, head: str) -> bool:
 
 def _add(cluster: Cluster, organization: Organization, named: NamedArticle) -> None:
     cluster.first = min(cluster.first, named.order)
-    cluster.forms[_BRACKETED.sub("", organization.name)] += 1
+    cluster.forms[without_brackets(organization.name)] += 1
     if organization.kind:
         cluster.kinds[organization.kind] += 1
     if organization.acronym:
@@ -297,7 +229,7 @@ def _settled(
 def _name(home: str, cluster: Cluster) -> str:
     for form in cluster.forms:
         known = KNOWN_FORMS.get(form) or KNOWN_FORMS.get(form.removeprefix("The "))
-        if known and _folded(known.name) == home:
+        if known and folded_words(known.name) == home:
             return known.name
     return min(
         cluster.forms, key=lambda form: (is_acronym(_plain(form)), -len(form.split()), -cluster.forms[form], form)
