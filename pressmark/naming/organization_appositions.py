@@ -23,9 +23,9 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES
 from pressmark.naming.name_words import Line, Word, close, run_end
+from pressmark.naming.organization_affiliations import SMALL_BODIES
 from pressmark.naming.organization_cues import defined_in
 from pressmark.naming.organization_known import Found, is_whole
-from pressmark.naming.organization_people import SMALL_BODIES
 from pressmark.naming.organization_posts import INNER_HYPHEN, POSTS, SERVING, is_unknown, serves
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
