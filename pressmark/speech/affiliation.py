@@ -322,32 +322,3 @@ def _after_verb(words: str) -> str:
 def _speaks(words: str) -> bool:
     verbs = forms("speech") | TOLD
     return any(word in verbs for word in WORD.findall(words))
-
-
-def issuer(article: Article, names: Names, front: Foreground, noun: str, before: int) -> int | None:
-    """The organization of a document, read off the first mentions: its report; a report by it; it released a report."""
-    for mention in names.mentions[:before]:
-        ahead = article.text[mention.end : mention.end + WINDOW]
-        behind = article.text[max(0, mention.start - WINDOW) : mention.start]
-        own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
-        by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", behind)
-        sent = re.match(rf"(?: [\w'’-]+){{1,12}}? {re.escape(noun)}\b", ahead)
-        issued = sent is not None and any(word in forms("issuing") for word in WORD.findall(sent[0])[:4])
-        if own or by or issued:
-            found = (
-                mention.organization
-                if mention.person is None
-                else affiliation(article, names, front, mention.person)[1]
-            )
-            if found is not None:
-                return found
-    return _named_below(article, names, noun, before)
-
-
-def _named_below(article: Article, names: Names, noun: str, after: int) -> int | None:
-    """The organization of a document that the article names only further down: "The report by the Tide Union"."""
-    for mention in names.mentions[after:]:
-        behind = article.text[max(0, mention.start - WINDOW) : mention.start]
-        if mention.organization is not None and re.search(rf"\bThe {re.escape(noun)} (?:by|from) (?:the )?$", behind):
-            return mention.organization
-    return None

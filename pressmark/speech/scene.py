@@ -9,13 +9,14 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
-from pressmark.speech.affiliation import affiliation, issuer, names_employer
+from pressmark.speech.affiliation import affiliation, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
 from pressmark.speech.employers import MINISTER, employer
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
+from pressmark.speech.issuer import issuer
 
 OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
 WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
