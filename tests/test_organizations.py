@@ -119,6 +119,13 @@ def test_places_trades_and_plain_words_are_no_organizations(text):
     assert organizations(text) == []
 
 
+def test_an_owner_at_the_end_of_a_line_owns_nothing_and_costs_no_name():
+    assert named("“We lost,” said Tom Reed, Halden Tide's\n\nIda Marsh left.") == [
+        ("Tom Reed", "Tom Reed"),
+        ("Ida Marsh", "Ida Marsh"),
+    ]
+
+
 def test_a_heading_with_an_ampersand_is_no_firm():
     text = "Watering & Feeding\n\nBougainvillea is easy."
     passages = (Passage("heading", 0, 18, 0), Passage("paragraph", 20, len(text), 20))

@@ -71,7 +71,7 @@ def _owned_in(line: Line) -> Iterator[Found]:
             if not (words[stop + 1].capital and close(words, stop) and close(words, stop + 1)):
                 break
             stop = run_end(words, stop + 1)
-        owner = next((k for k in range(begin, stop) if words[k].possessive), None)
+        owner = next((k for k in range(begin, min(stop, len(words) - 1)) if words[k].possessive), None)
         if owner is None:
             post = _post_at(words, begin + 1)
             if stop == begin + 1 and post is not None and words[post].key in POSTS and is_unknown(words, begin):
