@@ -56,6 +56,16 @@ NASTY: dict[str, Callable[[int], str]] = {
     "hyphens": lambda n: "Aa-Bb-Cc-" * (200 * n),
     "epithets": lambda n: "".join(f"{_name(k)} left. The leader said no. " for k in range(20 * n)),
     "somebody named far behind": lambda n: "“We go,” the mayor said.\n\n" * (20 * n) + "Mary Poole left.",
+    "doctors": lambda n: "".join(f"Dr. {_name(k)} left. “We go,” the doctor said.\n\n" for k in range(20 * n)),
+    "ministers among mayors": lambda n: "".join(
+        f"{_name(k)}, mayor of Riverton, left. “We go,” the minister said.\n\n" for k in range(20 * n)
+    ),
+    "foundations": lambda n: "".join(
+        f"The {_name(k)} Foundation met. “We go,” the foundation said.\n\n" for k in range(20 * n)
+    ),
+    "a calling that adds": lambda n: (
+        "Mary Poole left.\n\n" + "“We go,” Mary Poole said.\n\n“No,” the baker added.\n\n" * (20 * n)
+    ),
     "front matter": lambda n: (
         "---\n" + "".join(f"key{k}: value {k}\n" for k in range(2_500 * n)) + "---\nThe bells rang.\n"
     ),

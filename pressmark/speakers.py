@@ -11,11 +11,12 @@ from pressmark.model import Mention
 from pressmark.speech.affiliation import STYLES
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.described import described
+from pressmark.speech.holders import WORD
 from pressmark.speech.lead_ins import ATTRIBUTED
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.pronouns import PRONOUNS, doubtful, meant_by_pronoun
 from pressmark.speech.reporting import PLACES, forms
-from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, scene, speaker_named
+from pressmark.speech.scene import Scene, Speaker, callings, head_word, scene, speaker_named
 from pressmark.speech.subjects import ACTS
 from pressmark.speech.together import JOINING, joint, listed, together
 
@@ -94,8 +95,8 @@ def _goes_on(scene: Scene, attribution: Attribution, last: Sequence[Speaker], si
     if person is None or since is None or (attribution.cue or "").casefold() not in forms("continuing"):
         return None
     start, noun, text = attribution.mention[0], head_word(scene, attribution).casefold(), scene.article.text
-    other = noun in OTHERS or re.search(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", text[:start])
-    if text[start : start + 4].casefold() != "the " or other:
+    met = scene.introduced(noun)
+    if text[start : start + 4].casefold() != "the " or noun in OTHERS or (met is not None and met <= start):
         return None
     words = " ".join(text[slice(*attribution.mention)].split())
     again = scene.foreground.unled(since, start, None, person)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pressmark import lexicon
 from pressmark.model import Names
@@ -95,4 +96,10 @@ def _named(names: Names, body: str) -> list[int]:
     asked = {"court" if word == "bench" else word for word in WORD.findall(body.casefold())}
     if asked == {"force"}:
         return [at for at, each in enumerate(names.organizations) if POLICE.search(each.name)]
-    return [at for at, each in enumerate(names.organizations) if asked <= set(WORD.findall(each.name.casefold()))]
+    return [at for at, each in enumerate(names.organizations) if asked <= _words(each.name)]
+
+
+@lru_cache(maxsize=10_000)
+def _words(name: str) -> frozenset[str]:
+    """The words of a name; kept, since every speaker that is a body asks for those of all organizations."""
+    return frozenset(WORD.findall(name.casefold()))

@@ -11,23 +11,15 @@ from pressmark.model import Mention, Person
 from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, is_called, spoken_of
+from pressmark.speech.holders import WORD, words_of
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import PLACES, SPEAKING, forms
-from pressmark.speech.scene import WORD, Scene, Speaker, callings, head_word, speaker_named
+from pressmark.speech.scene import Scene, Speaker, callings, head_word, speaker_named
 
 LISTS = "speech_nouns"
-TITLES = {
-    "doctor": "Dr",
-    "senator": "Sen",
-    "congressman": "Rep",
-    "congresswoman": "Rep",
-    "governor": "Gov",
-    "lawmaker": "Rep",
-}
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
-OTHER_OFFICES = lexicon.words("roles", "another office")
 HEADS_OF_BODIES = lexicon.words("roles", "head of a body")
 NO_OTHER_HEAD = frozenset(("national", "party", "founder", "and"))
 TOWARDS = frozenset(("to", "against"))
@@ -201,7 +193,7 @@ def _in_another_office(scene: Scene, person: int, words: str) -> bool:
     """Whether "the President" names an office, and the text gives that person posts, but not this one."""
     shown = words.split()[1:]
     noun = shown[-1].casefold()
-    held = [_words(role.text) for role in scene.names.people[person].roles]
+    held = [words_of(role.text) for role in scene.names.people[person].roles]
     office = (len(shown) == 1 and shown[0][:1].isupper() and noun in OFFICES) or shown[:-1] == ["prime"]
     return office and bool(held) and not any(noun in role for role in held)
 
@@ -265,14 +257,11 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
         mentions = scene.names.mentions[ahead:]
     else:
         return None
-    named = {mention.person for mention in mentions} - {None}
     asked = {word.casefold() for word in WORD.findall(words)} - {"the", "a", "an", "former", "longtime", "veteran"}
     asked = {noun} if words[:2] in ("A ", "An", "a ", "an") else asked - (DEMONYMS - {noun})
     long = {word for short in asked for word in SHORT.get(short.upper(), short).split()}
-    fits = [
-        at for at in sorted(p for p in named if p is not None)
-        if _holds(scene, at, noun, asked) or _holds(scene, at, noun, long)
-    ]  # fmt: skip
+    held = scene.holders(noun, frozenset(asked)) | scene.holders(noun, frozenset(long))
+    fits = sorted(held.intersection(mention.person for mention in mentions if mention.person is not None))
     return fits[0] if len(fits) == 1 else None
 
 
@@ -284,30 +273,5 @@ def _at_the_head(scene: Scene, start: int, organization: int) -> int | None:
 
 
 def _heads(person: Person, organization: int) -> bool:
-    held = (_words(role.text) for role in person.roles if role.organization == organization)
+    held = (words_of(role.text) for role in person.roles if role.organization == organization)
     return any(HEADS_OF_BODIES & words and words <= HEADS_OF_BODIES | NO_OTHER_HEAD for words in held)
-
-
-def _holds(scene: Scene, person: int, noun: str, asked: set[str]) -> bool:
-    posts = [(role.text, _body(scene, role.organization)) for role in scene.names.people[person].roles]
-    if any(asked <= _words(role) | body and not (_words(role) - asked) & OTHER_OFFICES for role, body in posts):
-        return True
-    roles = [role for role, _ in posts]
-    title = TITLES.get(noun)
-    held = any(role.rstrip(".") == title for role in roles)
-    return title is not None and len(asked) == 1 and (held or _bears(scene, person, title))
-
-
-def _body(scene: Scene, organization: int | None) -> set[str]:
-    """The words for the organization of a role, which may stand before it: the Tory leader."""
-    return _words(scene.names.organizations[organization].name) if organization is not None else set()
-
-
-def _words(role: str) -> set[str]:
-    return {word.casefold() for word in WORD.findall(role)}
-
-
-def _bears(scene: Scene, person: int, title: str) -> bool:
-    """Dr. Poole: the title right before the name."""
-    starts = (mention.start for mention in scene.names.mentions if mention.person == person)
-    return any(scene.article.text[max(0, at - 6) : at].split()[-1:] in ([title], [title + "."]) for at in starts)

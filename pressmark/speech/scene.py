@@ -16,10 +16,10 @@ from pressmark.speech.employers import MINISTER, employer
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
+from pressmark.speech.holders import WORD, holders
 from pressmark.speech.issuer import issuer
 
 OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
-WORD = re.compile(r"[\w&]+(?:[.'’-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,24 @@ class Scene:
     affiliation: Callable[[int], tuple[str | None, int | None]]
     issuer: Callable[[str, int], int | None]
     epithets: Mapping[int, Epithet]
+    holders: Callable[[str, frozenset[str]], frozenset[int]]
+    introduced: Callable[[str], int | None]
 
 
 def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
-    """Prepare an article; whose role and whose document it is are worked out once each."""
+    """Prepare an article; whose role, whose document and whose post it is are worked out once each."""
     front = foreground(article, names, stretches)
     known = cache(lambda person: affiliation(article, names, front, person))
     issued = cache(lambda noun, mentions: issuer(article, names, front, noun, mentions))
-    return Scene(article, names, front, known, issued, epithets(names, front))
+    held = cache(lambda noun, asked: holders(article, names, noun, asked))
+    met = cache(lambda noun: _introduced(article.text, noun))
+    return Scene(article, names, front, known, issued, epithets(names, front), held, met)
+
+
+def _introduced(text: str, noun: str) -> int | None:
+    """Where the words end by which a text first speaks of one of several: a noun behind "a" and three words at most."""
+    first = re.search(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?{re.escape(noun)}\b", text)
+    return first.end() if first else None
 
 
 def head_word(scene: Scene, attribution: Attribution) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pressmark import lexicon
 from pressmark.model import Mention, Names
 from pressmark.speech.attribution import Attribution
+from pressmark.speech.holders import WORD
 from pressmark.speech.places import first_mention
-from pressmark.speech.scene import WORD, Scene, Speaker, callings
+from pressmark.speech.scene import Scene, Speaker, callings
 
 JOINING = frozenset(("and", "the", "both", "of", "for", "&"))
 MOST_LISTED = 6
