@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pressmark.model import Article, Mention, Names, Passage, Span
 from pressmark.speech import cues
-from pressmark.speech.attribution import Attribution
+from pressmark.speech.attribution import Attribution, printed
 from pressmark.speech.frames import WORD, Segment, by_passage
+from pressmark.speech.joining import alone_in_passage
 from pressmark.speech.masking import announcers, is_headline, tag_stands_below
 from pressmark.speech.places import names_within
 from pressmark.speech.scene import callings
@@ -46,22 +47,17 @@ def announced_above(article: Article, stretches: Sequence[Segment], names: Names
     owner = next(iter(names_within(names, *named)), None)
     if owner is None:
         return {}
-    head = owner.start + max(owner.text.rfind(" "), owner.text.rfind("\n")) + 1
-    return {first.passage: Attribution("announced", None, None, (owner.start, owner.end), head, False, True)}
+    return {first.passage: printed("announced", owner)}
 
 
 def named_above(article: Article, stretches: Sequence[Segment], names: Names) -> dict[int, Attribution]:
     """Jane Poole, head of the harbour: lines that each stand above one speech, at least two of them in the article."""
     found: dict[int, Attribution] = {}
     for segment in stretches:
-        here = article.passages[segment.passage]
-        outside = ((here.start, segment.first), (segment.last, here.end))
-        if segment.passage and not any(WORD.search(article.text, *span) for span in outside):
+        if segment.passage and alone_in_passage(article, segment):
             name = _heading_name(article, article.passages[segment.passage - 1], names)
             if name is not None:
-                head = name.start + name.text.rfind(" ") + 1
-                spoken = Attribution("announced", None, None, (name.start, name.end), head, False, True)
-                found.setdefault(segment.passage, spoken)
+                found.setdefault(segment.passage, printed("announced", name))
     return found if len(found) > 1 else {}
 
 
@@ -71,7 +67,7 @@ def signed_in_a_line(article: Article, stretches: Sequence[Segment], names: Name
     Where a line stands above the first of several speeches, or none below the last, lines stand above their speeches.
     """
     found: dict[int, Attribution] = {}
-    alone = [s.passage for s in stretches if s.passage and s.shape == "speech" and _is_whole_passage(article, s)]
+    alone = [s.passage for s in stretches if s.passage and s.shape == "speech" and alone_in_passage(article, s)]
     for position in alone:
         above = article.passages[position - 1]
         if not found and _heading_name(article, above, names) is not None:
@@ -79,16 +75,8 @@ def signed_in_a_line(article: Article, stretches: Sequence[Segment], names: Name
         led = article.text[above.start : above.end].rstrip().endswith(":")
         name = None if led else _signer(article, article.passages[position + 1 : position + 2], names)
         if name is not None:
-            head = name.start + name.text.rfind(" ") + 1
-            found[position] = Attribution("signature", None, None, (name.start, name.end), head, False, True)
+            found[position] = printed("signature", name)
     return {at: signed for at, signed in found.items() if at + 2 in found or at + 2 not in alone}
-
-
-def _is_whole_passage(article: Article, segment: Segment) -> bool:
-    """Whether no word of the writer's stands beside a speech in its passage."""
-    here = article.passages[segment.passage]
-    outside = ((here.start, segment.first), (segment.last, here.end))
-    return not any(WORD.search(article.text, *span) for span in outside)
 
 
 def _signer(article: Article, below: Sequence[Passage], names: Names) -> Mention | None:
@@ -105,8 +93,8 @@ def _signer(article: Article, below: Sequence[Passage], names: Names) -> Mention
 
 def _heading_name(article: Article, line: Passage, names: Names) -> Mention | None:
     """The person with whose name a line without a full stop begins."""
-    printed = article.text[line.start : line.end].rstrip()
-    if len(printed) > LONGEST_LINE or printed[-1:] in ".?!:,;":
+    words = article.text[line.start : line.end].rstrip()
+    if len(words) > LONGEST_LINE or words[-1:] in ".?!:,;":
         return None
     person = next((name for name in names_within(names, line.start, line.end) if name.person is not None), None)
     return person if person is not None and _opens(article, line, person) else None
@@ -135,14 +123,10 @@ def signed_below(article: Article, segment: Segment) -> Attribution | None:
     """A passage of its own below the words: — Jane Poole, mayor."""
     if segment.passage + 1 >= len(article.passages) or segment.shape != "speech":
         return None
-    here, below = article.passages[segment.passage : segment.passage + 2]
+    below = article.passages[segment.passage + 1]
     form = LISTED if _is_lone_item(article, segment.passage + 1) else SIGNATURE
     match = form.match(article.text, below.start, below.end) or SENDER.match(article.text, below.start, below.end)
-    if (
-        not match
-        or WORD.search(article.text, here.start, segment.first)
-        or WORD.search(article.text, segment.last, here.end)
-    ):
+    if not match or not alone_in_passage(article, segment):
         return None
     head = match.start(1) + match[1].rindex(" ") + 1 if " " in match[1] else match.start(1)
     return Attribution("signature", None, None, match.span(1), head, False, True)

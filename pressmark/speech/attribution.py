@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pressmark import lexicon
-from pressmark.model import Span
+from pressmark.model import Mention, Span
 from pressmark.speech.beside import quoted_as_saying, speaker_near, voice_before
 from pressmark.speech.clauses import Frame
 from pressmark.speech.noun_phrases import NAMES, compound_end, named_head, phrase
@@ -47,6 +47,12 @@ class Attribution:
     pronoun: bool
     able: bool
     writer: bool = False
+
+
+def printed(rule: str, name: Mention) -> Attribution:
+    """To a name that stands beside the words, without a verb: the last word of it is its head."""
+    head = name.start + max(name.text.rfind(" "), name.text.rfind("\n")) + 1
+    return Attribution(rule, None, None, (name.start, name.end), head, False, True)
 
 
 @cache

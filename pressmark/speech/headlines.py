@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names
-from pressmark.speech.attribution import Attribution
+from pressmark.speech.attribution import Attribution, printed
 from pressmark.speech.frames import WORD, Segment
 from pressmark.speech.masking import is_headline
 from pressmark.speech.places import names_within
@@ -34,10 +34,7 @@ def headlined(article: Article, segment: Segment, names: Names) -> Attribution |
         found = _right_behind(article, _people(names, segment.last, passage.end), segment.last)
     else:
         return None
-    if found is None:
-        return None
-    head = found.start + found.text.rfind(" ") + 1
-    return Attribution(RULE, None, None, (found.start, found.end), head, False, True)
+    return printed(RULE, found) if found is not None else None
 
 
 def _people(names: Names, start: int, end: int) -> list[Mention]:
