@@ -24,6 +24,7 @@ def test_words_without_a_cue_are_those_of_the_only_one_in_sight(speech):
     [
         LANDED + "Tom Reed met her there. “The swell was high and the lamp was out.”",
         LANDED + "“The swell was high and Ida Marsh had no lamp.”",
+        LANDED + "“The swell was high and the lamp was out.” A passer-by, on the pier",
         LANDED + "The bell rang twice and then — “The swell was high and the lamp was out.”",
     ],
 )
