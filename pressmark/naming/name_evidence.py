@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
     HEADS,
     NOT_ORGANIZATION,
@@ -43,35 +44,8 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]{0,6}-[A-Za-z][a-z]{1,5}")
 SAID = frozenset({"said", "says", "added", "adds", "told"})
 ADJECTIVES = frozenset({"private", "general", "major", "chief"})  # titles that qualify things too
 TOLD = SAID | {"tells", "tell", "asked"}
-MET = frozenset(
-    {"thanked", "praised", "accused", "blamed", "hired", "replaced", "succeeded", "endorsed", "arrested", "beat"}
-)
-PARTIES = frozenset(
-    {
-        "R",
-        "D",
-        "I",
-        "DUP",
-        "SNP",
-        "BJP",
-        "AAP",
-        "INC",
-        "Lab",
-        "Con",
-        "LD",
-        "Lib",
-        "Labour",
-        "Conservative",
-        "Green",
-        "Tory",
-        "Independent",
-        "Plaid",
-        "UUP",
-        "SDLP",
-        "CPI",
-        "TMC",
-    }
-)
+MET = lexicon.words("other_names", "done to somebody")
+PARTIES = frozenset(lexicon.entries("roles", "party in brackets"))
 
 
 @dataclass(frozen=True, slots=True)

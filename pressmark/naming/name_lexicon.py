@@ -16,7 +16,7 @@ ROLE_GENDER = {word: gender for gender in "fm" for word in lexicon.words("roles"
 HEADS: dict[str, str | None] = dict.fromkeys(lexicon.words("organization_words", "any head")) | {
     word: kind for kind in reversed(KINDS) for word in lexicon.words("organization_words", f"{kind} head")
 }
-PAIRED_HEADS = {"news agency": "media", "press agency": "media", "stock exchange": "company", "news network": "media"}
+PAIRED_HEADS = dict(entry.split(" = ") for entry in lexicon.entries("organization_words", "paired head"))
 OFFICE_HOLDERS = lexicon.words("organization_words", "holder of an office")
 OF_GOVERNMENT = lexicon.words("organization_words", "of government")
 OPENING_HEADS = lexicon.words("organization_words", "left only")

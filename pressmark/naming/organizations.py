@@ -40,8 +40,8 @@ CHAMBERS = frozenset({"senate", "house"})
 FOUNDED = frozenset({"foundation", "fund"})
 OF_AREAS = lexicon.words("organization_words", "of areas")
 LOOSE = lexicon.words("organization_words", "loose")
-FIELDS = frozenset({"policy", "technology", "war", "language", "analysis"})
-LEARNED = frozenset({"center", "centre", "institute", "school", "college", "academy", "council", "university"})
+FIELDS = lexicon.words("organization_words", "field of learning")
+LEARNED = lexicon.words("organization_words", "house of learning")
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
