@@ -189,11 +189,11 @@ def test_capitals_say_less_where_the_text_is_not_english():
 @pytest.mark.parametrize(
     "text, expected",
     [
-        ("Foreign Secretary Jack Straw spoke.", ["Jack Straw"]),
+        ("Foreign Secretary Ned Straw spoke.", ["Ned Straw"]),
         ("Justice Sandra Day O'Crane spoke.", ["Sandra Day O'Crane"]),
-        ("Tory MP Michael Mates, who sat there, spoke.", ["Michael Mates"]),
+        ("Tory MP Michael Gates, who sat there, spoke.", ["Michael Gates"]),
         ("Deputy Commissioner of Police (South) Shailaja Naik said so.", ["Shailaja Naik"]),
-        ("“No,” said Wong Kwok-hung.", ["Wong Kwok-hung"]),
+        ("“No,” said Wong Kwai-hung.", ["Wong Kwai-hung"]),
         ("The head of the federation in Florence said so.", []),
         ("Some 32 Labour MPs voted.", []),
         ("Metroid II is a game. Metroid sold well.", []),
@@ -202,7 +202,7 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("Co-defendant Mary Poole left.", ["Mary Poole"]),
         ("Harbor CM-designate Mary Poole left.", ["Mary Poole"]),
         ("Norduria MLA Nikh Kamin left.", ["Nikh Kamin"]),
-        ("MS Dhoni left. MS POOLE: No.", ["MS Dhoni", "POOLE"]),
+        ("MS Kamin left. MS POOLE: No.", ["MS Kamin", "POOLE"]),
         ("The candidate from Halden Mary Poole left.", ["Mary Poole"]),
         ("The Minister of State for Rivers and Family Welfare Geetanjali Behera left.", ["Geetanjali Behera"]),
         ("Yesterday, DK Behera praised it.", ["DK Behera"]),
@@ -210,7 +210,7 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("It stands on the General QX QX draft.", []),
         ("Day-by-day Pruett ends it. Pruett is late.", []),
         ("The Amis du Karval gave money. They met at Karval's.", []),
-        ("“No,” said Laurence des Cars, the director.", ["Laurence des Cars"]),
+        ("“No,” said Laurence des Lamps, the director.", ["Laurence des Lamps"]),
         ("Osvan Roof left. Roof told her: “No.” “So it was,” Roof said.", ["Osvan Roof"]),
         ("They built a Private Lunar Wendo for it.", []),
         ("The envoy to Azerbaijani Bilal Poole told them.", ["Bilal Poole"]),
@@ -226,6 +226,8 @@ def test_capitals_say_less_where_the_text_is_not_english():
         ("He did Mary Poole–level work. It was Mary Poole-ish.", []),
         ("They met in Beverly Hills. So-called Wi-Fi-first nets came.", []),
         ("They pitched it to Reed Bros. on Monday.", []),
+        ("Zelk Vandeth (SDLP) left. Orrel Dune (Lunch) was cold.", ["Zelk Vandeth"]),
+        ("The board hired Zelk Harlow. It painted Oak Pruett.", ["Zelk Harlow"]),
     ],
 )
 def test_a_person_is_told_from_titles_places_and_things(text, expected):

@@ -214,7 +214,7 @@ def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
 
 
 def _is_initials(word: Word, following: Word) -> bool:
-    """MS Dhoni is no Ms Dhoni, while a transcript prints MS REED."""
+    """MS Kamin is no Ms Kamin, while a transcript prints MS REED."""
     return word.text == "MS" and not following.text.isupper()
 
 
@@ -273,7 +273,7 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
 
 
 def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking: frozenset[str]) -> bool:
-    """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets"); "Jack Straw" is a name."""
+    """Whether a common word only follows a name, as in headlines ("Sen. Marsh Meets"); "Ned Straw" is a name."""
     word = words[index]
     surname = style == "text" and index == begin + 1 and given_weight(words[begin]) >= 2.0
     surname = surname or (index == begin + 1 and word.text in speaking)
