@@ -38,6 +38,11 @@ PLACE_WORDS = frozenset(word for place in PLACES if " " in place for word in pla
 CALENDAR = lexicon.words("other_names", "calendar")
 THINGS = frozenset(lexicon.entries("other_names", "thing"))
 SPEECH = lexicon.words("other_names", "speech")
+PARTIES = frozenset(lexicon.entries("roles", "party"))
+TOPS = lexicon.words("roles", "of nothing but a body")
+COUNTY_OFFICERS = lexicon.words("roles", "of a county")
+VOICES = lexicon.words("roles", "voice")
+COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pressmark import lexicon
 from pressmark.naming.name_evidence import given_weight
 from pressmark.naming.name_lexicon import (
     CALENDAR,
+    COMPOUND_TAILS,
     DEMONYMS,
     HEADS,
     KNOWN_FORMS,
@@ -27,7 +28,6 @@ BEFORE_THINGS = lexicon.words("other_names", "before thing")
 VESSELS = lexicon.words("other_names", "vessel")
 ADDRESSED = lexicon.words("person_titles", "addressed")
 NEVER = frozenset({"university", "department", "house", "committee"})
-COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 _MANY = re.compile(r"[A-Z]{2,}s")
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
 _COMPOUND = re.compile(r"[^\W\d_]{3,}[-–][a-zß-öø-ÿ]")

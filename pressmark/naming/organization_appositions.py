@@ -19,6 +19,7 @@ from pressmark.naming.name_lexicon import (
     ROLE_NOUNS,
     SPEECH,
     TITLE_WORDS,
+    TOPS,
     is_acronym,
 )
 from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES
@@ -29,7 +30,6 @@ from pressmark.naming.organization_known import Found, is_whole
 from pressmark.naming.organization_posts import INNER_HYPHEN, POSTS, SERVING, is_unknown, serves
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
-TOPS = lexicon.words("roles", "of nothing but a body")
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 LONGEST_POST = 8

@@ -15,6 +15,7 @@ from pressmark.naming.name_lexicon import (
     PLACES,
     ROLE_NOUNS,
     SPEECH,
+    VOICES,
     are_initials,
     is_acronym,
 )
@@ -26,7 +27,6 @@ from pressmark.naming.organization_tails import CIRCLES
 from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
 STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
-VOICES = lexicon.words("roles", "voice")
 POSTS = lexicon.words("roles", "of a body") | {"officer"}
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 CLASS_NOUNS = {"party": "other"} | dict.fromkeys(lexicon.words("organization_words", "class noun"), "media")

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import CHARGES, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
+from pressmark.naming.name_lexicon import (
+    CHARGES,
+    COUNTY_OFFICERS,
+    PARTIES,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    VOICES,
+    is_acronym,
+)
 from pressmark.naming.name_words import LONGEST_NAME, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_affiliations import (
     OF_A_FIRM,
@@ -24,13 +33,10 @@ from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_
 from pressmark.naming.organization_tails import SETTLEMENTS
 
 BODIES = lexicon.words("organization_words", "body")
-PARTIES = frozenset(lexicon.entries("roles", "party"))
 PARTY_OPENINGS = frozenset(entry.split()[0] for entry in PARTIES)
 FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
-VOICES = lexicon.words("roles", "voice")
 CAMPS = lexicon.words("roles", "camp")
-COUNTY_OFFICERS = lexicon.words("roles", "of a county")
 
 
 def peopled_in(line: Line) -> Iterator[Found]:

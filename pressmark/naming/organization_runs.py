@@ -9,6 +9,7 @@ from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
     CALENDAR,
     COMPASS,
+    COMPOUND_TAILS,
     DEMONYMS,
     HEADS,
     NOT_ORGANIZATION,
@@ -24,7 +25,6 @@ from pressmark.naming.name_words import OPENINGS, Word
 from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
 PLACE_TAILS = lexicon.words("geography", "place tail")
-COMPOUND_TAILS = lexicon.words("other_names", "compound tail")
 DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
 
 

@@ -10,16 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import CHARGES, DEMONYMS, PLACES, ROLE_MODIFIERS, ROLE_NOUNS, is_acronym
+from pressmark.naming.name_lexicon import (
+    CHARGES,
+    DEMONYMS,
+    PARTIES,
+    PLACES,
+    ROLE_MODIFIERS,
+    ROLE_NOUNS,
+    TOPS,
+    is_acronym,
+)
 from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import Found
 from pressmark.naming.organization_posts import bears, run_begin
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
-PARTIES = frozenset(lexicon.entries("roles", "party"))
 PLURALS = PARTIES | {entry.removesuffix("y") + "ie" for entry in PARTIES if entry.endswith("y")}
-TOPS = lexicon.words("roles", "of nothing but a body")
 LOCAL_POSTS = lexicon.words("roles", "of a local party")
 RUNNING = lexicon.words("roles", "of a programme")
 LEARNED = lexicon.words("roles", "class learning")

@@ -11,6 +11,7 @@ from pressmark.naming.mentions import Spot
 from pressmark.naming.name_lexicon import (
     CALENDAR,
     CHARGES,
+    COUNTY_OFFICERS,
     DEMONYMS,
     PLACES,
     POLICE,
@@ -35,7 +36,6 @@ POSSESSIVE_POSTS = lexicon.words("roles", "with a possessive")
 STYLES = lexicon.words("roles", "style")
 PAST = frozenset({"former", "ex", "erstwhile"})
 HONOURS = frozenset({"hon'ble"})
-OF_A_COUNTY = lexicon.words("roles", "of a county")
 OF_MEMBERS = lexicon.words("roles", "of members")
 NEVER_ADD = CALENDAR | COURTESY | OPENINGS | STYLES
 
@@ -77,7 +77,7 @@ def role_before(page: Page, start: int) -> Role | None:
     if not any(is_role(word) for word in words[begin:start]):
         return None
     if owner is not None and organization is not None and words[begin - 1].key == "county":
-        of_county = words[start - 1].key in OF_A_COUNTY
+        of_county = words[start - 1].key in COUNTY_OFFICERS
         begin, owner = (begin - 1, owner) if of_county else (organization.start, None)
     was = words[organization.start - 1] if owner is not None and organization and organization.start else None
     past = was is not None and organization is not None and was.key in PAST and close(words, organization.start)
