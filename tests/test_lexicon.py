@@ -4,6 +4,7 @@ from collections import Counter
 import pytest
 
 from pressmark import lexicon
+from pressmark.naming.name_lexicon import KNOWN
 
 
 @pytest.fixture
@@ -33,3 +34,11 @@ def test_alternatives_prefer_the_longest_and_stretch_their_spaces():
 def test_no_section_lists_an_entry_twice(path):
     found = {name: Counter(listed) for name, listed in lexicon.sections(path.stem).items()}
     assert [(name, entry) for name, counted in found.items() for entry, times in counted.items() if times > 1] == []
+
+
+def test_no_form_of_a_known_organization_means_two():
+    bearers: dict[str, set[str]] = {}
+    for known in KNOWN:
+        for form in known.forms:
+            bearers.setdefault(form, set()).add(known.name)
+    assert [(form, names) for form, names in bearers.items() if len(names) > 1] == []
