@@ -63,6 +63,9 @@ NASTY: dict[str, Callable[[int], str]] = {
     "foundations": lambda n: "".join(
         f"The {_name(k)} Foundation met. “We go,” the foundation said.\n\n" for k in range(20 * n)
     ),
+    "letters": lambda n: "".join(
+        f"The {_name(k)} Foundation met. “We go,” the letter said.\n\n" for k in range(20 * n)
+    ),
     "a calling that adds": lambda n: (
         "Mary Poole left.\n\n" + "“We go,” Mary Poole said.\n\n“No,” the baker added.\n\n" * (20 * n)
     ),

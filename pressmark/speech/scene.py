@@ -17,7 +17,7 @@ from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
 from pressmark.speech.holders import WORD, holders
-from pressmark.speech.issuer import issuer
+from pressmark.speech.issuer import issuers
 
 OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
 
@@ -53,10 +53,19 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
     """Prepare an article; whose role, whose document and whose post it is are worked out once each."""
     front = foreground(article, names, stretches)
     known = cache(lambda person: affiliation(article, names, front, person))
-    issued = cache(lambda noun, mentions: issuer(article, names, front, noun, mentions))
+    issued = cache(lambda noun: issuers(article, names, front, noun))
     held = cache(lambda noun, asked: holders(article, names, noun, asked))
     met = cache(lambda noun: _introduced(article.text, noun))
-    return Scene(article, names, front, known, issued, epithets(names, front), held, met)
+    return Scene(
+        article,
+        names,
+        front,
+        known,
+        lambda noun, before: issued(noun).before(before),
+        epithets(names, front),
+        held,
+        met,
+    )
 
 
 def _introduced(text: str, noun: str) -> int | None:
