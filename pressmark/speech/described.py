@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressmark import lexicon
-from pressmark.model import Mention, Person
+from pressmark.model import Mention
 from pressmark.speech.affiliation import employer_behind, role_behind
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import BEHIND, is_body, is_called, spoken_of
-from pressmark.speech.holders import WORD, words_of
+from pressmark.speech.holders import HEADS_OF_BODIES, WORD, words_of
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import PLACES, SPEAKING, forms
 from pressmark.speech.scene import Scene, Speaker, callings, head_word, speaker_named
@@ -20,8 +20,6 @@ LISTS = "speech_nouns"
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
-HEADS_OF_BODIES = lexicon.words("roles", "head of a body")
-NO_OTHER_HEAD = frozenset(("national", "party", "founder", "and"))
 TOWARDS = frozenset(("to", "against"))
 FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -60,7 +58,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     organization = _inside(scene, attribution)
     if kind == "person" and meant is None and organization is not None and noun in HEADS_OF_BODIES:
-        meant = _at_the_head(scene, attribution.mention[0], organization)
+        leading = scene.heads.get(organization, frozenset())
+        meant = next(iter(leading)) if len(leading) == 1 else None
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
     if meant is None and kind == "person" and words.split()[0].casefold() in ("its", "their"):
@@ -71,7 +70,6 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         meant = scene.foreground.holder(attribution.mention[0]) if meant is None else meant
         if meant is None and noun not in OFFICES | lexicon.words("roles", "of state"):
             meant = scene.foreground.told_of(attribution.mention[0])
-    organization = _inside(scene, attribution)
     if meant is not None:
         known = speaker_named(scene, Mention(0, 0, words, person=meant), words)
         role = known.role or _calling(scene, attribution)
@@ -263,15 +261,3 @@ def _by_role(scene: Scene, start: int, noun: str, words: str) -> int | None:
     held = scene.holders(noun, frozenset(asked)) | scene.holders(noun, frozenset(long))
     fits = sorted(held.intersection(mention.person for mention in mentions if mention.person is not None))
     return fits[0] if len(fits) == 1 else None
-
-
-def _at_the_head(scene: Scene, start: int, organization: int) -> int | None:
-    """The TRP chief: the one person named before who heads the body, by whatever word for its head."""
-    named = {mention.person for mention in scene.names.mentions[: first_mention(scene.names, start)]} - {None}
-    fits = [at for at in named if at is not None and _heads(scene.names.people[at], organization)]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _heads(person: Person, organization: int) -> bool:
-    held = (words_of(role.text) for role in person.roles if role.organization == organization)
-    return any(HEADS_OF_BODIES & words and words <= HEADS_OF_BODIES | NO_OTHER_HEAD for words in held)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
 from pressmark import lexicon
 from pressmark.model import Article, Names
@@ -16,6 +18,8 @@ TITLES = {
     "governor": "Gov",
     "lawmaker": "Rep",
 }
+HEADS_OF_BODIES = lexicon.words("roles", "head of a body")
+NO_OTHER_HEAD = frozenset(("national", "party", "founder", "and"))
 OTHER_OFFICES = lexicon.words("roles", "another office")
 
 
@@ -36,6 +40,20 @@ def holders(article: Article, names: Names, noun: str, asked: frozenset[str]) ->
     }
     title = TITLES.get(noun) if len(asked) == 1 else None
     return frozenset(held | (_titled(article, names, title) if title is not None else set()))
+
+
+def heads(names: Names) -> Mapping[int, frozenset[int]]:
+    """Body -> the people who head it, by whatever word for its head: the TRP chief is its president."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, person in enumerate(names.people):
+        for role in person.roles:
+            if role.organization is not None and _is_head(words_of(role.text)):
+                found[role.organization].add(number)
+    return {organization: frozenset(people) for organization, people in found.items()}
+
+
+def _is_head(held: set[str]) -> bool:
+    return bool(HEADS_OF_BODIES & held) and held <= HEADS_OF_BODIES | NO_OTHER_HEAD
 
 
 def words_of(role: str) -> set[str]:

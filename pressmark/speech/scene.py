@@ -16,7 +16,7 @@ from pressmark.speech.employers import MINISTER, employer
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
-from pressmark.speech.holders import WORD, holders
+from pressmark.speech.holders import WORD, heads, holders
 from pressmark.speech.issuer import issuers
 
 OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
@@ -46,6 +46,7 @@ class Scene:
     issuer: Callable[[str, int], int | None]
     epithets: Mapping[int, Epithet]
     holders: Callable[[str, frozenset[str]], frozenset[int]]
+    heads: Mapping[int, frozenset[int]]
     introduced: Callable[[str], int | None]
 
 
@@ -64,6 +65,7 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
         lambda noun, before: issued(noun).before(before),
         epithets(names, front),
         held,
+        heads(names),
         met,
     )
 
