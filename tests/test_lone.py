@@ -64,6 +64,15 @@ def test_he_who_tells_what_somebody_did_is_somebody_else():
         ("Sen. Ida Marsh led a letter to Sen. Bo Lund calling for “robust funding” of mills.", ("person", "Ida Marsh")),
         ("As Ida Marsh of Tide Media notes, “Mills are cold in the long months of winter.”", ("person", "Ida Marsh")),
         ("It would “lay the ground” for a pact, according to Bo Lund’s explanations.", ("person", "Bo Lund")),
+        (
+            "Statement from Ida Marsh, head of the mill: “It shows that we work well, and we are glad.”",
+            ("person", "Ida Marsh"),
+        ),
+        (
+            "Bo Lund laughed off suggestions that his re-election in Wick South seat had been in danger saying it was "
+            "“one of the safest seats in the country”.",
+            None,
+        ),
         ("The mayor accused him of “lying”. Deputy Mayor Ida Marsh left.", ("person", "The mayor")),
         ("The party would deal “sympathetically” with him, its co-chairman has said.", None),
         ("Norway is the largest, for the mills and the farms.\n\n“This will help all mills. I like it.”", (None, None)),

@@ -106,7 +106,7 @@ def _begins(doc: Doc, position: int) -> bool:
 
 
 def _tag_follows(doc: Doc, position: int, ending: str, led: bool) -> bool:
-    """Whether "Why?" is followed by a tag with a capital (`Clinton asked.`) and not by a new sentence.
+    """Whether "Why?" is followed by a tag with a capital (`Poole asked.`) and not by a new sentence.
 
     led: the writer's words already led in to the stretch; then a verb that leads in to the next is none of its own.
     """

@@ -20,6 +20,7 @@ LISTS = "speech_nouns"
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
 DEMONYMS = frozenset(word.casefold() for word in lexicon.words("geography", "demonym"))
 SHORT = dict(entry.split(" ", 1) for entry in lexicon.entries("roles", "short"))
+GENDERS = {"his": "m", "her": "f"}
 TOWARDS = frozenset(("to", "against"))
 FILED = TOWARDS | {"in", "before", "with"}
 APART = frozenset(("of", "for", "from", "at", "with", "in", "to", "by", "on"))
@@ -62,7 +63,14 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
         meant = next(iter(leading)) if len(leading) == 1 else None
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
         meant = _sender(scene, attribution.mention[0], words)
-    if meant is None and kind == "person" and words.split()[0].casefold() in ("its", "their"):
+    if kind == "document" and meant is None:
+        meant = _signer(scene, attribution.mention[1])
+    whose = words.split()[0].casefold()
+    if (
+        meant is None
+        and kind == "person"
+        and (whose in ("its", "their") or (whose in GENDERS and not attribution.able))
+    ):
         return Speaker("person", mention=words)
     if words[:4].casefold() == "the " and kind == "person" and _varies(noun, words):
         foremost = scene.foreground.foremost(attribution.mention[0])
@@ -136,8 +144,16 @@ def _is_no_persons(parts: Sequence[str]) -> bool:
 
 def _sender(scene: Scene, start: int, words: str) -> int | None:
     """His statement, her letter: the person in the foreground, whose voice it is."""
-    gender = {"his": "m", "her": "f"}.get(words.split()[0].casefold())
+    gender = GENDERS.get(words.split()[0].casefold())
     return scene.foreground.person(start, gender)[0] if gender else None
+
+
+def _signer(scene: Scene, end: int) -> int | None:
+    """Statement from Ida Marsh: the person right behind the document, whose words it holds."""
+    at = first_mention(scene.names, end)
+    following = scene.names.mentions[at] if at < len(scene.names.mentions) else None
+    signed = following is not None and scene.article.text[end : following.start] in (" from ", " by ")
+    return following.person if signed and following is not None else None
 
 
 def _inside(scene: Scene, attribution: Attribution) -> int | None:

@@ -155,7 +155,7 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def sentence_before(frame: Frame, at: int) -> Attribution | None:
-    """Trump isn't one, he said. "…": the sentence before reports the same speaker without marks."""
+    """Poole isn't one, he said. "…": the sentence before reports the same speaker without marks."""
     low, first = frame.left(at)
     doc = frame.doc
     if frame.stretches[at].shape != "speech" or any(token.is_alpha for token in doc[low:first]) or low == 0:
