@@ -69,9 +69,9 @@ def test_he_who_tells_what_somebody_did_is_somebody_else():
             ("person", "Ida Marsh"),
         ),
         (
-            "Bo Lund laughed off suggestions that his re-election in Wick South seat had been in danger saying it was "
-            "“one of the safest seats in the country”.",
-            None,
+            "Mr Lund also laughed off suggestions that his re-election in Brent South seat had been in danger "
+            "saying it was “one of the safest Labour seats in the country”.",
+            ("person", None),
         ),
         ("The mayor accused him of “lying”. Deputy Mayor Ida Marsh left.", ("person", "The mayor")),
         ("The party would deal “sympathetically” with him, its co-chairman has said.", None),
