@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pressmark import lexicon
 from pressmark.model import Article
-from pressmark.naming.name_evidence import elsewhere
+from pressmark.naming.name_evidence import Elsewhere, elsewhere
 from pressmark.naming.name_parts import (
     COURTESY,
     FAMILY_FIRST,
@@ -24,6 +24,7 @@ from pressmark.naming.name_parts import (
 )
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in
+from pressmark.naming.printed_names import apart, is_alias, names_people, plain_words
 from pressmark.naming.single_speakers import single_speakers
 
 Place = tuple[int, int, int]
@@ -57,7 +58,16 @@ class _Register:
 
     def add(self, entry: PersonEntry) -> PersonEntry:
         self.entries.append(entry)
-        self._by_last[folded(entry.parts.words[-1])].append(entry)
+        words = [folded(word) for word in entry.parts.words]
+        self._by_last[words[-1]].append(entry)
+        if len(words) > 2:
+            self._by_last["-".join(words[-2:])].append(entry)  # Ida Vela Marsh is Ms. Vela-Marsh too
+        return entry
+
+    def call(self, entry: PersonEntry, name: str) -> PersonEntry:
+        """The entry, which has another name from now on: "Ida Marsh, also known as Tilda Pell"."""
+        entry.forms[name] += 1
+        self.by_name[name] = entry
         return entry
 
     def given(self, word: str, title: str | None) -> list[PersonEntry]:
@@ -96,15 +106,18 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
     register = _Register()
     _enter_bylines(register, article)
     short: list[tuple[int, Printed, str]] = []
-    for number, line in enumerate(lines):
+    for number, names in enumerate(_printed(article, lines, taken, seen)):
+        line = lines[number]
         last: tuple[int, PersonEntry] | None = None
-        for name in printed_in(line, taken[number], seen) if line.style != "capitals" else ():
-            shown = _spelled(article, line, name)
+        for name, shown in names:
             if not split_name(shown).given or register.surnamed(split_name(shown)):
                 short.append((number, name, shown))
                 continue
             beside = last[1] if last and _coordinated(line, last[0], name.start) else None
-            entry = _enter(register, shown, name.title, beside)
+            if last and is_alias(line.words, last[0], name.start):
+                entry = register.call(last[1], shown)
+            else:
+                entry = _enter(register, shown, name.title, beside)
             short_form = _bracketed_initials(line, name)
             if short_form:
                 entry.forms[short_form] += 1
@@ -116,6 +129,20 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
         _enter_short(register, shown, number, name, both)
     _enter_singles(register, lines, taken)
     return sorted(register.entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), entry.name))
+
+
+def _printed(
+    article: Article, lines: Sequence[Line], taken: Sequence[Sequence[bool]], seen: Elsewhere
+) -> list[list[tuple[Printed, str]]]:
+    """The names that each line prints, as they are spelled; two that nothing parts taken apart."""
+    found = [
+        [(name, _spelled(article, line, name)) for name in printed_in(line, taken[number], seen)]
+        if names_people(article.text, line)
+        else []
+        for number, line in enumerate(lines)
+    ]
+    whole = {plain_words(shown) for names in found for _, shown in names}
+    return [[part for name, shown in names for part in apart(name, shown, whole)] for names in found]
 
 
 def _enter_bylines(register: _Register, article: Article) -> None:
@@ -231,6 +258,7 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed, bot
 
     both: the surnames that go with titles of both genders; there a Ms Marsh is not Evan Marsh.
     """
+    text = _without_lost_mark(register, text, name.title)
     parts = split_name(text)
     fits = register.surnamed(parts) or register.ending(parts.words[-1]) or register.given(text, name.title)
     office = name.title is not None and name.title.casefold() not in COURTESY and name.title != "Lady"
@@ -248,6 +276,15 @@ def _enter_short(register: _Register, text: str, number: int, name: Printed, bot
     entry.relative = False
     if name.title:
         entry.titles.add(name.title)
+
+
+def _without_lost_mark(register: _Register, text: str, title: str | None) -> str:
+    """President Marshs choice: an s behind a surname, where the text has lost its apostrophe."""
+    word = text.casefold()
+    if not word.endswith("s") or " " in text or word in SURNAMES or register.ending(text):
+        return text
+    held = title is not None and title.casefold() not in COURTESY
+    return text[:-1] if register.ending(word[:-1]) or (held and word[:-1] in SURNAMES) else text
 
 
 def usual_gender(entry: PersonEntry) -> str | None:

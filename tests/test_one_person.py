@@ -1,0 +1,26 @@
+"""Two names that are one person's, and one run of words that is two people's."""
+
+import pytest
+from named_in import named, people
+
+
+def test_names_that_nothing_parts_are_those_that_the_article_prints():
+    text = "Mary Poole and Tom Harlow wrote. Sincerely, MARY POOLE TOM HARLOW Members of Congress left."
+    assert people(text) == ["Mary Poole", "Tom Harlow"]
+    assert people("Mary Ann Tom Harlow came. Mary Ann left.") == ["Mary Ann Tom Harlow", "Mary Ann"]
+
+
+@pytest.mark.parametrize("phrase", [", also known as", ", aka", " alias", ", formerly known as"])
+def test_another_name_of_somebody_is_nobody_else(phrase):
+    text = f"They met Daniel Poole{phrase} Dani Harlow, of Ohio. Dani Harlow left."
+    assert named(text) == [(form, "Daniel Poole") for form in ("Daniel Poole", "Dani Harlow", "Dani Harlow")]
+
+
+def test_an_s_that_lost_its_apostrophe_is_no_part_of_a_surname():
+    assert people("President Clintons choice was praised.") == ["Clinton"]
+    assert people("Mary Harlow spoke. Ms. Harlows strong words were praised.") == ["Mary Harlow"]
+    assert people("Mr Balls left early.") == ["Balls"]
+
+
+def test_a_double_surname_is_one_with_and_without_its_hyphen():
+    assert people("Catherine Vela Poole came. Ms. Vela-Poole left.") == ["Catherine Vela Poole"]
