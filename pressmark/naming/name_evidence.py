@@ -91,7 +91,7 @@ def elsewhere(lines: Sequence[Line]) -> Elsewhere:
             first = words[index - 2 if before and index > 1 and is_initial(words[index - 1].text) else index - 1]
             if before and (given_weight(first) >= 1.5 or words[index - 1].key in TITLE_WORDS):
                 borne.add(word.text)
-            if not before and (word.possessive or not after):
+            if not before and (word.possessive or not after) and not _only_begins(words, index):
                 alone[word.text] += -1 if _is_the(words, index) else 1
                 if word.is_common and _speaks(words, index):
                     speaking.add(word.text)
@@ -116,6 +116,11 @@ def _speaks(words: Sequence[Word], index: int) -> bool:
     led = index > 0 and words[index - 1].key in ARTICLES and close(words, index)
     said = index + 1 < len(words) and words[index + 1].key in TOLD and words[index + 1].gap.isspace()
     return said and not (nobody or led or word.possessive)
+
+
+def _only_begins(words: Sequence[Word], index: int) -> bool:
+    """Whether a common word begins a sentence and does not speak there: it may be no name at all."""
+    return words[index].opens and words[index].is_common and not _speaks(words, index)
 
 
 def _is_taken_up(words: Sequence[Word], index: int, following: Sequence[Word]) -> bool:
@@ -148,7 +153,7 @@ def weight(line: Line, start: int, stop: int, title: str | None, seen: Elsewhere
         total += 2.0 if last.text in seen.titled else 0.0
         total += 1.5 if shown[0].text in seen.taken_up else 0.0
         total += 2.0 if last.text in seen.speaking else 0.0
-    return total + _weight_before(words, start) + _weight_behind(words, stop)
+    return total + _weight_before(words, start) + weight_behind(words, stop)
 
 
 def _weight_inside(shown: Sequence[Word], small: frozenset[str]) -> float:
@@ -247,7 +252,7 @@ def _follows_office(words: Sequence[Word], start: int) -> bool:
     )
 
 
-def _weight_behind(words: Sequence[Word], stop: int) -> float:
+def weight_behind(words: Sequence[Word], stop: int) -> float:
     if stop >= len(words):
         return 0.0
     after, gap = words[stop], words[stop].gap
@@ -268,15 +273,22 @@ def _weight_behind(words: Sequence[Word], stop: int) -> float:
 
 def role_follows(words: Sequence[Word], index: int) -> bool:
     """Whether an apposition that begins at a word comes to a role noun before it ends."""
+    if words[index].key in ("with", "where"):
+        return False
     for position in range(index, min(index + 8, len(words))):
         word = words[position]
         if position > index and not close(words, position) and word.gap.strip() not in ("&", "-"):
             return False
         if word.key in ROLE_NOUNS:
-            return True
+            return not _says_so(words, position)
         if word.key in SPEECH or word.key in ("and", "which") or (word.key in TITLE_WORDS and word.text.endswith(".")):
             return False
     return False
+
+
+def _says_so(words: Sequence[Word], index: int) -> bool:
+    """To Harrow Hill, the mayor said: the role is of whoever speaks, not of what the words before name."""
+    return index + 1 < len(words) and close(words, index + 1) and words[index + 1].key in SAID
 
 
 def bears_initial(words: Sequence[Word], begin: int, end: int) -> bool:

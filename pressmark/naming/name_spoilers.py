@@ -16,35 +16,44 @@ from pressmark.naming.name_lexicon import (
     NOT_ORGANIZATION,
     PLACES,
     ROLE_NOUNS,
+    TITLE_WORDS,
     are_initials,
     is_acronym,
     names_nobody,
 )
-from pressmark.naming.name_parts import COURTESY, GIVEN, SUFFIXES, SURNAMES, is_initial
+from pressmark.naming.name_parts import COURTESY, EXACT_TITLES, GIVEN, SUFFIXES, SURNAMES, is_initial
 from pressmark.naming.name_words import COMMON, OPENINGS, Word, close
 from pressmark.naming.organizations import INNER_CAPITALS
 
 BEFORE_THINGS = lexicon.words("other_names", "before thing")
 VESSELS = lexicon.words("other_names", "vessel")
 ADDRESSED = lexicon.words("person_titles", "addressed")
+PLACE_TAILS = lexicon.words("geography", "place tail")
 NEVER = frozenset({"university", "department", "house", "committee"})
 _MANY = re.compile(r"[A-Z]{2,}s")
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
+_ACRONYM_AND = re.compile(r"[A-Z]{2,}[-–][A-Z][a-z]")
 _COMPOUND = re.compile(r"[^\W\d_]{3,}[-–][a-zß-öø-ÿ]")
 
 
 def is_thing(words: Sequence[Word], begin: int) -> bool:
-    """Whether what stands there is a storm, a ship or a fable: "Hurricane Ida", "the carrier Ida Marsh"."""
+    """Whether a storm, a ship, a fable or a street stands there: "Hurricane Ida", "the carrier Ida", "400 S. Ida"."""
     before = words[begin - 1] if begin else None
     named = words[begin].key in BEFORE_THINGS or (before is not None and before.key in BEFORE_THINGS and before.capital)
     fable = before is not None and (before.key, words[begin].key) == ("uncle", "sam")
-    return named or fable or (before is not None and before.key in VESSELS and not before.capital)
+    street = before is not None and before.text.isdigit() and words[begin].key.rstrip(".") in ("n", "s", "e", "w")
+    return street or named or fable or (before is not None and before.key in VESSELS and not before.capital)
 
 
 def is_seat(shown: Sequence[Word]) -> bool:
     """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI"."""
     place = " ".join(word.key for word in shown[1:]) in PLACES or (len(shown) == 2 and shown[1].text.isupper())
     return shown[0].text in ("R", "D", "I") and place
+
+
+def is_seat_code(text: str) -> bool:
+    """Whether a word is a party's letter and a place: "R-Ohio"."""
+    return _SEAT.fullmatch(text) is not None
 
 
 def is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bool:
@@ -54,7 +63,7 @@ def is_nobody(words: Sequence[Word], index: int, begin: int, titled: bool) -> bo
     initialed = named and index > begin + 1 and is_initial(words[index - 1].text)
     surname = named and word.key in SURNAMES and (word.key in DEMONYMS or word.text in KNOWN_FORMS)
     surname = surname or (initialed and word.text in KNOWN_FORMS) or _is_month_name(words, index, begin)
-    return (names_nobody(word) and not surname) or _SEAT.fullmatch(word.text) is not None
+    return (names_nobody(word) and not surname) or is_seat_code(word.text)
 
 
 def _is_month_name(words: Sequence[Word], index: int, begin: int) -> bool:
@@ -73,18 +82,34 @@ def spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
         return True
     if word.key in SUFFIXES and index > begin:
         return False
-    if word.key in HEADS or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
+    if _is_head(word) or word.key in NOT_ORGANIZATION or word.key in ROLE_NOUNS:
         known = given_weight(first) >= 1.5 or (is_initial(first.text) and end - begin > 2)
+        known = known and not (index > begin + 1 and _is_plain(words[index - 1]))  # Jensen Grove Lake
         return not (
             known and word.key in SURNAMES and (index == end - 1 or not words[end - 1].is_common)
         ) and not _titled_surname(words, index, begin)
     return word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
 
 
+def _is_plain(word: Word) -> bool:
+    return word.key not in GIVEN and (word.is_common or word.key in PLACE_TAILS)
+
+
+def _is_head(word: Word) -> bool:
+    """Whether a word is the head of a body's name, or of several bodies' ("Panchayats")."""
+    return word.key in HEADS or (word.key[-1:] == "s" and word.key[:-1] in HEADS and word.key not in SURNAMES)
+
+
 def _is_foreign(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
     """Whether a word is written or known as something else: a compound, an acronym, a calendar word."""
     word = words[index]
-    if INNER_CAPITALS.fullmatch(word.text) or _MANY.fullmatch(word.text) or _is_compound(word) or word.key in NEVER:
+    if (
+        _ACRONYM_AND.match(word.text)
+        or INNER_CAPITALS.fullmatch(word.text)
+        or _MANY.fullmatch(word.text)
+        or _is_compound(word)
+        or word.key in NEVER
+    ):
         return True
     if is_nobody(words, index, begin, index == begin):
         return True
@@ -121,3 +146,27 @@ def behind_post(words: Sequence[Word], begin: int, end: int) -> bool:
     held = begin > 1 and words[begin - 1].key == "from" and words[begin - 2].key in ROLE_NOUNS
     held = held or words[begin].gap.strip() == "&"
     return held and end - begin > 2 and words[begin + 1].key in GIVEN and words[begin].key not in GIVEN
+
+
+def is_no_surname(words: Sequence[Word], index: int, end: int, title: str) -> bool:
+    """Whether the one word behind a title is no surname: PM QUIVO, Mr. Ranking Member, Lady Wildcats."""
+    word = words[index]
+    if word.key in SURNAMES or word.key in GIVEN:
+        return False
+    shouted = title in EXACT_TITLES and is_acronym(word.text)
+    led = index + 1 < end and word.is_common and words[index + 1].is_common
+    plural = title == "Lady" and word.key.endswith("s")
+    return word.key in TITLE_WORDS or led or plural or shouted or word.key.endswith("ship")
+
+
+def shouts(words: Sequence[Word], begin: int, index: int) -> bool:
+    """Ida Marsh ADVERTISEMENT: a common word in capitals behind a name that is not, as pages print between lines."""
+    word = words[index]
+    return len(word.text) > 3 and word.text.isupper() and word.is_common and not words[begin].text.isupper()
+
+
+def says_what_one_does(words: Sequence[Word], begin: int) -> bool:
+    """Sen. Clinton Meets: a title, a surname, and what its bearer does."""
+    verb = words[begin + 1].key
+    held = begin > 0 and words[begin - 1].key in TITLE_WORDS and words[begin].key in SURNAMES
+    return held and verb not in SURNAMES and verb not in GIVEN and verb[-1:] == "s" and verb[:-1] in COMMON

@@ -34,13 +34,24 @@ from pressmark.naming.name_parts import (
     SURNAMES,
     is_initial,
 )
-from pressmark.naming.name_spoilers import behind_post, is_nobody, is_seat, is_thing, spoils
+from pressmark.naming.name_spoilers import (
+    behind_post,
+    is_no_surname,
+    is_nobody,
+    is_seat,
+    is_thing,
+    says_what_one_does,
+    shouts,
+    spoils,
+)
 from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close
+from pressmark.naming.thing_signs import names_a_thing
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
 SHORTEST_SHOUTED = 4
 PHRASES = lexicon.words("other_names", "phrase")
+ENDEARING = lexicon.words("person_titles", "behind")
 BEFORE_MONTHS = lexicon.words("other_names", "before month")
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
@@ -174,10 +185,12 @@ def _in_run(
         shown = plural
     if shown is None and begin > 0 and close(words, begin) and words[begin - 1].key in COMPASS:
         return None
-    if stop - begin == 1 and shown is None:
+    if stop - begin == 1 and (shown is None or is_no_surname(words, begin, end, shown)):
         return None
     total = weight(line, begin, stop, shown, seen) + (1.5 if _has_employer(words, stop, taken) else 0.0)
-    return Printed(begin, stop, shown) if total >= ENOUGH else None
+    if total < ENOUGH or (shown is None and names_a_thing(words, begin, stop)):
+        return None
+    return Printed(begin, stop, shown)
 
 
 def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bool:
@@ -190,7 +203,7 @@ def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bo
 
 def _is_title(word: Word) -> bool:
     key = word.key[2:] if word.key[1:2] == "-" else word.key  # "Washington, D.C-Congresswoman Ida Marsh"
-    return word.capital and (key in TITLE_WORDS or word.text in EXACT_TITLES)
+    return word.capital and (key.removesuffix("-elect") in TITLE_WORDS or word.text in EXACT_TITLES)
 
 
 def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
@@ -236,11 +249,13 @@ def _trim(
 ) -> tuple[int, int] | None:
     """The words of a run that can be a person's name, or None: leading and trailing others cut off."""
     end = _cut(words, begin, end)
-    while begin < end - 1 and _leads(words, begin, end):
-        begin += 1
+    while begin < end - 1 and (cut := _leading(words, begin, end)):
+        begin += cut
     if begin < end - 1 and words[begin].gap[-1:] in MARKS and words[begin + 1].gap[:1] in MARKS:
         begin += 1  # (Ida) Marsh: the bracket opens before the name
     while end > begin and (is_nobody(words, end - 1, begin, titled) or _trails(words, end - 1, begin, style, speaking)):
+        end -= 1
+    while end > begin + 1 and words[end - 1].key in ENDEARING and words[begin].key not in FAMILY_FIRST:
         end -= 1
     while end > begin + 2 and words[end - 1].key in SUFFIXES and words[end - 1].key not in GENERATIONS:
         end -= 1
@@ -266,7 +281,8 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
     """Where a run stops being one name: at a party letter or at a word that comes a second time."""
     seen = {words[begin].key} if begin < end else set()
     for index in range(begin + 1, end):
-        if words[index].text in ("R", "D") or (words[index].key in seen and len(words[index].text) > 2):
+        again = words[index].key in seen and len(words[index].text) > 2
+        if words[index].text in ("R", "D") or again or shouts(words, begin, index):
             return index
         seen.add(words[index].key)
     return end
@@ -278,6 +294,8 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking:
     surname = style == "text" and index == begin + 1 and given_weight(words[begin]) >= 2.0
     surname = surname or (index == begin + 1 and word.text in speaking)
     surname = surname or (style == "text" and index <= begin + 2 and words[begin].key in FAMILY_FIRST)
+    if index == begin + 1 and says_what_one_does(words, begin):
+        return True
     return (
         index > begin
         and not surname
@@ -287,6 +305,14 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking:
         and word.key not in GIVEN
         and word.key not in SUFFIXES
     )
+
+
+def _leading(words: Sequence[Word], begin: int, end: int) -> int:
+    """How many words in front of a name are no part of it."""
+    if _leads(words, begin, end):
+        return 1
+    place = end - begin > 3 and words[begin + 2].key in GIVEN and f"{words[begin].key} {words[begin + 1].key}" in PLACES
+    return 2 if place else 0
 
 
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark.naming.name_evidence import SAID, role_follows
-from pressmark.naming.name_lexicon import HEADS, PLACES, SPEECH, TITLE_WORDS, is_acronym, names_nobody
+from pressmark.naming.name_lexicon import DEMONYMS, HEADS, PLACES, SPEECH, TITLE_WORDS, is_acronym, names_nobody
 from pressmark.naming.name_parts import GIVEN, SURNAMES
+from pressmark.naming.name_spoilers import is_seat_code
 from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end
 
 CLOSING = tuple("\"”’'")
@@ -60,7 +61,12 @@ def _is_quoted(line: Line, index: int) -> bool:
 
 def _is_other(word: Word) -> bool:
     named = word.is_common or word.key in PLACES or word.key in OPENINGS or word.key in HEADS or word.key in TITLE_WORDS
-    return named or names_nobody(word) or is_acronym(word.text)
+    return named or names_nobody(word) or is_acronym(word.text) or is_seat_code(word.text) or _is_a_people(word)
+
+
+def _is_a_people(word: Word) -> bool:
+    """Goans, including: those of a country or town, whose one is a demonym."""
+    return word.key[-1:] == "s" and word.key[:-1] in DEMONYMS
 
 
 def _person_soon(words: Sequence[Word], index: int) -> bool:

@@ -1,0 +1,55 @@
+"""Who is a person, and who is none, where capitals, titles and given names alone would make one of a thing."""
+
+import pytest
+from named_in import people
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        # what stands beside the words
+        ("He liked classics such as “Mary Poole,” and rain.", []),
+        ("He met “Mary Poole's” friends. Mary Poole left.", ["Mary Poole"]),
+        ("Three men were arrested in Glen Harlow, west of here.", []),
+        ("They had trust in Glen Harlow for years. Nobody knew.", ["Glen Harlow"]),
+        ("They saw it in Glen Harlow, 52, a baker.", ["Glen Harlow"]),
+        ("She launched her novel Mary Poole, with pictures.", []),
+        ("It is a film Mary Poole made.", ["Mary Poole"]),
+        ("Shares fell, T.K. Harlow analyst Mary Poole said.", ["Mary Poole"]),
+        ("They saw it on Wendo India, the official broadcasters of it.", []),
+        ("She went to Quivo Tamsin, the mayor said.", []),
+        ("She launched Quivo Tamsin, with the mayor.", []),
+        ("They met at 400 S. Harlow on Monday.", []),
+        # a title with no surname behind it
+        ("“Yes,” said Mr. Ranking Member to them.", []),
+        ("They pay farmers under PM QUIVO since May.", []),
+        ("The Lady Wildcats won. Lady Wildcats fans cheered.", []),
+        ("The Deputy Speakership should go to them.", []),
+        ("PM Shri schools will open. PM Shri pays.", []),
+        # heads of bodies, also of several
+        ("They wrote to Gram Panchayats of it. Panchayats pay.", []),
+        ("They gave $100,000 to Jensen Grove Lake water.", []),
+        ("They gave it to Mary Lake, a baker.", ["Mary Lake"]),
+        # what stands before or behind a name and is no part of it
+        ("The attorney for the Eastern District of New York Mary E. Poole left.", ["Mary E. Poole"]),
+        ("Mary Poole won. Congresswoman-elect Poole left.", ["Mary Poole"]),
+        ("Read on. I want to win, says Mary ADVERTISEMENT\n\nMary Poole has won.", ["Mary Poole"]),
+        ("Senator Clinton Meets with winners in town.", ["Clinton"]),
+        ("Shri Bhupender Harlow Ji came. Shri Harivansh Ji left.", ["Bhupender Harlow", "Harivansh"]),
+        ("There was talk of KQR-Harish Harlow ties. Mr Harlow left.", ["Harlow"]),
+        # single words that seem to act
+        ("Fans of Belle Image came. Image: a baker. Image of it.", []),
+        ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),
+        ("The news was that Goans, including a mayor, came. Goans said so.", []),
+    ],
+)
+def test_who_is_a_person_shows_beside_the_name(text, expected):
+    assert people(text) == expected
+
+
+def test_tables_and_references_name_nobody():
+    blocks = " ".join(
+        f"{name} {number}" for number, name in enumerate(("Jamal Pur", "Nadia Chap", "Diamond Harlow") * 3)
+    )
+    assert people(blocks) == []
+    assert people("12. Poole M, Harlow T. Whither rain? J Climat. 2005;161:303-6. Read by Mary Poole.") == []
