@@ -23,7 +23,7 @@ HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=[A-Z][a-z]{2})|\bsaid(?=[A-Z])|\b[Tt]hen(?=-[A-Z])"
+    r"(?:[^\W\d_]\.){2,}|\b[A-Z]{2,5}\([A-Z]{1,3}\)|\b[A-Z]\.(?=[A-Z][a-z]{2})|\bsaid(?=[A-Z])|\b[Tt]hen(?=-[A-Z])"
     r"|[^\W_]+(?:['’‘\-–][^\W_]+|\.(?=[a-z]{2,4}\b)[a-z]+|&(?=[A-Z])[^\W_]+)*"
 )
 _CAPITAL = re.compile(r"(?:(?:al|el|as|ash|an|ad|d|l|o|ibn)[-'’])?[^\W\d_a-zß-öø-ÿ]|i(?:o|n)?[A-Z](?=[a-z]{2})")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import HEADS, ROLE_NOUNS, SPEECH
+from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, ROLE_NOUNS, SPEECH
 from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_known import Found, is_whole
@@ -29,6 +29,9 @@ POSTS_OF_A_FIRM = frozenset(entry.split()[-1] for entry in OF_A_FIRM) - {"direct
 IN_CHARGE = lexicon.words("roles", "in charge")
 HEADS_OF_FIRMS = frozenset({"president", "chairman", "chairwoman", "vice-president"})
 WORKING = lexicon.words("roles", "works for")
+FIRMS = lexicon.words("organization_words", "company noun")
+MEMBERS = frozenset({"member", "members"})
+DOING = lexicon.words("roles", "working")
 RUNS = lexicon.words("roles", "runs")
 ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(lexicon.entries('cue_phrases', 'attributed'))}) ")
 
@@ -40,7 +43,8 @@ def affiliated_in(line: Line) -> Iterator[Found]:
         tie = words[index]
         near = tie.key in AFFILIATIONS and (close(words, index) or tie.gap == ") ")
         noun = _post_before(words, index) if near else None
-        if noun is None or noun.key in OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ()):
+        local = OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ())
+        if noun is None or (noun.key in local and not (noun.key in MEMBERS and _is_band(words, index + 1))):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
@@ -58,12 +62,20 @@ def affiliated_in(line: Line) -> Iterator[Found]:
         whole = tie.key == "at" and lone and begin == index + 1 and not noun.capital and is_whole(words, stop)
         plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or lone) and not whole
         charged = tie.key == "for" and words[index - 1] is not noun
-        local = lone and (noun.key in TRADES or charged) and not is_coined(words[begin])
+        placed = lone and (noun.key in TRADES or charged) and not is_coined(words[begin])
         plain = plain and (lone or (noun.capital and not bearer))
-        if may_be_name(words, begin, stop, alone=whole) and not local and not plain:
+        if may_be_name(words, begin, stop, alone=whole) and not placed and not plain:
             sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
             sure = sure or (noun.key in HEADS_OF_FIRMS and not lone and _ends_a_firm(words[stop - 1]))
             yield Found(begin, stop, None, sure)
+
+
+def _is_band(words: Sequence[Word], article: int) -> bool:
+    """Whether a name behind "the" ends as those of bodies do: "a member of | the Justice League"."""
+    if words[article].key != "the" or article + 1 >= len(words) or not words[article + 1].capital:
+        return False
+    stop = run_end(words, article + 1)
+    return stop - article > 2 and words[stop - 1].key in HEADS
 
 
 def _ends_a_firm(word: Word) -> bool:
@@ -121,7 +133,7 @@ def bearing_in(line: Line) -> Iterator[Found]:
     for index in range(2, len(words) - 1):
         if words[index].key not in ORIGINS or not words[index - 1].capital or not words[index - 2].capital:
             continue
-        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        begin = index + 2 if words[index + 1].key == "the" or words[index + 1].key.endswith("-based") else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin):
             continue
         if words[index].gap not in (" ", ", ") or words[index - 1].key in ROLE_NOUNS:
@@ -131,8 +143,23 @@ def bearing_in(line: Line) -> Iterator[Found]:
         named = named or words[index - 2].key in COURTESY
         stop = _to_head(words, run_end(words, begin))
         own = words[begin].text == "The" and stop - begin > 1 and begin == index + 1
-        if named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
-            yield Found(begin, stop, None, own or is_coined(words[begin]) or reads_as_body(words, begin, stop))
+        if named and _is_classed(words, begin, stop):
+            yield Found(begin, stop, None, True, posted=True)
+        elif named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
+            spoken_for = words[index].key == "for" or own or is_coined(words[begin])
+            yield Found(begin, stop, None, spoken_for or reads_as_body(words, begin, stop))
+        elif named and words[begin - 1].key.endswith("-based") and may_be_name(words, begin, stop):
+            yield Found(begin, stop, None, True)
+
+
+def _is_classed(words: Sequence[Word], begin: int, stop: int) -> bool:
+    """Whether what a firm is stands right behind its name: "from Sal Ventom | investment bank"."""
+    for index in range(stop, min(stop + 2, len(words))):
+        if words[index].capital or not close(words, index):
+            return False
+        if words[index].key in FIRMS:
+            return all(word.key not in ROLE_NOUNS for word in words[begin:stop]) and not words[stop - 1].possessive
+    return False
 
 
 def _to_head(words: Sequence[Word], stop: int) -> int:
@@ -148,13 +175,15 @@ def run_by_in(line: Line) -> Iterator[Found]:
     for index in range(1, len(words) - 1):
         runs = words[index].key in RUNS and words[index - 1].key == "who"
         works = words[index].key in ("for", "at") and words[index - 1].key in WORKING
+        works = works or f"{words[index - 1].key} {words[index].key}" in DOING
         if not (runs or works) or not close(words, index):
             continue
         begin = index + 2 if words[index + 1].key == "the" else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin):
             continue
         stop = run_end(words, begin)
-        if may_be_name(words, begin, stop):
+        cut = stop < len(words) and words[stop].key in ORGANIZATION_NOUNS and close(words, stop)
+        if may_be_name(words, begin, stop) and not cut:
             yield Found(begin, stop, None, stop - begin > 1 or is_coined(words[begin]))
 
 

@@ -28,6 +28,7 @@ from pressmark.naming.organizations import INNER_CAPITALS, has_article
 
 STOPS = frozenset({"of", "for", "in", "at", "with", "that", "who", "which", "whose", "to", "from", "and", "by", "on"})
 POSTS = lexicon.words("roles", "of a body") | {"officer"}
+TRADES = lexicon.words("organization_words", "trade noun")
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 CLASS_NOUNS = {"party": "other"} | dict.fromkeys(lexicon.words("organization_words", "class noun"), "media")
 ARTICLES = frozenset({"a", "an", "this", "that", "its", "his", "her", "their", "our"})
@@ -40,6 +41,7 @@ def cued_in(line: Line) -> Iterator[Found]:
     for cue in (
         _partnered_in,
         _introduced_in,
+        _trading_in,
         _classed_in,
         _described_in,
         _told_in,
@@ -98,6 +100,19 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
     else:
         return
     yield from _listed(words, listing, kind)
+
+
+def _trading_in(line: Line) -> Iterator[Found]:
+    """The firm of those who ply a trade, where somebody works: "an economist at accountants Tolmer Vance"."""
+    words = line.words
+    for index in range(1, len(words) - 1):
+        if words[index].key not in TRADES or words[index].capital or not words[index + 1].capital:
+            continue
+        tied = any(words[k].key in ("at", "with", "from") for k in (index - 1, index - 2) if k >= 0)
+        stop = run_end(words, index + 1)
+        named = may_be_name(words, index + 1, stop) or _is_surname(words, index + 1, stop)
+        if tied and close(words, index + 1) and named:
+            yield Found(index + 1, stop, "company", True)
 
 
 def _past_circle(words: Sequence[Word], stop: int) -> int:

@@ -27,9 +27,10 @@ from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
 from pressmark.naming.organization_cues import cued_in, initials
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
-from pressmark.naming.organization_known import Found, in_charge, speaks
+from pressmark.naming.organization_known import Found, holds_office, in_charge, speaks
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
+from pressmark.naming.organization_units import numbered_in
 from pressmark.naming.organization_workplaces import worked_in
 from pressmark.naming.organizations import named_in
 
@@ -107,6 +108,7 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
         register.enter(spelled(words, *place[1:]), kind, place)
     for name in names:
         register.enter(name, kind_of(name))
+    _enter_parties(register, lines, acronyms)
     _join_acronyms(register, {short: full for short, full in acronyms.items() if short not in defined_things})
     _enter_lone_acronyms(register, lines, acronyms)
     _join_credited(register, names)
@@ -178,7 +180,7 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         if not span.sure:
             unsure.add((span.start, span.stop))
         yield span
-    cues = (cued_in, apposed_in, posted_in, worked_in, peopled_in) if line.style == "text" else ()
+    cues = (numbered_in, cued_in, apposed_in, posted_in, worked_in, peopled_in) if line.style == "text" else ()
     for span in chain.from_iterable(cue(line) for cue in cues):
         words = range(span.start, span.stop)
         free = not in_charge(line.words, span.start) and not covered.intersection(words)
@@ -213,6 +215,15 @@ def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
         entry = register.enter(full, None)
         register.join(entry, register.enter(acronym, None))
         entry.acronym = entry.acronym or acronym
+
+
+def _enter_parties(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
+    """Acronyms that the article defines and prints before an office in a party: "NCL vice president Ida Marsh"."""
+    for line in lines if acronyms else ():
+        for index, word in enumerate(line.words[:-2]):
+            full = acronyms.get(word.text)
+            if full is not None and _key(full) not in register.by_key and holds_office(line.words, index):
+                register.join(register.enter(full, "other"), register.enter(word.text, "other"))
 
 
 def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:

@@ -134,3 +134,12 @@ def in_charge(words: Sequence[Word], start: int) -> bool:
         return True
     before = [word.key for word in words[max(0, start - 2) : start]]
     return len(before) == 2 and before[0] in ("minister", "state") and before[1] in ("of", "for")
+
+
+def holds_office(words: Sequence[Word], index: int) -> bool:
+    """Whether a word stands before an office in a party and its holder's name: "NCL | vice president Ida Marsh"."""
+    office = index + 1
+    while office < min(index + 4, len(words) - 1) and words[office].key in ROLE_MODIFIERS and close(words, office):
+        office += 1
+    held = words[office].key in PARTY_OFFICES or words[office].key in ("president", "vice-president")
+    return held and close(words, office) and office + 1 < len(words) and words[office + 1].capital

@@ -15,7 +15,7 @@ _DROPPED = re.compile(r"^(?:(?:the|u\.?s\.?|united states)\s+)+", re.IGNORECASE)
 _COMPANY = re.compile(
     r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
+_BRACKETED = re.compile(r"\s+\(([^()]*)\)\s*$")
 _SPELLINGS = {
     "dept": "department",
     "centre": "center",
@@ -63,10 +63,10 @@ def meaning(name: str) -> str:
 def without_brackets(name: str) -> str:
     """A name without the short form in brackets behind it.
 
-    >>> without_brackets("Halden Roads Forum (HRF)")
-    'Halden Roads Forum'
+    >>> without_brackets("Halden Roads Forum (HRF)"), without_brackets("HRF(M)")
+    ('Halden Roads Forum', 'HRF(M)')
     """
-    return _BRACKETED.sub("", name)
+    return name if name in KNOWN_FORMS else _BRACKETED.sub("", name)
 
 
 def folded_words(name: str) -> str:

@@ -29,6 +29,7 @@ from pressmark.naming.organization_affiliations import (
     run_by_in,
 )
 from pressmark.naming.organization_known import PARTY_OFFICES, Found
+from pressmark.naming.organization_posts import is_unknown
 from pressmark.naming.organization_runs import is_coined, may_be_name, reads_as_body
 from pressmark.naming.organization_tails import SETTLEMENTS
 
@@ -36,6 +37,7 @@ BODIES = lexicon.words("organization_words", "body")
 PARTY_OPENINGS = frozenset(entry.split()[0] for entry in PARTIES)
 FORMER = frozenset({"former", "longtime", "current", "then", "acting", "interim", "outgoing"})
 EXECUTIVES = lexicon.words("roles", "executive")
+PARTY_TAILS = lexicon.words("organization_words", "party tail")
 CAMPS = lexicon.words("roles", "camp")
 
 
@@ -99,20 +101,32 @@ def _voiced_in(line: Line) -> Iterator[Found]:
         start = last - 1
         while start > max(0, last - LONGEST_NAME) and words[start - 1].capital and close(words, start):
             start -= 1
-        while start < last - 1 and (words[start].key in FORMER or words[start].key in OPENINGS):
+        while start < last - 1 and (words[start].key in FORMER | OPENINGS or _only_ranks(words, start)):
             start += 1
         whole, coined = last - start > 1, is_coined(words[start]) and words[start].key not in PLACES
         held = _names_next(words, index) or _apposed(words, start)
         firm = held and " ".join(word.key for word in words[last : index + 1]) in OF_A_FIRM
+        firm = firm or (spokesperson and _is_one_of(words, start) and is_unknown(words, start))
         if words[last - 1].key in CAMPS or (words[last - 1].key in SETTLEMENTS and not firm):
             continue
         if not (held or spokesperson) or (role.capital and not firm and (whole or not coined)):
             continue
-        if may_be_name(words, start, last) and (whole or firm or coined):
-            plain = whole and not (spokesperson or coined or firm or reads_as_body(words, start, last))
+        party = whole and words[last - 1].key in PARTY_TAILS
+        if (party or may_be_name(words, start, last)) and (whole or firm or coined):
+            plain = whole and not (spokesperson or coined or firm or party or reads_as_body(words, start, last))
             yield Found(
                 start, last, None, not plain and not (words[start].opens and words[start].is_common and not whole)
             )
+
+
+def _only_ranks(words: Sequence[Word], index: int) -> bool:
+    """Whether a word that opens a sentence says which of its people an acronym has: "Senior | RKD leader"."""
+    return words[index].opens and words[index].key in ROLE_MODIFIERS and is_acronym(words[index + 1].text)
+
+
+def _is_one_of(words: Sequence[Word], start: int) -> bool:
+    """Whether a word stands behind "a" or "an": "An | Aldra spokesman said"."""
+    return start > 0 and words[start - 1].key in ("a", "an") and close(words, start)
 
 
 def _bodied_in(line: Line) -> Iterator[Found]:
@@ -201,6 +215,7 @@ def _staffed_in(line: Line) -> Iterator[Found]:
         if role.capital or role.key not in ROLE_NOUNS or role.key in TRADES or not close(words, index + 1):
             continue
         apart = index == 0 or not words[index - 1].capital or not close(words, index)
+        apart = apart or (words[index - 1].opens and words[index - 1].key in ROLE_MODIFIERS)
         if apart and is_acronym(word.text) and len(word.text) > 2 and may_be_name(words, index, index + 1):
             yield Found(index, index + 1, None, True)
 

@@ -38,10 +38,13 @@ from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, link
 
 CHAMBERS = frozenset({"senate", "house"})
 FOUNDED = frozenset({"foundation", "fund"})
+BORNE = FOUNDED | {"party"}
+LONGEST_REGION = 4
 OF_AREAS = lexicon.words("organization_words", "of areas")
 LOOSE = lexicon.words("organization_words", "loose")
 FIELDS = lexicon.words("organization_words", "field of learning")
 LEARNED = lexicon.words("organization_words", "house of learning")
+BRANCHED = frozenset(lexicon.entries("organization_words", "branched"))
 GENERIC = frozenset(lexicon.entries("organization_words", "generic"))
 
 
@@ -66,7 +69,7 @@ def named_in(line: Line) -> Iterator[Found]:
 
 def _at(line: Line, start: int) -> Found | None:
     words = line.words
-    known = known_at(words, start)
+    known = _branch(words, start) or known_at(words, start)
     headed = None if line.style == "capitals" else _headed(words, start)
     if known and (headed is None or not headed.sure or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
@@ -76,6 +79,17 @@ def _at(line: Line, start: int) -> Found | None:
     if headed and line.style == "headline" and (line.kind in HEADINGS or not headed.sure):
         headed = replace(headed, sure=False) if line.kind in HEADINGS else None
     return _affiliate(words, headed) if headed else None
+
+
+def _branch(words: Sequence[Word], start: int) -> Found | None:
+    """A party's branch where somebody holds an office in it: "leader of the | Calder Assembly Conservatives"."""
+    tie = start - 1 if not has_article(words, start) else start - 2
+    if tie < 1 or words[tie].key not in ("of", "for") or words[tie - 1].key not in ROLE_NOUNS:
+        return None
+    stop = run_end(words, start)
+    named = any(spelled(words, begin, stop) in BRANCHED for begin in (stop - 1, stop - 2) if begin > start)
+    titled = any(word.key in ROLE_NOUNS for word in words[start:stop])
+    return Found(start, stop, "other", True) if named and not titled else None
 
 
 def _affiliate(words: Sequence[Word], found: Found) -> Found:
@@ -91,7 +105,7 @@ def _affiliate(words: Sequence[Word], found: Found) -> Found:
         return found
     end = run_end(words, stop + 1) if words[stop + 1].capital else stop + 1
     place = " ".join(word.key for word in words[stop + 1 : end])
-    if place in PLACES or (end > stop + 1 and words[stop + 1].key in COMPASS):
+    if place in PLACES or (1 < end - stop - 1 < LONGEST_REGION and words[stop + 1].key in COMPASS):
         return Found(found.start, end, found.kind, True)
     return found
 
@@ -140,9 +154,9 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
 
 
 def _is_endowed(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a person's whole name opens the name of a foundation: "Gwendolyn Strong Foundation"."""
+    """Whether a person's name opens that of a foundation or a party: "Gwendolyn Strong Foundation"."""
     shown = words[start:end]
-    return 2 < len(shown) < 5 and shown[-1].key in FOUNDED and not any(word.possessive for word in shown)
+    return 2 < len(shown) < 5 and shown[-1].key in BORNE and not any(word.possessive for word in shown)
 
 
 def _is_long(known: Found | None) -> bool:

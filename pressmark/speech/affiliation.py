@@ -29,14 +29,17 @@ OTHER_BEFORE = re.compile(r"\b(?:[Aa]nother|[Oo]ne) ((?:[a-z]+ ){0,2}[a-z]+), $"
 BEHIND_NAMES = (*lexicon.entries("name_forms", "degrees"), *lexicon.entries("name_forms", "suffixes"))
 LETTERS = rf", (?i:{lexicon.alternatives(BEHIND_NAMES)})\b\.?[®™]?"
 PHRASE_BEHIND = re.compile(
-    rf"(?:{LETTERS}){{0,3}}(?:, \d{{1,3}})?"
+    rf"(?:{LETTERS}){{0,3}}(?: from (?:[A-Z]\w+ )?[A-Z]\w+)?(?:, \d{{1,3}})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
+TRADES = lexicon.words("organization_words", "trade noun")
 DESCRIBED_BEHIND = re.compile(
     r",? (?:of|from|with|at|for) (?:the |an? )?(?:[a-z][\w-]* ){0,4}"
-    rf"{lexicon.alternatives(frozenset.union(*BY_KIND.values()))} $"
+    rf"{lexicon.alternatives(frozenset.union(*BY_KIND.values(), TRADES))} $"
 )
-BARE_BEHIND = re.compile(r",? (?:of|from|with|at|for) (?:the |(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s )?$")
+BARE_BEHIND = re.compile(
+    r",? (?:of|from|with|at|for) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+-based |(?:[A-Z]\w+ ){0,2}[A-Z]\w+['’]s )?$"
+)
 OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
 IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
@@ -50,18 +53,22 @@ STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.en
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At |For (?:the )?)$")
 DATELINE = re.compile(r"\) ?[—–-]")  # WICK (AP) — Ambassador Ida Marsh
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
+WORKING = "|".join(sorted(lexicon.entries("roles", "working")))
 WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
     rf"(?:,? |, (?:an? |the )(?:[\w'’-]+ ){{1,4}})who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
     rf"|(?:{WORKS}) (?:[\w'’-]+ ){{0,6}}at (?:the )?)$"
+    rf"|, whose (?:[a-z]+ )?{lexicon.alternatives(BY_KIND['company'])},? "
+    rf"|,? (?:who is |now |currently )?(?:{WORKING}) (?:the )?$"
 )
 FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
 OFFICE_LINE = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|the)(?: (?:[A-Z][\w'’-]*|of|for|and|the)){1,7}")
 LED = "|".join(sorted(lexicon.words("roles", "run by")))
 LED_BY = re.compile(
-    rf"(?: \([^()]*\))?(?:,? (?:an? |the )?(?:[a-z][\w-]*,? ){{1,4}}| )(?:{LED})"
+    rf"(?: \([^()]*\))?(?:,? (?:an? |the )?(?:[a-z][\w-]*,? ){{1,4}}|,? )(?:{LED})"
     r" by (?:[A-Z][a-z]*\. )?$"
 )
+ITS_OWN = re.compile(r",? (?:and|or|through|as) its ((?:[a-z][\w-]* ){0,4}[\w-]+),? $")
 ONE_OF = re.compile(r", one of (?:the |its )?(?:[a-z][\w'’-]* ){0,3}([a-z-]+) (?:of|at|for|with|in|from) (?:the )?$")
 ON_A_BODY = re.compile(
     rf", (?:an? |the )?(?:[a-z]+ )?(?:{'|'.join(sorted(lexicon.words('roles', 'within a body')))}) on the $",
@@ -69,7 +76,9 @@ ON_A_BODY = re.compile(
 )
 HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
 EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
-STATED = re.compile(r"(?:, who)? (?:is|was|became|serves as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$")
+STATED = re.compile(
+    r"(?:,|, who)? (?:is|was|became|serves as|works as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$"
+)
 NOW = re.compile(
     r" [^.:;\"“”\n]{3,90} and is (?:now |currently )?(?:the |an? )?([^.,:;\"“”\n]{3,60}) (?:of|for|at|with) (?:the )?"
 )
@@ -87,7 +96,10 @@ MODALS = frozenset(("may", "might", "could", "would", "must", "will"))
 LAW = re.compile(r"\b(?:Attorney|Sheriff|Judge|Coroner)\b")
 WINDOW = 110
 TOLD = frozenset(("told", "tells", "tell", "telling"))
-ASIDE = re.compile(rf"(?: \((?:(?:both )?[DRI] ?[-–] ?[A-Z][\w. ]*|[A-Z]{{2}}-(?:\d\d?|AL))\))?(?:{LETTERS})*")
+ASIDE = re.compile(
+    r"(?:, \d{1,3}(?=,))?(?: from (?:[A-Z]\w+ )?[A-Z]\w+(?=,| [a-z]+ing ))?"
+    rf"(?: \((?:(?:both )?[DRI] ?[-–] ?[A-Z][\w. ]*|[A-Z]{{2}}-(?:\d\d?|AL))\))?(?:{LETTERS})*"
+)
 SHORT_FORM = re.compile(r"^(?: \([A-Z][\w&.-]{1,12})?\)(?= )")
 MEMBERSHIPS = frozenset(("member", "senior member", "ranking member"))
 
@@ -255,6 +267,12 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
         return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
     if LED_BY.fullmatch(between):
         return True
+    owned = OWNED.fullmatch(between)
+    if owned and WORD.findall(owned[1])[-1] in lexicon.words("roles", "noun") and DEEDS.isdisjoint(owned[1].split()):
+        return True
+    own = ITS_OWN.fullmatch(between)
+    if own:
+        return _names_role(own[1])
     region = OF_A_REGION.fullmatch(between)
     if region:
         return _names_role(region[1])

@@ -32,7 +32,7 @@ def body_of(role: str) -> str | None:
     first, *more = role.casefold().split() or [""]
     if more and first in (NAMED | OF_ANY_NAME) and is_body(first):
         return first
-    behind = BEHIND.search(role)
+    behind = BEHIND.search(role.casefold())
     return behind[1] if behind and is_body(behind[1]) else None
 
 
@@ -73,6 +73,8 @@ def spoken_of(names: Names, front: Foreground, body: str, position: int) -> int 
     A body that bears its noun in its name (a council, a ministry) is meant by no other name but one of initials.
     """
     named = _named(names, body)
+    opening = [at for at in named if names.organizations[at].name.casefold().startswith(f"{body} ")]
+    named = opening if len(opening) == 1 else named
     latest = front.organization(position) if not named else None
     if latest is None:
         return named[0] if len(named) == 1 else None

@@ -14,6 +14,8 @@ MINISTER = re.compile(
     r"|(?P<before>(?:[A-Z]\w+ )+)(?:Minister|Secretary)$"
 )
 MINISTRY = re.compile(r"(?:[A-Z][\w.]* ){0,2}(?:Ministry|Department) (?:of|for) (?:the )?(.+?)(?: \([A-Z]\w*\))?")
+COMMISSIONER = re.compile(r"(?:(?:Chief|Deputy) )*([A-Z][\w ]+) Commissioner")
+POSTED = {post: frozenset(bodies) for post, *bodies in (e.split(" | ") for e in lexicon.entries("roles", "posted"))}
 JOINING = frozenset(("and", "of", "for", "the", "union", "u"))
 
 
@@ -25,6 +27,12 @@ def employer(names: Names, role: str) -> int | None:
     """
     if _is_officer(role):
         return _only(names, lambda name: POLICE.search(name) is not None)
+    commission = COMMISSIONER.fullmatch(role)
+    if commission is not None:
+        return _only(names, lambda name: f"{commission[1]} Commission" in name)
+    posted = POSTED.get(role.casefold())
+    if posted is not None:
+        return _only(names, lambda name: name in posted)
     return _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
 
 

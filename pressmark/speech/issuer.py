@@ -56,7 +56,7 @@ def _issues(article: Article, names: Names, front: Foreground, noun: str, at: in
     mention = names.mentions[at]
     ahead = article.text[mention.end : mention.end + WINDOW]
     behind = article.text[max(0, mention.start - WINDOW) : mention.start]
-    own = re.match(rf"['’]s? (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", ahead)
+    own = re.match(rf"(?:['’]s? (?:[\w-]+ ){{0,4}}| (?:[A-Z][\w-]* ){{0,4}}){re.escape(noun)}\b", ahead)
     by = re.search(rf"\b{re.escape(noun)} (?:[\w-]+ )?(?:by|from|of) (?:the )?(?:[A-Z][\w'’]* )*$", behind)
     sent = re.match(rf"(?: [\w'’-]+){{1,12}}? {re.escape(noun)}\b", ahead)
     issued = sent is not None and any(word in forms("issuing") for word in WORD.findall(sent[0])[:4])
