@@ -48,6 +48,8 @@ OFFICE_AHEAD = re.compile(r"(?:^|[^\w] )((?:[A-Z][\w'’-]* )+(?:of [A-Z][\w'’
 COURTESY = "|".join(map(re.escape, sorted(lexicon.words("person_titles", "courtesy"))))
 SERVING = re.compile(rf" (?:for|to) (?:(?:{COURTESY})\.? )?$", re.IGNORECASE)
 WITH_CHARGE = re.compile(r"\s*, (?:[A-Z][\w&'’-]* )+(?:and|&) (?:[A-Z][\w&'’-]* )+[A-Z][\w'’-]*")
+OPENS = re.compile(r"(?:^|[.!?”\"\n] ?|, |\b(?:But|And|Meanwhile|However|Yet) )$")
+TIED = re.compile(r",? (?:of|from|at|with|for) (?:the |an? )?(?:[a-z][\w-]* ){1,4}")
 POST = re.compile(r"(?:[\w&'’-]+ ){0,5}[\w'’-]+")
 
 
@@ -74,7 +76,7 @@ def resolve(scene: Scene, attribution: Attribution, before: Sequence[Speaker], s
     named = named or _titled(scene, attribution, inside) or opening
     named = named or _lettered(words, inside) or _apposed(scene, attribution.mention[1], words)
     if named is not None and named.person is None and named.end >= attribution.mention[1]:
-        named = _employee(scene, named) or named
+        named = _employee(scene, named) or _employed_there(scene, named) or named
     named = named or _bearer(scene, attribution) or at_verb or _before_place(scene, attribution, words)
     if named is not None:
         known = speaker_named(scene, named, words)
@@ -188,6 +190,15 @@ def _employee(scene: Scene, employer: Mention) -> Mention | None:
     post = scene.article.text[employer.end : following.start].strip().casefold() if following else ""
     held = POST.fullmatch(post) and post.split()[-1] in callings()
     return following if held else None
+
+
+def _employed_there(scene: Scene, employer: Mention) -> Mention | None:
+    """Jane Poole, from the charity Tide Watch, said: who opens a sentence, not the body he or she is from."""
+    text, at = scene.article.text, first_mention(scene.names, employer.start) - 1
+    ahead = scene.names.mentions[at] if at >= 0 else None
+    if ahead is None or ahead.person is None or not OPENS.search(text, max(0, ahead.start - 20), ahead.start):
+        return None
+    return ahead if TIED.fullmatch(text, ahead.end, employer.start) else None
 
 
 def _next_person(scene: Scene, end: int, among: int) -> Mention | None:

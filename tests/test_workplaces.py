@@ -3,6 +3,7 @@
 import pytest
 from last_speaker import last_speaker
 from named_in import organizations
+from quotes_shown import shown
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,18 @@ from named_in import organizations
 )
 def test_a_workplace_is_read_off_the_words_that_tie_it_to_somebody(text, organization):
     assert organization == last_speaker(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Marsh of accountancy firm Tolmer said: “We will win.”",
+        "Ida Marsh, from the charity Marsh Watch, said: “We will win.”",
+        "But Ida Marsh at investment bank Corvo said: “We will win.”",
+    ],
+)
+def test_somebody_from_a_firm_speaks_and_not_the_firm(text):
+    assert shown(text) == [("direct", "Ida Marsh", "said", "We will win.")]
 
 
 @pytest.mark.parametrize(
