@@ -33,6 +33,10 @@ def find_names(article: Article, parses: Mapping[int, Doc]) -> Names:
     organizations = index_organizations(article, read)
     people = index_people(article, read, _taken(read, organizations))
     walk = find_mentions(article, read, people, organizations)
+    shown = {mention.person for mention in walk.mentions}
+    if any(number not in shown and entry.places for number, entry in enumerate(people)):
+        people = [entry for number, entry in enumerate(people) if number in shown or not entry.places]
+        walk = find_mentions(article, read, people, organizations)
     persons = _persons(article, read, people, organizations, walk)
     return Names(persons, _bodies(organizations, walk), walk.mentions, walk.ambiguous)
 

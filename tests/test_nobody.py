@@ -20,12 +20,18 @@ from named_in import people
         ("She went to Quivo Tamsin, the mayor said.", []),
         ("She launched Quivo Tamsin, with the mayor.", []),
         ("They met at 400 S. Harlow on Monday.", []),
+        ("He is a painter from Clinton Hill, Brooklyn, they said.", []),
+        ("They saw AC Milan win. HA LONG is far. They use QUIV PW modules. QUIV PW lasts. PW pays.", []),
+        ("A course of UC HARROW: rain.", []),
+        ("A dish with Rose Duck and rice was served.", []),
         # a title with no surname behind it
         ("“Yes,” said Mr. Ranking Member to them.", []),
         ("They pay farmers under PM QUIVO since May.", []),
         ("The Lady Wildcats won. Lady Wildcats fans cheered.", []),
         ("The Deputy Speakership should go to them.", []),
         ("PM Shri schools will open. PM Shri pays.", []),
+        ("They prayed to Lord Vishnu and Goddess Durga. Lord Poole left.", ["Poole"]),
+        ("It is cheaper than DR Horton, he said.", []),
         # heads of bodies, also of several
         ("They wrote to Gram Panchayats of it. Panchayats pay.", []),
         ("They gave $100,000 to Jensen Grove Lake water.", []),
@@ -37,9 +43,18 @@ from named_in import people
         ("Senator Clinton Meets with winners in town.", ["Clinton"]),
         ("Shri Bhupender Harlow Ji came. Shri Harivansh Ji left.", ["Bhupender Harlow", "Harivansh"]),
         ("There was talk of KQR-Harish Harlow ties. Mr Harlow left.", ["Harlow"]),
+        ("Officers Poole and Harlow came.", ["Poole", "Harlow"]),
+        (
+            "Senators Carl Poole D MI and Mary Harlow D Ark and Tom Lind R Wyo came.",
+            ["Carl Poole", "Mary Harlow", "Tom Lind"],
+        ),
+        ("They met R Mont Max Poole today.", ["Max Poole"]),
+        ("Major Rogelio Santander left.", ["Rogelio Santander"]),
+        ("Senator Mary Poole Virginia wrote it.", ["Mary Poole"]),
         # single words that seem to act
         ("Fans of Belle Image came. Image: a baker. Image of it.", []),
         ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),
+        ("They left Poole Harlow Bank. Harlow said no to it.", []),
         ("The news was that Goans, including a mayor, came. Goans said so.", []),
     ],
 )

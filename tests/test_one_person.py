@@ -7,6 +7,8 @@ from named_in import named, people
 def test_names_that_nothing_parts_are_those_that_the_article_prints():
     text = "Mary Poole and Tom Harlow wrote. Sincerely, MARY POOLE TOM HARLOW Members of Congress left."
     assert people(text) == ["Mary Poole", "Tom Harlow"]
+    assert people("Contact Laura Poole Melissa Wagoner 202 224") == ["Laura Poole", "Melissa Wagoner"]
+    assert people("The Mary Poole-Tom Harlow wedding. Mary Poole and Tom Harlow came.") == ["Mary Poole", "Tom Harlow"]
     assert people("Mary Ann Tom Harlow came. Mary Ann left.") == ["Mary Ann Tom Harlow", "Mary Ann"]
 
 
@@ -20,7 +22,17 @@ def test_an_s_that_lost_its_apostrophe_is_no_part_of_a_surname():
     assert people("President Clintons choice was praised.") == ["Clinton"]
     assert people("Mary Harlow spoke. Ms. Harlows strong words were praised.") == ["Mary Harlow"]
     assert people("Mr Balls left early.") == ["Balls"]
+    assert people("Mary Harlow spoke. They praised Mary Harlows strong words.") == ["Mary Harlow"]
 
 
 def test_a_double_surname_is_one_with_and_without_its_hyphen():
     assert people("Catherine Vela Poole came. Ms. Vela-Poole left.") == ["Catherine Vela Poole"]
+
+
+def test_a_given_name_says_more_than_initials():
+    assert people("Hamish Poole ran. H J H Poole, caught, 20.") == ["Hamish Poole"]
+
+
+def test_whom_no_place_of_the_text_shows_is_nobody():
+    text = "It has Rear Quivo-Glen Harlow Warning (RQHW), they say."
+    assert [name for name in people(text) if name not in {shown for _, shown in named(text)}] == []

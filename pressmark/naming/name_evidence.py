@@ -161,13 +161,14 @@ def _weight_inside(shown: Sequence[Word], small: frozenset[str]) -> float:
     total = 0.0
     if len(shown) > 1:
         total += given_weight(first)
-        total += 1.5 if any(_is_letter(word) for word in shown[:-1]) or are_initials(first) else 0.0
+        total += 1.5 if any(_is_letter(word) for word in shown[:-1]) or _has_initials(first, last) else 0.0
         total += 2.0 if last.key in GENERATIONS and len(shown) > 2 else 0.0
         total += 1.5 if _SYLLABLES.fullmatch(last.text) and len(first.text) <= 6 and not first.is_common else 0.0
         if any(word.key in PARTICLES for word in shown[1:-1]):
             total += 0.5 if first.key in GIVEN or is_initial(first.text) else -0.5
         total += 1.5 if any(word.gap[-1:] in tuple('"“(') for word in shown[1:]) else 0.0
         total += 0.5 if not any(word.is_common or word.key in PLACES for word in shown[1:]) else 0.0
+        total -= 0.5 if first.is_common and last.is_common else 0.0
         if last.key in SURNAMES:
             total += 0.5 if last.is_common or last.key in PLACES else 1.0
     plain = [word for word in shown[1:] if word.is_common or word.key in small]
@@ -184,6 +185,11 @@ def _weight_inside(shown: Sequence[Word], small: frozenset[str]) -> float:
 def _is_letter(word: Word) -> bool:
     """Whether a word is an initial and no country: "U.S. Treasuries" are nobody."""
     return is_initial(word.text) and word.key not in PLACES
+
+
+def _has_initials(first: Word, last: Word) -> bool:
+    """HD Marsh, but neither AC Milan nor UC HARROW."""
+    return are_initials(first) and last.key not in PLACES and not last.text.isupper()
 
 
 def given_weight(word: Word) -> float:

@@ -16,6 +16,7 @@ from pressmark.naming.name_lexicon import (
     NOT_ORGANIZATION,
     PLACES,
     ROLE_NOUNS,
+    SPEECH,
     TITLE_WORDS,
     are_initials,
     is_acronym,
@@ -29,6 +30,10 @@ BEFORE_THINGS = lexicon.words("other_names", "before thing")
 VESSELS = lexicon.words("other_names", "vessel")
 ADDRESSED = lexicon.words("person_titles", "addressed")
 PLACE_TAILS = lexicon.words("geography", "place tail")
+DEITIES = lexicon.words("other_names", "deity")
+SHORTEST_SHOUTED = 4
+ENDEARING = lexicon.words("person_titles", "behind")
+PARTY_LETTERS = ("R", "D", "I")
 NEVER = frozenset({"university", "department", "house", "committee"})
 _MANY = re.compile(r"[A-Z]{2,}s")
 _SEAT = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
@@ -46,9 +51,10 @@ def is_thing(words: Sequence[Word], begin: int) -> bool:
 
 
 def is_seat(shown: Sequence[Word]) -> bool:
-    """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI"."""
-    place = " ".join(word.key for word in shown[1:]) in PLACES or (len(shown) == 2 and shown[1].text.isupper())
-    return shown[0].text in ("R", "D", "I") and place
+    """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI", "D Ark"."""
+    where = " ".join(word.key for word in shown[1:])
+    place = where in PLACES or f"{where}." in PLACES or (len(shown) == 2 and shown[1].text.isupper())
+    return shown[0].text in PARTY_LETTERS and place
 
 
 def is_seat_code(text: str) -> bool:
@@ -151,12 +157,25 @@ def behind_post(words: Sequence[Word], begin: int, end: int) -> bool:
 def is_no_surname(words: Sequence[Word], index: int, end: int, title: str) -> bool:
     """Whether the one word behind a title is no surname: PM QUIVO, Mr. Ranking Member, Lady Wildcats."""
     word = words[index]
+    if title in ("Lord", "Goddess") and word.key in DEITIES:
+        return True
     if word.key in SURNAMES or word.key in GIVEN:
         return False
     shouted = title in EXACT_TITLES and is_acronym(word.text)
     led = index + 1 < end and word.is_common and words[index + 1].is_common
     plural = title == "Lady" and word.key.endswith("s")
     return word.key in TITLE_WORDS or led or plural or shouted or word.key.endswith("ship")
+
+
+def is_first_of_two(words: Sequence[Word], index: int) -> bool:
+    """Major Rolf | Capers, Officer Rolf | Santander: a given name behind a title, and a word that could be anything."""
+    word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
+    if behind is None or not behind.capital or not close(words, index + 1) or word.possessive:
+        return False
+    first = word.key in GIVEN and word.key not in SURNAMES and not word.is_common
+    other = behind.key in ENDEARING or behind.key in SPEECH or behind.key in CALENDAR
+    other = other or behind.key in ROLE_NOUNS or behind.key in TITLE_WORDS
+    return first and not other and not _is_head(behind) and behind.key not in NOT_ORGANIZATION
 
 
 def shouts(words: Sequence[Word], begin: int, index: int) -> bool:
@@ -166,7 +185,15 @@ def shouts(words: Sequence[Word], begin: int, index: int) -> bool:
 
 
 def says_what_one_does(words: Sequence[Word], begin: int) -> bool:
-    """Sen. Clinton Meets: a title, a surname, and what its bearer does."""
+    """Sen. Clinton Meets, Graham Announces: a surname, and what its bearer does."""
     verb = words[begin + 1].key
-    held = begin > 0 and words[begin - 1].key in TITLE_WORDS and words[begin].key in SURNAMES
+    held = begin > 0 and words[begin - 1].key in TITLE_WORDS
+    held = (held or verb in SPEECH) and words[begin].key in SURNAMES
     return held and verb not in SURNAMES and verb not in GIVEN and verb[-1:] == "s" and verb[:-1] in COMMON
+
+
+def are_shouted(shown: Sequence[Word]) -> bool:
+    """Whether words in capitals read as a name does: too long for acronyms, and a name's known words among them."""
+    if all(len(word.text) < SHORTEST_SHOUTED for word in shown):
+        return False
+    return any(word.key in GIVEN or word.key in SURNAMES for word in shown)

@@ -35,7 +35,10 @@ from pressmark.naming.name_parts import (
     is_initial,
 )
 from pressmark.naming.name_spoilers import (
+    ENDEARING,
+    are_shouted,
     behind_post,
+    is_first_of_two,
     is_no_surname,
     is_nobody,
     is_seat,
@@ -49,9 +52,7 @@ from pressmark.naming.thing_signs import names_a_thing
 
 MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
-SHORTEST_SHOUTED = 4
 PHRASES = lexicon.words("other_names", "phrase")
-ENDEARING = lexicon.words("person_titles", "behind")
 BEFORE_MONTHS = lexicon.words("other_names", "before month")
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
@@ -178,6 +179,8 @@ def _in_run(
     if named is None:
         return None
     begin, stop = named
+    if title is not None and stop - begin == 1 and is_first_of_two(words, begin) and sum(taken[stop : stop + 2]) < 2:
+        stop += 1
     shown = None
     if begin > 0 and close(words, begin) and (begin - 1 == title or _is_title(words[begin - 1])):
         shown = words[begin - 1].text
@@ -203,7 +206,9 @@ def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bo
 
 def _is_title(word: Word) -> bool:
     key = word.key[2:] if word.key[1:2] == "-" else word.key  # "Washington, D.C-Congresswoman Ida Marsh"
-    return word.capital and (key.removesuffix("-elect") in TITLE_WORDS or word.text in EXACT_TITLES)
+    return (
+        word.capital and word.text != "DR" and (key.removesuffix("-elect") in TITLE_WORDS or word.text in EXACT_TITLES)
+    )
 
 
 def _last_title(words: Sequence[Word], start: int, end: int) -> int | None:
@@ -270,7 +275,7 @@ def _trim(
         return None
     if " ".join(word.key for word in shown) in PHRASES or is_seat(shown) or is_thing(words, begin):
         return None
-    if all(is_acronym(word.text) and len(word.text) < SHORTEST_SHOUTED for word in shown):
+    if all(is_acronym(word.text) for word in shown) and not are_shouted(shown):
         return None
     if any(spoils(words, k, begin, end) for k in range(begin, end)):
         return None
@@ -296,6 +301,8 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking:
     surname = surname or (style == "text" and index <= begin + 2 and words[begin].key in FAMILY_FIRST)
     if index == begin + 1 and says_what_one_does(words, begin):
         return True
+    if index > begin + 1 and word.key in PLACES and word.key not in SURNAMES and given_weight(words[begin]) >= 2.0:
+        return True
     return (
         index > begin
         and not surname
@@ -311,8 +318,10 @@ def _leading(words: Sequence[Word], begin: int, end: int) -> int:
     """How many words in front of a name are no part of it."""
     if _leads(words, begin, end):
         return 1
-    place = end - begin > 3 and words[begin + 2].key in GIVEN and f"{words[begin].key} {words[begin + 1].key}" in PLACES
-    return 2 if place else 0
+    if end - begin < 4 or words[begin + 2].key not in GIVEN:
+        return 0
+    place = f"{words[begin].key} {words[begin + 1].key}" in PLACES
+    return 2 if place or is_seat(words[begin : begin + 2]) else 0
 
 
 def _leads(words: Sequence[Word], begin: int, end: int) -> bool:

@@ -24,7 +24,7 @@ from pressmark.naming.name_parts import (
 )
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in
-from pressmark.naming.printed_names import apart, is_alias, names_people, plain_words
+from pressmark.naming.printed_names import apart, is_alias, marked, names_people, plain_words
 from pressmark.naming.single_speakers import single_speakers
 
 Place = tuple[int, int, int]
@@ -142,7 +142,7 @@ def _printed(
         for number, line in enumerate(lines)
     ]
     whole = {plain_words(shown) for names in found for _, shown in names}
-    return [[part for name, shown in names for part in apart(name, shown, whole)] for names in found]
+    return [[part for name, shown in names for part in apart(name, marked(shown, whole), whole)] for names in found]
 
 
 def _enter_bylines(register: _Register, article: Article) -> None:
@@ -192,11 +192,13 @@ def _enter(register: _Register, name: str, title: str | None, beside: PersonEntr
 
 
 def _fuller(name: str, parts: NameParts, entry: PersonEntry) -> bool:
-    """Whether a form says more of the name: more words, a nickname, or a longer given name ("Robert" for "Bob")."""
-    more, most = len(parts.words), len(entry.parts.words)
-    return more > most or (
-        more == most and (bool(parts.nickname), len(name)) > (bool(entry.parts.nickname), len(entry.name))
-    )
+    """Whether a form says more of the name: a given name for initials, more words, a nickname, "Robert" for "Bob"."""
+    return _fullness(name, parts) > _fullness(entry.name, entry.parts)
+
+
+def _fullness(name: str, parts: NameParts) -> tuple[bool, int, bool, int]:
+    spelled = any(not is_initial(word) for word in parts.given)
+    return spelled, len(parts.words), bool(parts.nickname), len(name)
 
 
 def same_name(one: NameParts, other: NameParts) -> bool:
@@ -294,7 +296,10 @@ def usual_gender(entry: PersonEntry) -> str | None:
 
 
 def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> None:
+    """Bare words that speak, which no person's and no organization's name of the article holds."""
     known = {folded(word) for entry in register.entries for word in entry.parts.words}
+    held = (line.words[k] for line, marks in zip(lines, taken, strict=True) for k, mark in enumerate(marks) if mark)
+    known |= {folded(word.text) for word in held if word.capital}
     for number, index in single_speakers(lines, taken):
         text = lines[number].words[index].text
         called = register.called(text) if folded(text) not in known and text.casefold() in GIVEN else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from pressmark import lexicon
-from pressmark.naming.name_parts import GIVEN, folded
+from pressmark.naming.name_parts import GIVEN, PARTICLES, SURNAMES, folded
 from pressmark.naming.name_words import Line, Word
 from pressmark.naming.people import Printed
 
@@ -33,17 +33,42 @@ def plain_words(shown: str) -> Words:
     return tuple(folded(word) for word in shown.split())
 
 
+def marked(shown: str, whole: Set[Words]) -> str:
+    """A name without an s behind it where the article prints it so too: "Ida Marshs choice" has lost an apostrophe."""
+    words = plain_words(shown)
+    lost = len(words) > 1 and words[-1][-1:] == "s" and (*words[:-1], words[-1][:-1]) in whole
+    return shown[:-1] if lost else shown
+
+
 def apart(name: Printed, shown: str, whole: Set[Words]) -> list[tuple[Printed, str]]:
     """A name, or the two that it is made of where the article prints each by itself: "IDA MARSH TOM PELL"."""
     words = shown.split()
     if len(words) != name.stop - name.start:
         return [(name, shown)]
     plain = plain_words(shown)
+    if any(_joins_two(plain, index, whole) for index in range(1, len(plain) - 1)):
+        return []
     for cut in range(2, len(words) - 1):
-        if plain[:cut] in whole and plain[cut:] in whole and plain[0] in GIVEN and plain[cut] in GIVEN:
+        printed = plain[:cut] in whole and plain[cut:] in whole
+        if (printed or _reads_as_two(plain)) and plain[0] in GIVEN and plain[cut] in GIVEN:
             first = Printed(name.start, name.start + cut, name.title)
             return [(first, " ".join(words[:cut])), (Printed(first.stop, name.stop), " ".join(words[cut:]))]
     return [(name, shown)]
+
+
+def _joins_two(plain: Words, index: int, whole: Set[Words]) -> bool:
+    """Ida Marsh-Tom Pell ties: a hyphen between two whole names."""
+    one, hyphen, other = plain[index].partition("-")
+    return bool(hyphen) and (*plain[:index], one) in whole and (other, *plain[index + 1 :]) in whole
+
+
+def _reads_as_two(plain: Words) -> bool:
+    """Whether four words are a given name and a surname twice, as lists of contacts print people."""
+    if len(plain) != 4:
+        return False
+    first, family, second, other = plain
+    surnames = not {family, other} & (GIVEN.keys() | PARTICLES)
+    return surnames and {first, second} <= GIVEN.keys() and second not in SURNAMES
 
 
 def is_alias(words: Sequence[Word], stop: int, start: int) -> bool:

@@ -62,6 +62,9 @@ def _has_a_trade(words: Sequence[Word], stop: int) -> bool:
 
 
 def _is_of_a_place(words: Sequence[Word], start: int, stop: int) -> bool:
-    """Harrow India: no given name, and a place at the end."""
+    """Harrow India: no given name, and a place at the end; or, a baker of Glen Harrow, Ohio."""
     last = words[stop - 1].key
-    return last in PLACES and last not in SURNAMES and words[start].key not in GIVEN
+    if last in PLACES and last not in SURNAMES and words[start].key not in GIVEN:
+        return True
+    lived = start > 0 and words[start - 1].key in ("of", "from") and close(words, start)
+    return lived and stop < len(words) and words[stop].gap == ", " and words[stop].key in PLACES
