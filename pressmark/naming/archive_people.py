@@ -252,11 +252,12 @@ def _name(cluster: Cluster) -> str:
 
     given = {folded(split_name(name).words[0]) for name in cluster.names}
 
-    def rank(name: str) -> tuple[bool, int, bool, bool, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, bool, bool, int, str]:
         words = split_name(name).words
+        bare = all(is_initial(word) for word in words[:-1])
         short = bool((full_forms(words[0]) - {folded(words[0])}) & given)
         initials = any(is_initial(word) for word in words)
-        return (name.isupper(), -len(words), short, initials, -cluster.names[name], name)
+        return (name.isupper(), bare, -len(words), short, initials, -cluster.names[name], name)
 
     return min(cluster.names, key=rank)
 

@@ -197,6 +197,7 @@ def _credit(part: str, printed: str, first: bool) -> Byline | None:
     part, role = _without_honorific(PLACE.sub("", part).strip())
     outlet = FOR.search(part)
     name, tail = _tailed(part[: outlet.start()] if outlet else part)
+    name = _without_degree(name)
     if not is_person(name) or (is_role(name) and not given_name(name)):
         return None
     if len(name.split()) < 2 and not first:
@@ -204,6 +205,13 @@ def _credit(part: str, printed: str, first: bool) -> Byline | None:
     behind = part[outlet.end() :] if outlet else None
     person = replace(credit_of(name, printed), role=role, organization=outlet_name(behind) if behind else None)
     return _detailed(person, tail) if tail else person
+
+
+def _without_degree(name: str) -> str:
+    """Ida Marsh MD: letters behind a whole name that no comma parts from it."""
+    before, _, last = name.rpartition(" ")
+    letters = last.casefold().strip(".") in DEGREES and last != last.capitalize()
+    return before if letters and " " in before else name
 
 
 def _tailed(text: str) -> tuple[str, str]:
