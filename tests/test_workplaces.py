@@ -51,6 +51,37 @@ from quotes_shown import shown
             "Gerhard Marl, prefect of the Congregation for the Rule of the Faith, said: “No.”",
             "Congregation for the Rule of the Faith",
         ),
+        ("Rory Marl, editor of union-backed Hazard magazine, which did it, said: “It helps.”", "Hazard"),
+        ("“It helps,” said Ida Marsh, IT Specialist in the Bureau of Tides.", "Bureau of Tides"),
+        (
+            "Ida Marsh runs the start-up Beechvale Hotels Corporation. “It helps,” Marsh said.",
+            "Beechvale Hotels Corporation",
+        ),
+        ("“It helps,” said LAPD homicide detective Ida Marsh.", "LAPD"),
+        ("Aldra sued director Ida Marsh. “It helps,” said Marsh.", None),
+        (
+            "According to Tom Reed, assistant director of the Minority Engineering Program, “it helps a lot”.",
+            "Minority Engineering Program",
+        ),
+        ("After the match, Tom Dario Reed, Panama coach, said, “It helps.”", "Panama"),
+        ("The Blue Harbour Foundation met. “It helps,” said Blue Harbour CEO Ida Marsh.", "Blue Harbour Foundation"),
+        (
+            "The Lowick County District Attorney's Office sued. “It helps,” said DA Ida Marsh.",
+            "Lowick County District Attorney's Office",
+        ),
+        (
+            "The Bank of Lowick met. The Royal Bank of Wold did not. The Bank's minutes said: “It helps.”",
+            "Bank of Lowick",
+        ),
+        (
+            "It slowed, says the latest Kantrel FMCG Pulse report. Kantrel said so. The market research firm said more."
+            " “It helps,” the report added. It can be mended, said Kantrel.",
+            "Kantrel",
+        ),
+        ("The UK government said it was “not a priority”.", "UK government"),
+        ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
+        ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),
+        ("The Ohio Republican said the bill “would be bad”.", None),
     ],
 )
 def test_a_workplace_is_read_off_the_words_that_tie_it_to_somebody(text, organization):
@@ -79,4 +110,14 @@ def test_somebody_from_a_firm_speaks_and_not_the_firm(text):
     ],
 )
 def test_what_only_looks_like_a_body_is_none(text):
+    assert organizations(text) == []
+
+
+def test_a_post_does_not_end_with_the_title_of_another():
+    text = "“It stood out,” said Ida Marsh, Ph.D., Selection Committee Chair for the Dr. Paul Jansen Award."
+    assert last_speaker(text) == ("Selection Committee Chair", "Selection Committee")
+
+
+def test_a_surname_that_speaks_often_is_no_firm():
+    text = "Jim Kheralpir spoke. The firm said no. Kheralpir said yes. “We go on,” said Kheralpir."
     assert organizations(text) == []

@@ -46,7 +46,7 @@ def affiliated_in(line: Line) -> Iterator[Found]:
         local = OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ())
         if noun is None or (noun.key in local and not (noun.key in MEMBERS and _is_band(words, index + 1))):
             continue
-        begin = index + 2 if words[index + 1].key == "the" else index + 1
+        begin = index + 2 if words[index + 1].key == "the" or _is_compound(words[index + 1]) else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
             continue
         end = run_end(words, begin)
@@ -76,6 +76,11 @@ def _is_band(words: Sequence[Word], article: int) -> bool:
         return False
     stop = run_end(words, article + 1)
     return stop - article > 2 and words[stop - 1].key in HEADS
+
+
+def _is_compound(word: Word) -> bool:
+    """Whether a small compound only says of what kind a body is: "editor of | union-backed | Hazard magazine"."""
+    return "-" in word.key and not word.capital
 
 
 def _ends_a_firm(word: Word) -> bool:

@@ -150,8 +150,16 @@ def _classed_in(line: Line) -> Iterator[Found]:
         if word.capital or word.key not in CLASS_NOUNS or not close(words, index) or not words[index - 1].capital:
             continue
         start = capitals_begin(words, index - 1)
-        if not words[index - 1].possessive and may_be_name(words, start, index, alone=has_article(words, start)):
+        alone = has_article(words, start) or _is_tied(words, start)
+        if not words[index - 1].possessive and may_be_name(words, start, index, alone=alone):
             yield Found(start, index, CLASS_NOUNS[word.key], not words[start].opens or index - start > 1)
+
+
+def _is_tied(words: Sequence[Word], start: int) -> bool:
+    """Whether "of", "at" or a compound behind them stands before a word: "editor of union-backed | Hazard magazine"."""
+    ties = {"of", "at", "for", "from"}
+    before = start - 2 if start > 1 and "-" in words[start - 1].key and not words[start - 1].capital else start - 1
+    return before >= 0 and words[before].key in ties and close(words, start)
 
 
 def _partnered_in(line: Line) -> Iterator[Found]:

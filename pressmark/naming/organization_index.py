@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from pressmark.model import Article, Organization, Variant
 from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_lexicon import (
     HEADS,
-    KNOWN_FORMS,
-    OFFICE_HOLDERS,
     ORGANIZATION_NOUNS,
-    PLACES,
-    KnownOrganization,
     is_acronym,
     kind_of,
 )
 from pressmark.naming.name_parts import SURNAMES
-from pressmark.naming.name_words import Line, close, run_end, spelled, words_of
-from pressmark.naming.organization_acronyms import definitions, initials_of_people, is_name, things
+from pressmark.naming.name_words import Line, spelled
+from pressmark.naming.organization_acronyms import definitions, is_name, things
 from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
-from pressmark.naming.organization_cues import cued_in, initials
+from pressmark.naming.organization_cues import cued_in
 from pressmark.naming.organization_forms import renamed, short_forms, tail_of
-from pressmark.naming.organization_known import Found, holds_office, in_charge, speaks
+from pressmark.naming.organization_known import Found, in_charge, speaks
+from pressmark.naming.organization_lone import enter_acronyms, enter_parties, enter_speakers
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
+from pressmark.naming.organization_register import Entry, Place, Register, by_initials, key_of
+from pressmark.naming.organization_speakers import speaking_in
 from pressmark.naming.organization_units import numbered_in
 from pressmark.naming.organization_workplaces import worked_in
 from pressmark.naming.organizations import named_in
-
-Place = tuple[int, int, int]
-OFFICE = re.compile(rf"\b({'|'.join(sorted(OFFICE_HOLDERS))})'s office$")
-
-
-@dataclass(slots=True)
-class Entry:
-    """An organization while it is being put together: forms with their kinds, and where they stand."""
-
-    forms: dict[str, str] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
-    kind: str | None = None
-    known: KnownOrganization | None = None
-    acronym: str | None = None
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,48 +42,14 @@ class OrganizationIndex:
     forms: dict[str, int]
 
 
-class _Register:
-    """The entries of an article by every key that leads to them."""
-
-    def __init__(self) -> None:
-        self.by_key: dict[str, Entry] = {}
-
-    def entries(self) -> list[Entry]:
-        return list({id(entry): entry for entry in self.by_key.values()}.values())
-
-    def enter(self, name: str, kind: str | None, place: Place | None = None) -> Entry:
-        plain = name.replace("’", "'")
-        owned = KNOWN_FORMS.get(f"{plain}'s")  # a name that ends like a possessive, whose mark stands apart
-        name = owned.name if owned is not None and plain not in KNOWN_FORMS else name
-        known = KNOWN_FORMS.get(plain) or KNOWN_FORMS.get(plain.removeprefix("The ")) or owned
-        keys = [_key(name), *([_key(known.name)] if known else [])]
-        entry = next((self.by_key[key] for key in keys if key in self.by_key), None) or Entry(known=known)
-        self.by_key.update(dict.fromkeys(keys, entry))
-        entry.forms.setdefault(name, "acronym" if is_acronym(name.replace(".", "")) else "full name")
-        entry.kind = entry.kind or (known.kind if known else kind)
-        if place is not None:
-            entry.places.append(place)
-        return entry
-
-    def join(self, entry: Entry, other: Entry) -> None:
-        """Make two entries one; the first keeps its kind and name."""
-        if other is entry:
-            return
-        entry.places += other.places
-        entry.forms.update({form: kind for form, kind in other.forms.items() if form not in entry.forms})
-        entry.kind = entry.kind or other.kind
-        entry.acronym = entry.acronym or other.acronym
-        for key in [key for key, owner in self.by_key.items() if owner is other]:
-            self.by_key[key] = entry
-
-
 def index_organizations(article: Article, lines: Sequence[Line]) -> OrganizationIndex:
     """The organizations of an article, those that its credits name among them."""
     acronyms = credited_acronyms(article) | definitions(lines)
     defined_things = things(acronyms)
-    register = _Register()
+    register = Register()
     names = credited(article)
-    for (number, start, stop), kind in sorted(_found(lines, elsewhere(lines).borne).items(), key=lambda item: item[0]):
+    borne = elsewhere(lines).borne
+    for (number, start, stop), kind in sorted(_found(lines, borne).items(), key=lambda item: item[0]):
         words = lines[number].words
         if stop - start == 1 and words[start].text in defined_things:
             continue
@@ -108,20 +57,16 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
         register.enter(spelled(words, *place[1:]), kind, place)
     for name in names:
         register.enter(name, kind_of(name))
-    _enter_parties(register, lines, acronyms)
+    enter_parties(register, lines, acronyms)
     _join_acronyms(register, {short: full for short, full in acronyms.items() if short not in defined_things})
-    _enter_lone_acronyms(register, lines, acronyms)
+    enter_acronyms(register, lines, acronyms)
+    enter_speakers(register, lines, borne)
     _join_credited(register, names)
     _join_initials(register, acronyms)
     _join_shortened(register)
     _join_renamed(register, lines)
     entries = register.entries()
     return _frozen(sorted(entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), min(entry.forms))))
-
-
-def _key(name: str) -> str:
-    """What is the same in all spellings of a name; the office of one who holds a post is called by the post too."""
-    return OFFICE.sub(r"\1", name.casefold().removeprefix("the ").replace("’", "'"))
 
 
 def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | None]:
@@ -180,7 +125,11 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         if not span.sure:
             unsure.add((span.start, span.stop))
         yield span
-    cues = (numbered_in, cued_in, apposed_in, posted_in, worked_in, peopled_in) if line.style == "text" else ()
+    cues = (
+        (numbered_in, cued_in, apposed_in, posted_in, worked_in, peopled_in, speaking_in)
+        if line.style == "text"
+        else ()
+    )
     for span in chain.from_iterable(cue(line) for cue in cues):
         words = range(span.start, span.stop)
         free = not in_charge(line.words, span.start) and not covered.intersection(words)
@@ -199,89 +148,36 @@ def _acts(line: Line, place: Place) -> bool:
     return line.words[place[2] - 1].possessive or speaks(line.words, place[1], place[2])
 
 
-def _join_credited(register: _Register, names: Sequence[str]) -> None:
+def _join_credited(register: Register, names: Sequence[str]) -> None:
     """Join what an outlet calls itself for short with its whole name."""
     for name in names:
-        for short in map(_key, short_credits(name)):
+        for short in map(key_of, short_credits(name)):
             if short in register.by_key:
-                register.join(register.by_key[_key(name)], register.by_key[short])
+                register.join(register.by_key[key_of(name)], register.by_key[short])
 
 
-def _join_acronyms(register: _Register, acronyms: dict[str, str]) -> None:
+def _join_acronyms(register: Register, acronyms: dict[str, str]) -> None:
     """Join a defined acronym with its full form; a form that is no organization's name stays out."""
     for acronym, full in acronyms.items():
-        if _key(full) not in register.by_key and not is_name(full):
+        if key_of(full) not in register.by_key and not is_name(full):
             continue
         entry = register.enter(full, None)
         register.join(entry, register.enter(acronym, None))
         entry.acronym = entry.acronym or acronym
 
 
-def _enter_parties(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
-    """Acronyms that the article defines and prints before an office in a party: "NCL vice president Ida Marsh"."""
-    for line in lines if acronyms else ():
-        for index, word in enumerate(line.words[:-2]):
-            full = acronyms.get(word.text)
-            if full is not None and _key(full) not in register.by_key and holds_office(line.words, index):
-                register.join(register.enter(full, "other"), register.enter(word.text, "other"))
-
-
-def _join_initials(register: _Register, acronyms: dict[str, str]) -> None:
+def _join_initials(register: Register, acronyms: dict[str, str]) -> None:
     """Join an acronym that nothing defines with the only full form whose initials it is."""
-    by_initials = _by_initials(register)
+    spelled_out = by_initials(register)
     for entry in register.entries():
         acronym = next(iter(entry.forms))
-        fits = [other for other in by_initials.get(acronym, ()) if other is not entry]
+        fits = [other for other in spelled_out.get(acronym, ()) if other is not entry]
         if len(entry.forms) == 1 and acronym not in acronyms and len(acronym) > 2 and len(fits) == 1:
             fits[0].acronym = fits[0].acronym or acronym
             register.join(fits[0], entry)
 
 
-def _by_initials(register: _Register) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in register.entries():
-        letters: set[str] = set()
-        for form in entry.forms:
-            words = [word.text for word in words_of(form)]
-            if len(words) > 1:
-                short = initials(words)
-                letters |= {short, initials(words, with_small=True), short.removeprefix("U")}
-        for each in letters:
-            found[each].append(entry)
-    return found
-
-
-def _enter_lone_acronyms(register: _Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
-    """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
-    spelled_out = _by_initials(register)
-    people = initials_of_people(lines)
-    seen: dict[str, list[Place]] = defaultdict(list)
-    active: set[str] = set()
-    for number, line in enumerate(lines):
-        for index, word in enumerate(line.words) if line.style == "text" else ():
-            text = word.text
-            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in people:
-                continue
-            if not text.isalpha() and any(letter.isdigit() for letter in text):
-                continue
-            if _key(text) in register.by_key or _inside_run(line, index):
-                continue
-            seen[text].append((number, index, index + 1))
-            if word.possessive or speaks(line.words, index, index + 1):
-                active.add(text)
-    for text in sorted(seen):
-        if len(spelled_out.get(text, ())) == 1 or (text in active and len(seen[text]) > 1):
-            for place in seen[text]:
-                register.enter(text, None, place)
-
-
-def _inside_run(line: Line, index: int) -> bool:
-    words = line.words
-    before = index > 0 and words[index - 1].capital and close(words, index)
-    return before or (run_end(words, index) > index + 1 and not words[index].possessive)
-
-
-def _join_shortened(register: _Register) -> None:
+def _join_shortened(register: Register) -> None:
     """Join "Nurses Association" with "Millbrook Nurses Association", and give "Aldra Systems Inc." its short forms."""
     entries = register.entries()
     tails: dict[str, list[Entry]] = defaultdict(list)
@@ -290,15 +186,15 @@ def _join_shortened(register: _Register) -> None:
         for form, kind in list(entry.forms.items()):
             outlet = form.rpartition(" ")[2]
             if " " in form and HEADS.get(outlet.casefold()) == "media":
-                tails[_key(outlet)].append(entry)
+                tails[key_of(outlet)].append(entry)
             if kind == "full name" and entry.known is None:
-                tails[_key(tail_of(form) or "")].append(entry)
+                tails[key_of(tail_of(form) or "")].append(entry)
                 for short in short_forms(form, entry.kind):
-                    heads[_key(short)].append(entry)
+                    heads[key_of(short)].append(entry)
                     entry.forms.setdefault(short, "short form")
     _give_tails(entries)
     for entry in entries:
-        key = _key(next(iter(entry.forms)))
+        key = key_of(next(iter(entry.forms)))
         fits = {id(other): other for other in (*tails.get(key, ()), *heads.get(key, ())) if other is not entry}
         if len(fits) == 1 and entry.known is None:
             register.join(next(iter(fits.values())), entry)
@@ -316,7 +212,7 @@ def _give_tails(entries: Sequence[Entry]) -> None:
             bearers[0].forms.setdefault(tail, "short form")
 
 
-def _join_renamed(register: _Register, lines: Sequence[Line]) -> None:
+def _join_renamed(register: Register, lines: Sequence[Line]) -> None:
     """Join a former name with the present one: "Better Roads Now, formerly the Road Users Union"."""
     places = [(place, entry) for entry in register.entries() for place in entry.places]
     places.sort(key=lambda pair: pair[0])

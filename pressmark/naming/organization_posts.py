@@ -149,7 +149,7 @@ def _teamed_in(line: Line) -> Iterator[Found]:
     words = line.words
     for index in range(1, len(words)):
         band = words[index].key in BAND_POSTS
-        if words[index].capital or not (band or words[index].key in TEAM_POSTS) or not bears(words, index):
+        if words[index].capital or not (band or words[index].key in TEAM_POSTS):
             continue
         last = index - 1
         while last > 0 and words[last].key in ROLE_MODIFIERS and not words[last].capital and close(words, last):
@@ -157,6 +157,8 @@ def _teamed_in(line: Line) -> Iterator[Found]:
         if not words[last].capital or not close(words, last + 1):
             continue
         start = run_begin(words, last)
+        if not (bears(words, index) or _stands_behind(words, start, index)):
+            continue
         shown = words[start : last + 1]
         person = any(word.key in GIVEN and word.key not in PLACES for word in shown) or is_initial(shown[0].text)
         plain = len(shown) == 1 and (shown[0].is_common or INNER_HYPHEN.search(shown[0].text))
@@ -164,3 +166,9 @@ def _teamed_in(line: Line) -> Iterator[Found]:
         titled = any(word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.key in DEMONYMS for word in shown)
         if not (person or plain or titled) and len(shown) < 4:
             yield Found(start, last + 1, None, True)
+
+
+def _stands_behind(words: Sequence[Word], start: int, post: int) -> bool:
+    """Whether a post with its team stands between commas behind a name: "Tom Reed, | Lowick coach|, said"."""
+    closed = post + 1 >= len(words) or words[post + 1].gap.startswith((",", ".", ";"))
+    return closed and start > 1 and words[start].gap == ", " and words[start - 1].capital and words[start - 2].capital

@@ -111,6 +111,6 @@ def _run_in(line: Line) -> Iterator[Found]:
         if not (runs or (post in LEARNED and tie in ("of", "from", "at"))) or not words[begin].capital:
             continue
         stop = run_end(words, begin)
-        proper = any(not word.is_common for word in words[begin : stop - 1])
+        proper = stop - begin > 2 or any(not word.is_common for word in words[begin : stop - 1])
         if proper and close(words, begin) and words[stop - 1].key in PROGRAMMES and words[begin].key not in GIVEN:
             yield Found(begin, stop, None, True)

@@ -43,4 +43,9 @@ def is_role(word: Word) -> bool:
     parts = word.key.split("-")
     several = len(parts) > 1 and all(part in ROLE_NOUNS for part in parts)
     titled = (word.capital and word.key in TITLE_WORDS) or word.text in EXACT_TITLES
-    return several or word.key in ROLE_NOUNS or titled
+    return several or word.key.removeprefix("ex-") in ROLE_NOUNS or titled
+
+
+def ends_role(word: Word) -> bool:
+    """Whether a word begins a clause, which is no part of a role; "IT" is a field of work."""
+    return word.key in ENDS and word.text not in ("IT", "WHO")

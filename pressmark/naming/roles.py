@@ -16,7 +16,7 @@ from pressmark.naming.mentions import Spot
 from pressmark.naming.name_lexicon import ROLE_MODIFIERS, ROLE_NOUNS, SPEECH, TITLE_WORDS
 from pressmark.naming.name_parts import PLURAL_TITLES
 from pressmark.naming.name_words import Line, Word, close
-from pressmark.naming.role_page import ENDS, TIES, Page, belongs, is_role
+from pressmark.naming.role_page import TIES, Page, belongs, ends_role, is_role
 from pressmark.naming.roles_before import WHOSE, role_before
 
 LONGEST = 9
@@ -191,7 +191,7 @@ def _role_end(page: Page, begin: int) -> int | None:
         word = words[index]
         if index > begin and not _goes_on(words, index):
             break
-        if (word.key in SPEECH and noun is not None) or word.key in ENDS or index in page.starts:
+        if (word.key in SPEECH and noun is not None) or ends_role(word) or index in page.starts:
             break
         if noun is not None and _at_large(words, index):
             return index + 2
@@ -238,7 +238,7 @@ def _tail(page: Page, end: int) -> int:
     if words[end].key == "on" and begin == end + 2:
         return end
     while index < len(words) and index - begin < 6 and _goes_on(words, index):
-        if index in page.starts or words[index].key in TIES or words[index].key in ENDS or words[index].key in SPEECH:
+        if index in page.starts or words[index].key in TIES or ends_role(words[index]) or words[index].key in SPEECH:
             break
         if words[index].key.endswith("ed") and words[index + 1 : index + 2] and words[index + 1].key in DOING:
             break

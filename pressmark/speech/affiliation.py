@@ -13,6 +13,7 @@ from pressmark.model import Article, Mention, Names
 from pressmark.speech.bodies import BY_KIND, WORD, body_beside, spoken_of
 from pressmark.speech.foreground import Foreground
 from pressmark.speech.places import first_mention
+from pressmark.speech.posts import names_role, only_role
 from pressmark.speech.reporting import forms
 
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
@@ -28,10 +29,12 @@ NEAR_BEFORE = re.compile(
 OTHER_BEFORE = re.compile(r"\b(?:[Aa]nother|[Oo]ne) ((?:[a-z]+ ){0,2}[a-z]+), $")
 BEHIND_NAMES = (*lexicon.entries("name_forms", "degrees"), *lexicon.entries("name_forms", "suffixes"))
 LETTERS = rf", (?i:{lexicon.alternatives(BEHIND_NAMES)})\b\.?[®™]?"
+TITLES_WITH_STOP = sorted(word for word in lexicon.entries("person_titles", "any") if word.endswith("."))
 PHRASE_BEHIND = re.compile(
     rf"(?:{LETTERS}){{0,3}}(?: from (?:[A-Z]\w+ )?[A-Z]\w+)?(?:, \d{{1,3}})?"
     r", (?:an? |the )?([^,.;:()\"“”]{3,90})(?=[,.;(\"“”]|$)"
 )
+CUT_TITLE = re.compile(rf" (?:of|for|at|to) (?:the )?(?:{'|'.join(word[:-1] for word in TITLES_WITH_STOP)})$")
 TRADES = lexicon.words("organization_words", "trade noun")
 DESCRIBED_BEHIND = re.compile(
     r",? (?:of|from|with|at|for) (?:the |an? )?(?:[a-z][\w-]* ){0,4}"
@@ -43,8 +46,8 @@ BARE_BEHIND = re.compile(
 OWNED = re.compile(r"['’]s ((?:[a-z][\w-]* ){1,6}?)(?:[A-Z]\w*\. )?")
 IN_QUOTES = re.compile(r"[\"“][^\"“”]{1,40}[\"”] ")
 TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
-TITLES = frozenset(word for word in lexicon.words("person_titles", "any") if word.endswith("."))
-CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*", re.IGNORECASE)
+TITLES = frozenset(word.casefold() for word in TITLES_WITH_STOP)
+CLAUSE = re.compile(rf"\b(?!IT\b|WHO\b)(?i:{'|'.join(sorted(lexicon.words('roles', 'clause')))})\b.*")
 DEEDS = frozenset(form for form in forms("naming") | forms("speech") if form.endswith("ed"))
 SHORTEST_DEED = 4  # "blamed bad company around the actor", which "noted stage actor" is not
 DEED = re.compile(r" [a-z]+ed (?:his|her|their|its|the|an?)\b.*")
@@ -54,10 +57,12 @@ AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At |For (?:the )?)$")
 DATELINE = re.compile(r"\) ?[—–-]")  # WICK (AP) — Ambassador Ida Marsh
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
 WORKING = "|".join(sorted(lexicon.entries("roles", "working")))
+TOPS = "|".join(sorted(lexicon.words("roles", "tops")))
 WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
     rf"(?:,? |, (?:an? |the )(?:[\w'’-]+ ){{1,4}})who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
     rf"|(?:{WORKS}) (?:[\w'’-]+ ){{0,6}}at (?:the )?)$"
+    rf"| (?:{TOPS}) (?:the )?(?:[a-z][\w-]* ){{0,2}}"
     rf"|, whose (?:[a-z]+ )?{lexicon.alternatives(BY_KIND['company'])},? "
     rf"|,? (?:who is |now |currently )?(?:{WORKING}) (?:the )?$"
 )
@@ -141,13 +146,13 @@ def _beside(article: Article, names: Names, front: Foreground, at: int) -> tuple
     )
     if previous and previous.organization is not None and _leads(text, previous, mention):
         region = OF_A_REGION.fullmatch(text[previous.end : mention.start])
-        if region and _names_role(region[1]):
+        if region and names_role(region[1]):
             return region[1], previous.organization
         owned = OWNED.fullmatch(text[previous.end : mention.start])
-        return role or (owned[1].strip() if owned and _names_role(owned[1]) else None), previous.organization
+        return role or (owned[1].strip() if owned and names_role(owned[1]) else None), previous.organization
     beyond = names.mentions[at + 2] if at + 2 < len(names.mentions) else None
     present = NOW.fullmatch(text[mention.end : beyond.start]) if beyond and beyond.organization is not None else None
-    if beyond and present and _names_role(present[1]):
+    if beyond and present and names_role(present[1]):
         return present[1], beyond.organization
     if beyond and beyond.organization is not None and BASED.fullmatch(text[mention.end : beyond.start]):
         return role, beyond.organization
@@ -177,22 +182,22 @@ def _is_next_ones(text: str, person: Mention, body: Mention | None, beyond: Ment
 def _heading(above: str) -> str:
     """The words before a name that are the line above it, if they are nothing but an office."""
     line = above.rpartition("\n")[2]
-    return f"{line} " if OFFICE_LINE.fullmatch(line) and _names_role(line.split()[-1]) else ""
+    return f"{line} " if OFFICE_LINE.fullmatch(line) and names_role(line.split()[-1]) else ""
 
 
 def _role_before(before: str) -> str | None:
     noun = NOUN_BEFORE.search(before)
     head = CHARGES.split(BRACKETED.sub("", noun[1]))[0] if noun else ""
-    if noun and not CLAUSE.search(noun[1]) and _names_role(head.split()[-1]):
+    if noun and not CLAUSE.search(noun[1]) and names_role(head.split()[-1]):
         return re.sub(r"^(?:The|the|A|a|an|An) ", "", _after_verb(noun[1]))
     several = re.sub(r"^.*\b[Tt]he ", "", head).split()
     if noun and several and several[-1] in SINGULAR and not CLAUSE.search(" ".join(several)):
         return " ".join([*several[:-1], SINGULAR[several[-1]]])
     near = NEAR_BEFORE.search(before) or OTHER_BEFORE.search(before)
-    if near and _names_role(near[1].split()[-1]):
+    if near and names_role(near[1].split()[-1]):
         return near[1]
     run = _last_sentence(RUN_BEFORE.search(before))
-    if _names_role(run):
+    if names_role(run):
         return re.sub(r"^(?:The|the|And|and|of|for|to|on) |\s*\b(?:Mr|Mrs|Ms|Dr)\.?\s*$", "", run).strip() or None
     return None
 
@@ -228,12 +233,12 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     match = PHRASE_BEHIND.match(behind)
     if not match or _speaks(match[1]) or f"{match[1].casefold()}{behind[match.end() : match.end() + 1]}" in TITLES:
         return None
-    phrase = DEED.sub("", CLAUSE.sub("", match[1])).strip()
+    phrase = CUT_TITLE.sub("", DEED.sub("", CLAUSE.sub("", match[1])).strip())
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
     if words and (words[0][0] in MODALS or (len(words) >= SHORTEST_DEED and words[0][0] in DEEDS)):
         return None
-    noun = next((word for word in reversed(words) if _names_role(word[0]) or word[0] in APPOSED), None)
+    noun = next((word for word in reversed(words) if names_role(word[0]) or word[0] in APPOSED), None)
     if noun is None or (noun is not words[-1] and words[0][0] in WHOSE):
         return None
     role = phrase if noun is words[-1] else head[: noun.end()]
@@ -264,7 +269,7 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     if CHARGE_BEHIND.fullmatch(between):
         if AT_THE_HEAD.search(ahead):
             return True
-        return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and _names_role(ahead)
+        return bool(re.search(r"\b(?:of|for|at) (?:the )?$", ahead)) and names_role(ahead)
     if LED_BY.fullmatch(between):
         return True
     owned = OWNED.fullmatch(between)
@@ -272,14 +277,14 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
         return True
     own = ITS_OWN.fullmatch(between)
     if own:
-        return _names_role(own[1])
+        return names_role(own[1])
     region = OF_A_REGION.fullmatch(between)
     if region:
-        return _names_role(region[1])
-    if between.startswith(", ") and AT_THE_HEAD.search(ahead) and _only_role(between):
+        return names_role(region[1])
+    if between.startswith(", ") and AT_THE_HEAD.search(ahead) and only_role(between):
         return True
     words = TITLE.sub("", IN_QUOTES.sub("", SHORT_FORM.sub("", between, count=1)))
-    return not re.search(r"[.,;:()\"“”]", words) and _only_role(words)
+    return not re.search(r"[.,;:()\"“”]", words) and only_role(words)
 
 
 def _trails(text: str, person: Mention, organization: Mention) -> bool:
@@ -296,12 +301,12 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
         return True
     several = ONE_OF.fullmatch(between)
     if several:
-        return _names_role(re.sub(r"(?:(ie)|s)$", lambda end: "y" if end[1] else "", several[1].removesuffix("s")))
+        return names_role(re.sub(r"(?:(ie)|s)$", lambda end: "y" if end[1] else "", several[1].removesuffix("s")))
     if FORMERLY.fullmatch(between):
         held = HELD.match(text, organization.end)
-        return held is not None and _names_role(held[1])
+        return held is not None and names_role(held[1])
     told = between.startswith(",") and CLAUSE.search(IS.sub("", between)) is None and _names_no_deed(between)
-    return bool(told or STATED.match(between)) and _names_role(between) and not _speaks(between)
+    return bool(told or STATED.match(between)) and names_role(between) and not _speaks(between)
 
 
 def _names_no_deed(between: str) -> bool:
@@ -313,21 +318,7 @@ def _names_no_deed(between: str) -> bool:
     _, comma, last = between[1:].rpartition(",")
     small = [word for word in WORD.findall(last) if word.islower()]
     deed = any(word.endswith("ed") for word in small) or small[-1:] in (["to"], ["in"])
-    return not (comma and deed) or _names_role(last)
-
-
-def _names_role(words: str) -> bool:
-    known = lexicon.words("roles", "noun")
-    return any(word.casefold().removeprefix("ex-") in known for word in WORD.findall(words))
-
-
-def _only_role(words: str) -> bool:
-    """Whether words between an organization and a name hold a role and nothing else: no verb, no second phrase."""
-    nouns = lexicon.words("roles", "noun")
-    others = lexicon.words("roles", "modifier") | lexicon.words("roles", "charge") | {"and", "of", "s"}
-    shown = [(word, word.casefold(), word.casefold().removesuffix("s")) for word in WORD.findall(words)]
-    held = any(whole in nouns or one in nouns for _, whole, one in shown)
-    return held and all(word[0].isupper() or {whole, one} & nouns or whole in others for word, whole, one in shown)
+    return not (comma and deed) or names_role(last)
 
 
 def _after_verb(words: str) -> str:

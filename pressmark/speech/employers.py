@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pressmark import lexicon
 from pressmark.model import Names
 from pressmark.speech.bodies import POLICE
+from pressmark.speech.reporting import PLACES
 
 MINISTER = re.compile(
     r"(?:[A-Z]\w+ )*?(?:Minister|Secretary)(?: of State)? (?:of|for) (?:the )?(?P<behind>.+)"
@@ -33,7 +34,9 @@ def employer(names: Names, role: str) -> int | None:
     posted = POSTED.get(role.casefold())
     if posted is not None:
         return _only(names, lambda name: name in posted)
-    return _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
+    role = re.sub(r"\bDA$", "District Attorney", role)
+    held = _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
+    return _only(names, lambda name: _opens_with(role, name)) if held is None else held
 
 
 def office_of(role: str, name: str) -> bool:
@@ -50,6 +53,18 @@ def office_of(role: str, name: str) -> bool:
         " " in short and re.search(rf"\b{re.escape(short)}\b", long) is not None
         for short, long in ((role, plain), (post, role))
     )
+
+
+def _opens_with(role: str, name: str) -> bool:
+    """Whether a role opens with a body's name, or with all of it but its head, and not with a place.
+
+    >>> _opens_with("Blue Tide CEO", "Blue Tide Foundation"), _opens_with("Calder Roads Minister", "Calder Roads")
+    (True, True)
+    """
+    short, _, last = name.rpartition(" ")
+    called = " " in short and last.istitle() and short.casefold() not in PLACES
+    forms = [name, short] if called else [name]
+    return " " in name and any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
 
 
 def leads_ministry(role: str, name: str) -> bool:

@@ -1,0 +1,31 @@
+"""Whether words between a name and an organization are a post: its noun, and what may stand before one."""
+
+from __future__ import annotations
+
+from pressmark import lexicon
+from pressmark.numbers.words import is_function, is_in_ly, is_verb, without_s
+from pressmark.speech.bodies import WORD
+
+
+def names_role(words: str) -> bool:
+    """Whether words hold a role noun."""
+    known = lexicon.words("roles", "noun")
+    return any(word.casefold().removeprefix("ex-") in known for word in WORD.findall(words))
+
+
+def only_role(words: str) -> bool:
+    """Whether words between an organization and a name hold a role and nothing else: no verb, no second phrase."""
+    nouns = lexicon.words("roles", "noun")
+    others = lexicon.words("roles", "modifier") | lexicon.words("roles", "charge") | {"and", "of", "s"}
+    small = [(word, word.casefold().removeprefix("ex-")) for word in WORD.findall(words)]
+    shown = [(word, whole, whole.removesuffix("s")) for word, whole in small]
+    held = any(whole in nouns or one in nouns for _, whole, one in shown)
+    strange = [
+        whole for word, whole, one in shown if not (word[0].isupper() or {whole, one} & nouns or whole in others)
+    ]
+    return held and (not strange or (len(strange) == 1 and strange[0] != shown[-1][1] and _may_qualify(strange[0])))
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether an unknown word can stand before a post: no verb by its form, no small word ("homicide | detective")."""
+    return not (is_verb(word) or is_verb(without_s(word)) or is_function(word) or is_in_ly(word))
