@@ -181,3 +181,11 @@ def test_an_acronym_is_the_full_name_with_its_initials_beside_the_same_people():
     assert organizations(who) == ["Lowick Ferry Alliance"]
     apart = archive(told, "“No,” said LFA chairman Tom Harlow.")
     assert organizations(apart) == ["LFA", "Lowick Ferry Alliance"]
+
+
+def test_a_joint_publisher_has_a_row_for_the_first_though_no_article_names_it():
+    text = "The Lake Ledger Society and the Delta Rivers Union sued."
+    printed = "Oster, Lake Ledger Society and Delta Rivers Union"
+    who = archive(text, publisher=printed)
+    assert who.named(printed) == "oster"
+    assert organizations(who) == ["Delta Rivers Union", "Lake Ledger Society", "Oster"]

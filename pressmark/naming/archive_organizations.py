@@ -64,12 +64,12 @@ def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations
     for named in articles:
         for printed in printed_credits(named):
             first = _first_of_several(printed, clusters, definitions)
-            home = first or _home(Organization(printed), definitions)
+            credited = Organization(first or printed)
+            home = _home(credited, definitions)
             credits[printed] = home = present.get(home, home)
+            _add(clusters[home], credited, named)
             if first is not None:
                 joint.append(printed)
-            else:
-                _add(clusters[home], Organization(printed), named)
     doubts = [*_ambiguous(clusters, definitions), *_chapters(clusters), *map(_joint, dict.fromkeys(joint))]
     return _settled(clusters, place, credits, doubts)
 
@@ -79,8 +79,8 @@ def _first_of_several(printed: str, clusters: Mapping[str, Cluster], definitions
     parts = [part for part in _SEVERAL.split(printed) if part]
     if len(parts) < 3:
         return None
-    homes = [_home(Organization(part), definitions) for part in parts]
-    return homes[0] if sum(home in clusters for home in homes) >= 2 else None
+    named = sum(_home(Organization(part), definitions) in clusters for part in parts)
+    return parts[0] if named >= 2 else None
 
 
 def _joint(printed: str) -> Problem:
