@@ -24,6 +24,11 @@ from named_in import people
         ("They saw AC Milan win. HA LONG is far. They use QUIV PW modules. QUIV PW lasts. PW pays.", []),
         ("A course of UC HARROW: rain.", []),
         ("A dish with Rose Duck and rice was served.", []),
+        ("The Apollo Harlow Project won. They gave to the Mary Poole Fund.", []),
+        ("PJ Harlow grows. The CEO of PJ Harlow, Mary Poole, left. PJ Harlow pays.", ["Mary Poole"]),
+        ("He greeted them with “Jai Harlow”", []),
+        ("They use Mozilla Firefox, its main rival, and a Warhol Polaroid. Polaroid left.", []),
+        ("The referee was H Webb (S Yorkshire).", ["H Webb"]),
         # a title with no surname behind it
         ("“Yes,” said Mr. Ranking Member to them.", []),
         ("They pay farmers under PM QUIVO since May.", []),
@@ -32,6 +37,8 @@ from named_in import people
         ("PM Shri schools will open. PM Shri pays.", []),
         ("They prayed to Lord Vishnu and Goddess Durga. Lord Poole left.", ["Poole"]),
         ("It is cheaper than DR Horton, he said.", []),
+        ("They pay under PM MITRA since May. PM Mega Industrial parks open.", []),
+        ("On board the Miss Majestic they ate. He won an Honorable Mention.", []),
         # heads of bodies, also of several
         ("They wrote to Gram Panchayats of it. Panchayats pay.", []),
         ("They gave $100,000 to Jensen Grove Lake water.", []),
@@ -51,6 +58,10 @@ from named_in import people
         ("They met R Mont Max Poole today.", ["Max Poole"]),
         ("Major Rogelio Santander left.", ["Rogelio Santander"]),
         ("Senator Mary Poole Virginia wrote it.", ["Mary Poole"]),
+        ("A letter to Ensign Alan Poole came. Alan Poole read it.", ["Alan Poole"]),
+        ("He won the seat from Tory Neil Poole in May.", ["Neil Poole"]),
+        ("Members are Congressmen Rolf Poole (D-CA), Diego Honda (D-CA) and others.", ["Rolf Poole", "Diego Honda"]),
+        ("Major Rolf Capers Jr. Inducts history.", ["Rolf Capers Jr."]),
         # single words that seem to act
         ("Fans of Belle Image came. Image: a baker. Image of it.", []),
         ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),

@@ -3,6 +3,8 @@
 import pytest
 from named_in import named, people
 
+from pressmark.model import Byline
+
 
 def test_names_that_nothing_parts_are_those_that_the_article_prints():
     text = "Mary Poole and Tom Harlow wrote. Sincerely, MARY POOLE TOM HARLOW Members of Congress left."
@@ -36,3 +38,18 @@ def test_a_given_name_says_more_than_initials():
 def test_whom_no_place_of_the_text_shows_is_nobody():
     text = "It has Rear Quivo-Glen Harlow Warning (RQHW), they say."
     assert [name for name in people(text) if name not in {shown for _, shown in named(text)}] == []
+
+
+def test_a_son_who_has_the_fathers_name_behind_his_own_is_another():
+    assert people("Rolf Poole owns it. His son, John Rolf Poole, plays.") == ["Rolf Poole", "John Rolf Poole"]
+    assert people("Rolf Poole owns it. John Rolf Poole, 52, bought it.") == ["John Rolf Poole"]
+
+
+def test_a_handle_of_a_writer_is_nobody_else():
+    text = "“Yes,” said Nick Poole, a baker. “No,” Nick said."
+    assert ("Nick", "Nick Poole") in named(text, authors=(Byline("nick"),))
+
+
+def test_a_long_post_in_a_headline_hides_no_name():
+    title = "Statement on Passing of Retired U.S. Representative Eddie Bernice Poole of Ohio Today"
+    assert people("It rained.", title=title) == ["Eddie Bernice Poole"]

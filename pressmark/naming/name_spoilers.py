@@ -33,6 +33,7 @@ PLACE_TAILS = lexicon.words("geography", "place tail")
 DEITIES = lexicon.words("other_names", "deity")
 SHORTEST_SHOUTED = 4
 ENDEARING = lexicon.words("person_titles", "behind")
+SOFT_TITLES = frozenset(lexicon.entries("person_titles", "soft"))
 PARTY_LETTERS = ("R", "D", "I")
 NEVER = frozenset({"university", "department", "house", "committee"})
 _MANY = re.compile(r"[A-Z]{2,}s")
@@ -51,10 +52,11 @@ def is_thing(words: Sequence[Word], begin: int) -> bool:
 
 
 def is_seat(shown: Sequence[Word]) -> bool:
-    """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI", "D Ark"."""
+    """Whether a party's letter and a place stand there without their marks: "D Ohio", "R MI", "S Yorkshire"."""
     where = " ".join(word.key for word in shown[1:])
     place = where in PLACES or f"{where}." in PLACES or (len(shown) == 2 and shown[1].text.isupper())
-    return shown[0].text in PARTY_LETTERS and place
+    compass = shown[0].text.rstrip(".") in ("N", "S", "E", "W") and (where in PLACES or where.endswith("shire"))
+    return compass or (shown[0].text in PARTY_LETTERS and place)
 
 
 def is_seat_code(text: str) -> bool:
@@ -159,10 +161,12 @@ def is_no_surname(words: Sequence[Word], index: int, end: int, title: str) -> bo
     word = words[index]
     if title in ("Lord", "Goddess") and word.key in DEITIES:
         return True
+    exact = title in EXACT_TITLES
+    shouted = exact and is_acronym(word.text)
     if word.key in SURNAMES or word.key in GIVEN:
-        return False
-    shouted = title in EXACT_TITLES and is_acronym(word.text)
-    led = index + 1 < end and word.is_common and words[index + 1].is_common
+        return shouted and index + 1 < len(words) and not words[index + 1].text.isupper()
+    led = index + 1 < end and (word.is_common or exact) and words[index + 1].is_common
+    led = led or (word.is_common and title in SOFT_TITLES)
     plural = title == "Lady" and word.key.endswith("s")
     return word.key in TITLE_WORDS or led or plural or shouted or word.key.endswith("ship")
 

@@ -28,12 +28,12 @@ from pressmark.naming.name_parts import (
     FAMILY_FIRST,
     GENERATIONS,
     GIVEN,
-    PARTICLES,
     PLURAL_TITLES,
     SUFFIXES,
     SURNAMES,
     is_initial,
 )
+from pressmark.naming.name_runs import MARKS, headline_end, is_particle, text_end
 from pressmark.naming.name_spoilers import (
     ENDEARING,
     are_shouted,
@@ -47,29 +47,33 @@ from pressmark.naming.name_spoilers import (
     shouts,
     spoils,
 )
-from pressmark.naming.name_words import COMMON, OPENINGS, Line, Word, close
-from pressmark.naming.thing_signs import names_a_thing
+from pressmark.naming.name_words import OPENINGS, Line, Word, close
+from pressmark.naming.thing_signs import thing_sign
 
-MARKS = tuple("\"“”'‘’()")
 LONGEST = 6
 PHRASES = lexicon.words("other_names", "phrase")
+OF_A_PARTY = lexicon.words("roles", "party")
 BEFORE_MONTHS = lexicon.words("other_names", "before month")
 _DWELLER = re.compile(r"[a-z]{3,}(?:er|ian|oan|kan|san|ite)")
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A person's name as printed: words start..stop of a line, the title directly before it left out."""
+    """A person's name as printed: words start..stop of a line, the title directly before it left out.
+
+    sign: what says that these words name a thing here after all (thing_signs).
+    """
 
     start: int
     stop: int
     title: str | None = None
+    sign: str | None = None
 
 
 def printed_in(line: Line, taken: Sequence[bool], seen: Elsewhere) -> Iterator[Printed]:
     """People named in a line, left to right; taken[i] is true for words that belong to an organization."""
     words = line.words
-    reach = _run_end if line.style == "text" else _headline_end
+    reach = text_end if line.style == "text" else headline_end
     last: Printed | None = None
     index = 0
     while index < len(words):
@@ -95,76 +99,6 @@ def _goes_on(words: Sequence[Word], last: Printed, index: int) -> bool:
     )
 
 
-def _run_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> int:
-    """Capitalised words one after another, particles, nicknames in marks and a generation suffix between them."""
-    end = start + 1
-    while end < len(words) and not taken[end] and not words[end - 1].possessive:
-        if words[end].capital and (close(words, end) or _nick_gap(words, start, end) or _suffix_gap(words, end)):
-            end += 1
-        elif _particle_run(words, end, taken):
-            end = _particle_run(words, end, taken)
-        else:
-            break
-    return end
-
-
-def _headline_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> int:
-    """Where everything is capitalised a name goes on while the words are no common ones."""
-    end = start + 1
-    while (
-        end < len(words)
-        and end - start < 4
-        and not taken[end]
-        and not words[end - 1].possessive
-        and words[end].capital
-        and (close(words, end) or _suffix_gap(words, end))
-        and not _plain(words[end], titled=words[end - 1].key in TITLE_WORDS)
-        and not _plain(words[start], titled=True)
-    ):
-        end += 1
-    return end
-
-
-def _plain(word: Word, titled: bool) -> bool:
-    """Whether a word of a headline is more likely a common word than a piece of a name."""
-    if word.key in TITLE_WORDS or word.key in GIVEN:
-        return False
-    if word.key[-1:] == "s" and word.key[:-1] in COMMON and word.key not in SURNAMES:
-        return True
-    return names_nobody(word) or word.key in OPENINGS or (word.is_common and not (titled and word.key in SURNAMES))
-
-
-def _particle_run(words: Sequence[Word], index: int, taken: Sequence[bool]) -> int:
-    """One past the capitalised word behind a run of small particles ("van der Berg"), or 0."""
-    stop = index
-    while stop < min(len(words), index + 3) and _is_particle(words[stop]) and close(words, stop):
-        stop += 1
-    if stop == index or stop >= len(words) or taken[stop] or not words[stop].capital or not close(words, stop):
-        return 0
-    return stop + 1
-
-
-def _is_particle(word: Word) -> bool:
-    return word.key in PARTICLES and not word.capital
-
-
-def _nick_gap(words: Sequence[Word], start: int, index: int) -> bool:
-    """Whether a mark before the word opens or closes a nickname of one word."""
-    gap = words[index].gap
-    if len(gap) != 2:
-        return False
-    if gap[1] == "(" and not {words[index].key, words[index - 1].key} & GIVEN.keys():
-        return False
-    if gap[0] == " " and gap[1] in MARKS:
-        after = words[index + 1] if index + 1 < len(words) else None
-        return after is not None and after.capital and len(after.gap) == 2 and after.gap[0] in MARKS
-    return index - 1 > start and gap[1] == " " and gap[0] in MARKS and words[index - 1].gap.strip() in MARKS
-
-
-def _suffix_gap(words: Sequence[Word], index: int) -> bool:
-    return words[index].gap == ", " and words[index].key in GENERATIONS
-
-
 def _in_run(
     line: Line, start: int, end: int, seen: Elsewhere, plural: str | None, taken: Sequence[bool]
 ) -> Printed | None:
@@ -179,7 +113,12 @@ def _in_run(
     if named is None:
         return None
     begin, stop = named
-    if title is not None and stop - begin == 1 and is_first_of_two(words, begin) and sum(taken[stop : stop + 2]) < 2:
+    if (
+        (title is not None or plural)
+        and stop - begin == 1
+        and is_first_of_two(words, begin)
+        and sum(taken[stop : stop + 2]) < 2
+    ):
         stop += 1
     shown = None
     if begin > 0 and close(words, begin) and (begin - 1 == title or _is_title(words[begin - 1])):
@@ -191,9 +130,9 @@ def _in_run(
     if stop - begin == 1 and (shown is None or is_no_surname(words, begin, end, shown)):
         return None
     total = weight(line, begin, stop, shown, seen) + (1.5 if _has_employer(words, stop, taken) else 0.0)
-    if total < ENOUGH or (shown is None and names_a_thing(words, begin, stop)):
+    if total < ENOUGH:
         return None
-    return Printed(begin, stop, shown)
+    return Printed(begin, stop, shown, thing_sign(words, begin, stop) if shown is None else None)
 
 
 def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bool:
@@ -269,7 +208,7 @@ def _trim(
         return None
     if not titled and len(shown) == 2 and shown[0].key in GIVEN and shown[1].key in GENERATIONS:
         return None
-    if all(is_initial(word.text) for word in shown) or _is_particle(shown[-1]):
+    if all(is_initial(word.text) for word in shown) or is_particle(shown[-1]):
         return None
     if is_initial(shown[-1].text) and not bears_initial(words, begin, end):
         return None
@@ -289,6 +228,8 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
         again = words[index].key in seen and len(words[index].text) > 2
         if words[index].text in ("R", "D") or again or shouts(words, begin, index):
             return index
+        if words[index - 1].key in GENERATIONS and index > begin + 2:
+            return index
         seen.add(words[index].key)
     return end
 
@@ -306,7 +247,7 @@ def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking:
     return (
         index > begin
         and not surname
-        and not (style == "text" and _is_particle(words[index - 1]))
+        and not (style == "text" and is_particle(words[index - 1]))
         and word.is_common
         and word.key not in SURNAMES
         and word.key not in GIVEN
@@ -329,6 +270,9 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
     word, following = words[begin], words[begin + 1]
     if word.key in CALENDAR and begin and words[begin - 1].key in BEFORE_MONTHS:
         return True
+    named = following.key in GIVEN or following.key in FAMILY_FIRST or are_initials(following)
+    if word.key in OF_A_PARTY and named and end - begin > 2:
+        return True
     if word.key in GIVEN and given_weight(word) >= 1.5:
         return False
     if word.opens and word.key not in GIVEN and (word.is_common or word.key in SPEECH or word.key.endswith("ing")):
@@ -341,7 +285,7 @@ def _leads(words: Sequence[Word], begin: int, end: int) -> bool:
         return not (end - begin == 2 and are_initials(word))
     if (word.is_common and _named_further_on(words, begin, end)) or behind_post(words, begin, end):
         return True
-    if (following.key not in GIVEN and not are_initials(following)) or end - begin <= 2:
+    if not named or end - begin <= 2:
         return False
     place = word.key in PLACES or word.key in PLACE_WORDS or word.key in DEMONYMS
     return place or (word.is_common and word.key not in GIVEN) or _DWELLER.fullmatch(word.key) is not None

@@ -24,7 +24,7 @@ from pressmark.naming.name_parts import (
 )
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in
-from pressmark.naming.printed_names import apart, is_alias, marked, names_people, plain_words
+from pressmark.naming.printed_names import apart, bodies, is_a_person, is_alias, marked, names_people, plain_words
 from pressmark.naming.single_speakers import single_speakers
 
 Place = tuple[int, int, int]
@@ -117,7 +117,7 @@ def index_people(article: Article, lines: Sequence[Line], taken: Sequence[Sequen
             if last and is_alias(line.words, last[0], name.start):
                 entry = register.call(last[1], shown)
             else:
-                entry = _enter(register, shown, name.title, beside)
+                entry = _enter(register, shown, name.title, beside, relative=_beside_relation(line, name))
             short_form = _bracketed_initials(line, name)
             if short_form:
                 entry.forms[short_form] += 1
@@ -141,6 +141,9 @@ def _printed(
         else []
         for number, line in enumerate(lines)
     ]
+    firms = {plain_words(shown) for names in found for name, shown in names if name.sign == "firm"}
+    firms.update(bodies(lines, taken))
+    found = [[(name, shown) for name, shown in names if is_a_person(name, shown, firms)] for names in found]
     whole = {plain_words(shown) for names in found for _, shown in names}
     return [[part for name, shown in names for part in apart(name, marked(shown, whole), whole)] for names in found]
 
@@ -173,13 +176,20 @@ def _coordinated(line: Line, stop: int, start: int) -> bool:
     return start == stop + 1 and line.words[stop].key == "and"
 
 
-def _enter(register: _Register, name: str, title: str | None, beside: PersonEntry | None = None) -> PersonEntry:
-    """The entry a full name belongs to, a new one if need be; never the one that is named beside it."""
+def _enter(
+    register: _Register, name: str, title: str | None, beside: PersonEntry | None = None, *, relative: bool = False
+) -> PersonEntry:
+    """The entry a full name belongs to, a new one if need be; never the one that is named beside it.
+
+    relative: the name is a son's or a brother's: John Rolf Marsh is then not the Rolf Marsh named before.
+    """
     parts = split_name(name)
     known = register.by_name.get(name)
     if known is None or known is beside:
         namesakes = register.ending(parts.words[-1])
         fits = [entry for entry in namesakes if entry is not beside and same_name(entry.parts, parts)]
+        if relative:
+            fits = [entry for entry in fits if same_given(entry.parts.given[0], parts.given[0])]
         known = fits[0] if len(fits) == 1 else register.add(PersonEntry(parts, name))
         if _fuller(name, parts, known):
             known.parts, known.name = parts, name

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+from operator import itemgetter
 
 from pressmark import lexicon
 from pressmark.naming.name_parts import GIVEN, PARTICLES, SURNAMES, folded
@@ -31,6 +33,19 @@ def names_people(text: str, line: Line) -> bool:
 def plain_words(shown: str) -> Words:
     """The words of a printed name without case and accents."""
     return tuple(folded(word) for word in shown.split())
+
+
+def is_a_person(name: Printed, shown: str, firms: Set[Words]) -> bool:
+    """Whether nothing here says that a name is a thing's, nor elsewhere that it is a firm's, unless it has a title."""
+    return name.title is not None or (name.sign is None and plain_words(shown) not in firms)
+
+
+def bodies(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> Iterator[Words]:
+    """The words that organizations have taken in the lines."""
+    for line, marks in zip(lines, taken, strict=True):
+        for held, run in groupby(zip(line.words, marks, strict=True), key=itemgetter(1)) if True in marks else ():
+            if held:
+                yield tuple(folded(word.text) for word, _ in run)
 
 
 def marked(shown: str, whole: Set[Words]) -> str:

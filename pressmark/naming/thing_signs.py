@@ -1,6 +1,6 @@
 """What stands beside capitalised words and says that a thing bears them: marks, a place's word, a work, a trade.
 
-A person who is also named without such a sign elsewhere in the article stays a person.
+Who is also named without such a sign elsewhere in the article stays a person, a firm only with a title.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pressmark import lexicon
 from pressmark.naming.name_evidence import weight_behind
-from pressmark.naming.name_lexicon import PLACES
+from pressmark.naming.name_lexicon import PLACES, WEAK_HEADS
 from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import ENGLISH, Word, close
 
@@ -17,26 +17,30 @@ WHERE = lexicon.words("other_names", "where")
 TRUST = lexicon.words("other_names", "trust")
 WORKS = lexicon.words("other_names", "work")
 TRADES = lexicon.words("other_names", "trade")
+POSTS = lexicon.words("other_names", "post in a firm")
 OPENING = tuple("\"“‘'«")
 CLOSING = tuple("\"”’'»")
 
 
-def names_a_thing(words: Sequence[Word], start: int, stop: int) -> bool:
-    """Whether the untitled words start..stop name a thing where they stand."""
-    return (
+def thing_sign(words: Sequence[Word], start: int, stop: int) -> str | None:
+    """What the untitled words start..stop name where they stand: "firm", another "thing", or None for a person."""
+    if _has_a_trade(words, stop) or _is_led(words, start):
+        return "firm"
+    thing = (
         _is_marked(words, start, stop)
         or _is_where(words, start, stop)
         or _is_a_work(words, start, stop)
-        or _has_a_trade(words, stop)
         or _is_of_a_place(words, start, stop)
+        or _heads(words, stop)
     )
+    return "thing" if thing else None
 
 
 def _is_marked(words: Sequence[Word], start: int, stop: int) -> bool:
     """Classics like “Ida Marsh” and: the marks hold the name alone, as they hold a title."""
-    if stop >= len(words) or not words[start].gap.endswith(OPENING):
+    if not words[start].gap.endswith(OPENING):
         return False
-    return words[stop].gap.lstrip(".,").startswith(CLOSING) and not words[stop - 1].possessive
+    return stop == len(words) or (words[stop].gap.lstrip(".,").startswith(CLOSING) and not words[stop - 1].possessive)
 
 
 def _is_where(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -59,6 +63,19 @@ def _has_a_trade(words: Sequence[Word], stop: int) -> bool:
     if stop + 1 >= len(words) or words[stop].key not in TRADES or words[stop].capital or words[stop - 1].possessive:
         return False
     return close(words, stop) and words[stop + 1].capital and close(words, stop + 1)
+
+
+def _is_led(words: Sequence[Word], start: int) -> bool:
+    """The CEO of Ida Marsh: a firm, by the post before it."""
+    of = start > 1 and words[start - 1].key == "of" and close(words, start) and close(words, start - 1)
+    return of and words[start - 2].key in POSTS
+
+
+def _heads(words: Sequence[Word], stop: int) -> bool:
+    """The Ida Marsh Project: what follows is what the name is of."""
+    if stop >= len(words) or words[stop].key not in WEAK_HEADS or words[stop - 1].possessive:
+        return False
+    return words[stop].capital and close(words, stop)
 
 
 def _is_of_a_place(words: Sequence[Word], start: int, stop: int) -> bool:
