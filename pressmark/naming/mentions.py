@@ -257,6 +257,8 @@ def _stands(line: Line, index: int, form: Form) -> bool:
 def _reads(shown: Sequence[Word], form: Form, style: str) -> bool:
     if all(word.text == text for word, text in zip(shown, form.words, strict=True)):
         return True
+    if form.words[0].islower() and len(form.words) == 1:
+        return False  # a writer's handle is nobody's first name
     loose = style == "capitals" or form.owner[0] is not None
     if not loose or not shown[0].capital:
         return False
