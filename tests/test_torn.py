@@ -78,3 +78,25 @@ def test_a_long_link_at_the_start_of_a_line_shows_that_the_paragraph_goes_on():
     assert passages(f"{TITLE}\n\n{wrapped}")[1].startswith(
         "“Coding is no new idea for the crews of the river,” said Ida Marsh,"
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("“It is an honor to keep the bridge as it is,”", "Ida Marsh said. “It has stood for a hundred years.”"),
+        ("“Why should you get the work at all?”", "Senator Marsh asked Bob Reed, who owns the yard."),
+        ("“I will not rest until it is shut,”", "she concluded."),
+        ("Marsh continued,", "“You do not think it matters.”"),
+        (
+            "In a hearing on the tolls of the old bridge in the town hall, Senator Ida Marsh (R-Mo.)",
+            "called out",
+            "Aldra & Company for what it wants for the bridge.",
+        ),
+    ],
+)
+def test_a_line_break_inside_a_sentence_parts_no_tag_from_its_words(lines):
+    assert " ".join(lines) in passages("\n".join((TITLE, "", LEAD, *lines, LAST)))
+
+
+def test_words_said_on_a_line_of_their_own_are_no_part_of_what_is_told_next():
+    assert "“It is shut.”" in passages(f"{TITLE}\n\n{LEAD}\n“It is shut.”\nThe council met.\n{LAST}")

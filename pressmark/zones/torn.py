@@ -11,8 +11,12 @@ from pressmark.zones.block import is_title_case
 from pressmark.zones.piece import Signed
 from pressmark.zones.sign import SENTENCE, TERMINAL, is_prose
 
-BREAKS_OFF = re.compile(r"[^\W_]$|,$|[a-z]\)$")
+BREAKS_OFF = re.compile(r"[^\W_]$|,$|[a-z]\.?\)$")
 TAG_BEGUN = re.compile(rf"[,?!][\"”’'] ?{lexicon.alternatives(lexicon.entries('cue_phrases', 'before a block'))}$")
+VERBS = lexicon.alternatives(lexicon.entries("cue_phrases", "at a break"))
+QUOTED = re.compile(r"[,?!.][\"”]$")
+TAG_BEHIND = re.compile(rf"(?:(?:[A-Z][\w.'’-]* ){{1,4}}|s?he ){VERBS}\b|{VERBS} [A-Z]")
+LEADS_IN = re.compile(rf"(?:\b[A-Z][\w.'’-]* ){{1,4}}{VERBS},$")
 GOES_ON = re.compile(r"(?!https?:|www\.)[^\W\d_A-Z][^\sA-Z@]*(?:\s|$)")
 RUNNING_TEXT = frozenset((None, "main"))
 SHORTEST = 60
@@ -49,7 +53,20 @@ def _goes_on(before: Signed, after: Signed, first: bool) -> bool:
         return False
     if TAG_BEGUN.search(before.text) and after.text[:1].isupper():
         return True
+    if not after.block.apart and (_is_tagged(before.text, after.text) or (not first and _is_inside(before.text))):
+        return True
     return bool(BREAKS_OFF.search(before.text) and GOES_ON.match(after.text)) and (not first or _is_solid(before.text))
+
+
+def _is_tagged(before: str, after: str) -> bool:
+    """“We will,” | Ida Marsh said: a tag on a line of its own, before or behind the words it tags."""
+    behind = before[:1] in '"“' and QUOTED.search(before) and TAG_BEHIND.match(after)
+    return bool(behind) or (after[:1] in '"“' and LEADS_IN.fullmatch(before) is not None)
+
+
+def _is_inside(text: str) -> bool:
+    """Whether a line is a piece of a sentence, as the words of a link are: "called out"."""
+    return text[:1].islower() and len(text) < SHORTEST and BREAKS_OFF.search(text) is not None
 
 
 def _is_solid(text: str) -> bool:
