@@ -77,3 +77,17 @@ def test_a_dateline_may_stand_on_a_line_of_its_own(line, place):
     told = "harbour board of Ashmere voted to reopen the ferry line, its chair told reporters in the evening."
     article = only(parse_document(raw(f"Ferry line to run again\n\n{line}\n\nThe {told}\n\nThe {told}")))
     assert (article.dateline, article.subtitle) == (place, None)
+
+
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("WASHINGTON  The council has met and", "WASHINGTON"),
+        ("WASHINGTON Harlow Works Inc. has met and", "WASHINGTON"),
+        ("SINGAPORE Press Works has met and", None),
+        ("BOSTON Police Department has met and", None),
+    ],
+)
+def test_a_city_in_capitals_opens_a_sentence_whose_dash_a_copy_lost(text, place):
+    dateline = read_dateline(text)
+    assert (dateline.place if dateline else None) == place

@@ -276,3 +276,28 @@ def test_a_zone_behind_a_stamp_is_nobody_who_posted_it():
     text = f"Kestrel adds Lowick to its list\n2021-08-14 14:05:00 GMT\n\nKestrel came to Lowick today. {MORE}"
     article = only(parse_document(raw(text)))
     assert (article.time_published, "GMT" in article.text) == ("14:05", False)
+
+
+def test_a_body_that_two_officials_praise_issues_nothing():
+    lead = (
+        "Sens. Ida Marsh and Tom Reed today praised the Bureau of River Works (BRW) for the new lock. The BRW built it."
+    )
+    text = f"SENS. MARSH, REED PRAISE LOCK\n  {lead}\n   The BRW will run it, they said. {MORE}\n   {MORE}"
+    assert only(parse_document(raw(text))).publisher is None
+
+
+def test_the_department_that_announced_it_today_issues_it():
+    lead = "WASHINGTON  The United States has sued two boat yards, the Harbour Department announced today."
+    text = f"Boat yards sued\nFOR IMMEDIATE RELEASE\n\n{lead} {MORE}\n\n{MORE}"
+    article = only(parse_document(raw(text)))
+    assert (article.publisher, article.dateline) == ("Harbour Department", "WASHINGTON")
+
+
+def test_an_outlet_of_one_word_may_stand_between_blank_lines_above_the_date():
+    text = f"{LONG_TITLE}\n\nWikinews\n\nFriday, May 8, 2009\n\nIt is shut, it was said. {MORE}\n\n{MORE}"
+    assert only(parse_document(raw(text))).publisher == "Wikinews"
+
+
+def test_an_outlet_told_twice_is_not_the_publisher_where_another_is_told_too():
+    told = "A letter seen by Harbor News says no. Reed told Harbor News so. Marsh told the Wold Argus that it is shut."
+    assert only(parse_document(raw(f"{LONG_TITLE}\n\n{told} {MORE}\n\n{MORE}"))).publisher is None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pressmark.lexicon import alternatives, entries, words
-from pressmark.zones.name_form import AGENCIES, AGENCY_NAMES
+from pressmark.zones.name_form import AGENCIES, AGENCY_NAMES, is_body
 from pressmark.zones.printed_date import DATE, MONTH, WEEKDAY, PrintedDate, find_dates
 
 STATE_FORMS = tuple(form for entry in entries("places", "states") for form in entry.split("|"))
@@ -30,6 +30,8 @@ OPENING = re.compile(
     rf"[(\[]?{PLACE}[)\]]?(?:,?\s*[(\[]?(?P<date>(?i:{DATED}))[)\]]?)?(?:,?\s*{AGENCY})?(?:,?\s*(?P<late>(?i:{DATED})))?"
     rf"(?P<end>{DASH}|\s*:\s+|\s*:$|(?<=[)\]])\s*(?=[A-Z\"“])|\s*[—–-]*$|\s+(?=[A-Z“\"]))"
 )
+SHOUTED = re.compile(r"\s*(?P<place>[A-Z]{4,}(?: [A-Z]{3,})*)\s+(?P<next>[A-Z][a-z]+(?: [A-Z][a-z]+)*)(?= )")
+CITIES = words("places", "cities")
 TRAIL = re.compile(
     rf"(?:\(?[A-Z][\w .&]{{2,40}}\)?\s*[-–—/]+\s*)?(?P<date>(?i:{DATED})(?:\s+\d{{1,2}}:\d{{2}})?)\s*(?:[-–—/]+\s*|$)"
 )
@@ -64,7 +66,7 @@ def _read(text: str) -> Dateline | None:
     head = re.sub(r"^[*_\s]+", lambda blank: " " * len(blank[0]), text[:HEAD])
     match = OPENING.match(head.lstrip())
     if not match:
-        return None
+        return _without_dash(head)
     shift = len(head) - len(head.lstrip())
     place = match["place"].strip(" ,")
     agency = match["agency"] or match["wire"] or match["bracketed"]
@@ -72,12 +74,25 @@ def _read(text: str) -> Dateline | None:
     parted = match["end"].strip() or (agency or "").casefold() in AGENCY_NAMES  # "Sea Board (SB) Keeper Ida Marsh"
     signed = bool(agency) and bool(parted) and (bool(printed) or not agency.islower())
     if not _is_place(place, signed, bool(printed), match["end"], head[shift + match.end() :]):
-        return None
+        return _without_dash(head)
     end = shift + match.end()
     trail = TRAIL.match(head, end) if not printed else None
     printed = trail["date"] if trail else printed
     date = next(find_dates(printed), None) if printed else None
     return Dateline(place, trail.end() if trail else end, AGENCY_NAMES.get((agency or "").casefold()), date)
+
+
+def _without_dash(head: str) -> Dateline | None:
+    """WASHINGTON The council has met: a city in capitals whose dash a copy has lost, before a sentence."""
+    match = SHOUTED.match(head)
+    place = match["place"].casefold() if match else ""
+    if (
+        not match
+        or place not in CITIES - COUNTRIES
+        or (match["next"].split()[0] != "The" and is_body(f"{place.title()} {match['next']}"))
+    ):
+        return None
+    return Dateline(match["place"], match.start("next"))
 
 
 def _is_place(place: str, agency: bool, dated: bool, end: str, rest: str) -> bool:

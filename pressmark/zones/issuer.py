@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pressmark.lexicon import alternatives, entries, words
 from pressmark.zones.address import body_at_address, body_at_page
@@ -39,7 +40,9 @@ MINISTRY = re.compile(rf"(?:The )?{WORD} of (?:the )?{WORD}(?:,? (?:and |& |for 
 GOVERNMENT = re.compile(r"(?:The )?(?:Government|State|Republic|Commonwealth) of ", re.IGNORECASE)
 RELEASE_OF = re.compile(rf"{NAME} (?:Media|Press|News) Release")
 INTRODUCED = re.compile(rf"{NAME}\s+\((?P<short>[A-Z][A-Za-z&.-]{{1,9}})\)")
+ANNOUNCED = re.compile(rf", (?:the )?{NAME} (?:announced|said) today\.")
 VERBS = words("issuing", "verbs")
+COUNTRIES = words("places", "countries")
 OFFICES = words("issuing", "offices") | words("issuing", "plural")
 NOT_NAMES = words("issuing", "not names")
 TICKER = re.compile(r"\s*[\[(](?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC\w*|Euronext)[^\])]{0,40}[\])]")
@@ -63,7 +66,7 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or next((name for piece in pieces if piece.label == "date" and (name := poster_of(piece.block.text))), None)
         or body_at_page(next((piece.value for piece in pieces if piece.gives == "url"), ""), [title or "", *body])
         or _several_bodies([*deks, lead, *map(_lead, body[1:2])], title or "")
-        or body_at_address((piece.block.text for piece in pieces), [title or "", *body])
+        or body_at_address((piece.block.text for piece in pieces), [title or "", *_above(pieces), *body])
         or _official(lead[:LEAD])
         or (None if PLURAL.search(lead[:LEAD]) else _body(lead, title))
         or _named_above(pieces)
@@ -71,7 +74,8 @@ def find_issuer(pieces: Sequence[Piece], title: str | None) -> str | None:
         or _before_role(lead)
         or _in_title(title or "")
         or _described(pieces, title, body)
-        or _introduced(title, lead, body)
+        or (None if PLURAL.search(lead[:LEAD]) else _introduced(title, lead, body))
+        or _announces(lead)
     )
 
 
@@ -94,6 +98,12 @@ def last_name(office: str) -> str:
 def _lead(text: str) -> str:
     dateline = read_dateline(text)
     return text[dateline.end :] if dateline else text
+
+
+def _above(pieces: Sequence[Piece]) -> list[str]:
+    """The lines above the text that give no address."""
+    lines = takewhile(lambda piece: piece.label != "paragraph", pieces)
+    return [piece.block.text for piece in lines if "@" not in piece.block.text and "://" not in piece.block.text]
 
 
 def _masthead(pieces: Sequence[Piece]) -> str | None:
@@ -169,7 +179,7 @@ def _in_full(office: str) -> str:
 def _body(lead: str, title: str | None) -> str | None:
     """A body as the subject of the first sentence."""
     named = BODY.match(lead)
-    if not named or named["name"].split()[0].casefold() in NOT_NAMES:
+    if not named or named["name"].split()[0].casefold() in NOT_NAMES or named["name"].casefold() in COUNTRIES:
         return None
     name = named["name"]
     known = is_body(name) or bool(named["short"]) or (name.isupper() and 2 <= len(name) <= 8) or name in (title or "")
@@ -227,6 +237,12 @@ def _described(pieces: Sequence[Piece], title: str | None, body: Sequence[str]) 
     names = [name for name in dict.fromkeys(match["name"] for match in boilerplate) if re.search(r".[ A-Z]", name)]
     present = [name for name in names if name in above]
     return present[0] if len(present) == 1 else None
+
+
+def _announces(lead: str) -> str | None:
+    """The body that closes the first sentence: "Aldra has agreed to pay, the Roads Department announced today."."""
+    match = ANNOUNCED.search(lead[: 2 * LEAD])
+    return match["name"] if match and is_body(match["name"]) else None
 
 
 def _introduced(title: str | None, lead: str, body: Sequence[str]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pressmark.lexicon import sections, words
 from pressmark.zones.block import Block
-from pressmark.zones.outlet_line import outlet_below_title
+from pressmark.zones.outlet_line import ALONE, outlet_below_title
 from pressmark.zones.sign import is_prose, sign_of
 
 FIELD_OF = {label.casefold(): field for field, labels in sections("field_labels").items() for label in labels}
@@ -56,12 +56,13 @@ def find_fields(blocks: Sequence[Block]) -> dict[int, Field]:
 def _outlet(blocks: Sequence[Block]) -> dict[int, Field]:
     """The outlet right below the first line, above a blank line or the date: what a record prints with an article.
 
-    A blank line may part it from the title where the date stands right below it.
+    A blank line may part it from the title where the date stands right below it, and two a name that only outlets have.
     """
     below = blocks[1:3]
     if len(below) < 2 or below[0].mark or below[0].tag or below[0].zone or blocks[0].zone:
         return {}
-    dated = not below[1].apart and sign_of(below[1].text) == "date"
+    above_date = sign_of(below[1].text) == "date"
+    dated = above_date and (not below[1].apart or below[0].text.casefold() in ALONE)
     close = dated or (below[1].apart and not below[0].apart)
     outlet = outlet_below_title(below[0].text, dated) if close else None
     return {1: Field("publisher", "line", outlet)} if outlet else {}

@@ -128,7 +128,8 @@ def _speaks_of_itself(body: Sequence[str]) -> str | None:
             if name.split()[0].casefold() not in NOT_NAMES and not _is_short_form(name) and not holders:
                 votes[name] = votes.get(name, 0.0) + weight
     ranked = sorted(votes, key=lambda name: (-votes[name], name))
-    if not ranked or votes[ranked[0]] < 2 or (len(ranked) > 1 and votes[ranked[1]] == votes[ranked[0]]):
+    rival = votes[ranked[1]] if len(ranked) > 1 else 0.0
+    if not ranked or votes[ranked[0]] < 2 or votes[ranked[0]] - rival <= min(rival, 1.0):
         return None
     return ranked[0]
 
