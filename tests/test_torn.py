@@ -95,7 +95,7 @@ def test_a_long_link_at_the_start_of_a_line_shows_that_the_paragraph_goes_on():
     ],
 )
 def test_a_line_break_inside_a_sentence_parts_no_tag_from_its_words(lines):
-    assert " ".join(lines) in passages("\n".join((TITLE, "", LEAD, *lines, LAST)))
+    assert " ".join(lines) in passages("\n".join((TITLE, "", LEAD, "", *lines, "", LAST)))
 
 
 def test_words_said_on_a_line_of_their_own_are_no_part_of_what_is_told_next():
