@@ -29,6 +29,8 @@ from named_in import people
         ("He greeted them with “Jai Harlow”", []),
         ("They use Mozilla Firefox, its main rival, and a Warhol Polaroid. Polaroid left.", []),
         ("The referee was H Webb (S Yorkshire).", ["H Webb"]),
+        ("It stands at 84 Miller St, Lowick. They use the MX Keys here.", []),
+        ("Roma Czechs were stopped. Czechs said so.", []),
         # a title with no surname behind it
         ("“Yes,” said Mr. Ranking Member to them.", []),
         ("They pay farmers under PM QUIVO since May.", []),
@@ -62,6 +64,9 @@ from named_in import people
         ("He won the seat from Tory Neil Poole in May.", ["Neil Poole"]),
         ("Members are Congressmen Rolf Poole (D-CA), Diego Honda (D-CA) and others.", ["Rolf Poole", "Diego Honda"]),
         ("Major Rolf Capers Jr. Inducts history.", ["Rolf Capers Jr."]),
+        ("Ex-MLA Mahender Poole, who won, left.", ["Mahender Poole"]),
+        ("“Yes,” said Mr. Klon Kitchen. Mr. Kitchen left.", ["Klon Kitchen"]),
+        ("He is the police chief of Wexmoor, Halden, who spoke.", []),
         # single words that seem to act
         ("Fans of Belle Image came. Image: a baker. Image of it.", []),
         ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),

@@ -14,7 +14,7 @@ def test_names_that_nothing_parts_are_those_that_the_article_prints():
     assert people("Mary Ann Tom Harlow came. Mary Ann left.") == ["Mary Ann Tom Harlow", "Mary Ann"]
 
 
-@pytest.mark.parametrize("phrase", [", also known as", ", aka", " alias", ", formerly known as"])
+@pytest.mark.parametrize("phrase", [", also known as", ", aka", ", a/k/a", " alias", ", formerly known as"])
 def test_another_name_of_somebody_is_nobody_else(phrase):
     text = f"They met Daniel Poole{phrase} Dani Harlow, of Ohio. Dani Harlow left."
     assert named(text) == [(form, "Daniel Poole") for form in ("Daniel Poole", "Dani Harlow", "Dani Harlow")]
@@ -53,3 +53,9 @@ def test_a_handle_of_a_writer_is_nobody_else():
 def test_a_long_post_in_a_headline_hides_no_name():
     title = "Statement on Passing of Retired U.S. Representative Eddie Bernice Poole of Ohio Today"
     assert people("It rained.", title=title) == ["Eddie Bernice Poole"]
+
+
+def test_two_given_names_alone_are_whose_they_are():
+    text = "Shah Rukh left. Shah Rukh Poole spoke. “No,” Shah Rukh said."
+    assert named(text) == [(form, "Shah Rukh Poole") for form in ("Shah Rukh", "Shah Rukh Poole", "Shah Rukh")]
+    assert people("Aung San Suu Kyi spoke. Aung San died.") == ["Aung San Suu Kyi", "Aung San"]

@@ -188,8 +188,9 @@ def _is_letter(word: Word) -> bool:
 
 
 def _has_initials(first: Word, last: Word) -> bool:
-    """HD Marsh, but neither AC Milan nor UC HARROW."""
-    return are_initials(first) and last.key not in PLACES and not last.text.isupper()
+    """HD Marsh, but neither AC Milan nor UC HARROW nor MX Keys."""
+    thing = last.key in PLACES or last.is_common or last.text.isupper()
+    return are_initials(first) and not thing
 
 
 def given_weight(word: Word) -> float:
@@ -234,7 +235,7 @@ def _weight_before(words: Sequence[Word], start: int) -> float:
         return 2.0
     if not words[start].gap.isspace():
         return 1.5 if before.key in ROLE_NOUNS and words[start].gap.strip() == "," else 0.0
-    if before.key in ARTICLES:
+    if before.key in ARTICLES and before.gap != "/":  # a/k/a Ida Marsh
         return -3.0
     if before.capital:
         return 0.0

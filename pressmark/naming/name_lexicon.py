@@ -128,6 +128,7 @@ def names_nobody(word: Word) -> bool:
         word.key in CALENDAR
         or word.text in THINGS
         or word.key in DEMONYMS
+        or (word.key[-1:] == "s" and word.key[:-1] in DEMONYMS)
         or word.text in KNOWN_FORMS
         or any(letter.isdigit() for letter in word.text)
     )

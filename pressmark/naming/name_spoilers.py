@@ -172,11 +172,15 @@ def is_no_surname(words: Sequence[Word], index: int, end: int, title: str) -> bo
 
 
 def is_first_of_two(words: Sequence[Word], index: int) -> bool:
-    """Major Rolf | Capers, Officer Rolf | Santander: a given name behind a title, and a word that could be anything."""
+    """Major Rolf | Capers, Officer Rolf | Santander: a given name behind a title, and a word that could be anything.
+
+    Behind a courtesy title the given name may be any that is no surname: Mr. Klon | Kitchen.
+    """
     word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
+    courtesy = index > 0 and words[index - 1].key in COURTESY and words[index - 1].text not in SOFT_TITLES
     if behind is None or not behind.capital or not close(words, index + 1) or word.possessive:
         return False
-    first = word.key in GIVEN and word.key not in SURNAMES and not word.is_common
+    first = (word.key in GIVEN or courtesy) and word.key not in SURNAMES and not word.is_common
     other = behind.key in ENDEARING or behind.key in SPEECH or behind.key in CALENDAR
     other = other or behind.key in ROLE_NOUNS or behind.key in TITLE_WORDS
     return first and not other and not _is_head(behind) and behind.key not in NOT_ORGANIZATION

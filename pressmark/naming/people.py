@@ -146,7 +146,9 @@ def _has_employer(words: Sequence[Word], stop: int, taken: Sequence[bool]) -> bo
 def _is_title(word: Word) -> bool:
     key = word.key[2:] if word.key[1:2] == "-" else word.key  # "Washington, D.C-Congresswoman Ida Marsh"
     return (
-        word.capital and word.text != "DR" and (key.removesuffix("-elect") in TITLE_WORDS or word.text in EXACT_TITLES)
+        word.capital
+        and word.text != "DR"
+        and (key.removeprefix("ex-").removesuffix("-elect") in TITLE_WORDS or word.text in EXACT_TITLES)
     )
 
 

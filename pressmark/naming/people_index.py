@@ -85,6 +85,12 @@ class _Register:
         """Those whose names end with a word; no more than anybody can tell apart."""
         return self._by_last.get(folded(word), [])[:NAMESAKES]
 
+    def by_given_names(self, parts: NameParts) -> list[PersonEntry]:
+        """Who bears the two given names that these words are, or whose two words are the given names of this name."""
+        if len(parts.words) == 2:
+            return [entry for entry in self.entries if entry.parts.given == parts.words]
+        return [entry for entry in self.entries if entry.parts.words == parts.given] if len(parts.given) == 2 else []
+
     def surnamed(self, parts: NameParts) -> list[PersonEntry]:
         """Those whose longer names end with these words, all of them surnames: "Vela Marsh" of "Ida Vela Marsh"."""
         size = len(parts.words)
@@ -190,6 +196,7 @@ def _enter(
         fits = [entry for entry in namesakes if entry is not beside and same_name(entry.parts, parts)]
         if relative:
             fits = [entry for entry in fits if same_given(entry.parts.given[0], parts.given[0])]
+        fits = fits or register.by_given_names(parts)
         known = fits[0] if len(fits) == 1 else register.add(PersonEntry(parts, name))
         if _fuller(name, parts, known):
             known.parts, known.name = parts, name

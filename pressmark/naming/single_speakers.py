@@ -26,11 +26,13 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
             if not word.capital or taken[number][index] or word.possessive or _is_other(word) or _is_part(line, index):
                 continue
             behind = line.words[index + 1 : index + 2]
+            known = word.key in SURNAMES or word.key in GIVEN
             if [w for w in behind if w.key in SPEECH and w.gap.isspace()] or _is_quoted(line, index):
                 spoken.setdefault(word.text, (number, index))
-                if word.key in SURNAMES or word.key in GIVEN or _person_soon(line.words, index + 2):
+                if known or _person_soon(line.words, index + 2):
                     personal.add(word.text)
-            if behind and behind[0].gap == ", " and (behind[0].key == "who" or _is_age(behind[0])):
+            placed = not known and word.gap.strip() == ","  # the commissioner of police, Halden, who
+            if behind and behind[0].gap == ", " and (behind[0].key == "who" or _is_age(behind[0])) and not placed:
                 spoken.setdefault(word.text, (number, index))
                 personal.add(word.text)
             if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
