@@ -55,6 +55,11 @@ def test_a_long_post_in_a_headline_hides_no_name():
     assert people("It rained.", title=title) == ["Eddie Bernice Poole"]
 
 
+def test_a_name_is_whole_where_a_text_has_lost_its_full_stops():
+    assert people("Senator Frank R  Poole D Ohio spoke. Senator Poole left.") == ["Frank R Poole"]
+    assert people("Senators Rolf Poole R Ohio and Mary Harlow D Iowa came.") == ["Rolf Poole", "Mary Harlow"]
+
+
 def test_two_given_names_alone_are_whose_they_are():
     text = "Shah Rukh left. Shah Rukh Poole spoke. “No,” Shah Rukh said."
     assert named(text) == [(form, "Shah Rukh Poole") for form in ("Shah Rukh", "Shah Rukh Poole", "Shah Rukh")]

@@ -15,7 +15,8 @@ def text_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> int:
     """Capitalised words one after another, particles, nicknames in marks and a generation suffix between them."""
     end = start + 1
     while end < len(words) and not taken[end] and not words[end - 1].possessive:
-        if words[end].capital and (close(words, end) or _nick_gap(words, start, end) or _suffix_gap(words, end)):
+        joined = close(words, end) or _nick_gap(words, start, end) or _suffix_gap(words, end)
+        if words[end].capital and (joined or _lost_stop(words, end)):
             end += 1
         elif _particle_run(words, end, taken):
             end = _particle_run(words, end, taken)
@@ -76,6 +77,12 @@ def _nick_gap(words: Sequence[Word], start: int, index: int) -> bool:
         after = words[index + 1] if index + 1 < len(words) else None
         return after is not None and after.capital and len(after.gap) == 2 and after.gap[0] in MARKS
     return index - 1 > start and gap[1] == " " and gap[0] in MARKS and words[index - 1].gap.strip() in MARKS
+
+
+def _lost_stop(words: Sequence[Word], index: int) -> bool:
+    """Ida R  Marsh: whether two spaces follow an initial behind a given name, where a text has lost its full stops."""
+    initial = len(words[index - 1].text) == 1 and words[index - 1].text.isupper() and words[index].gap == "  "
+    return initial and index > 1 and words[index - 2].key in GIVEN and words[index].key in SURNAMES
 
 
 def _suffix_gap(words: Sequence[Word], index: int) -> bool:

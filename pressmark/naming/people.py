@@ -228,12 +228,20 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
     seen = {words[begin].key} if begin < end else set()
     for index in range(begin + 1, end):
         again = words[index].key in seen and len(words[index].text) > 2
-        if words[index].text in ("R", "D") or again or shouts(words, begin, index):
+        party = words[index].text in ("R", "D") and (
+            index + 1 == end or is_seat(words[index : index + 2]) or _after_seat(words, begin, index)
+        )
+        if party or again or shouts(words, begin, index):
             return index
         if words[index - 1].key in GENERATIONS and index > begin + 2:
             return index
         seen.add(words[index].key)
     return end
+
+
+def _after_seat(words: Sequence[Word], begin: int, index: int) -> bool:
+    """R N D | D Marsh: a party's letter behind one with letters of a state."""
+    return index > begin + 1 and words[index - 2].text in ("R", "D") and len(words[index - 1].text) == 1
 
 
 def _trails(words: Sequence[Word], index: int, begin: int, style: str, speaking: frozenset[str]) -> bool:
