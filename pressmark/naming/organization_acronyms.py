@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from pressmark.naming.name_lexicon import NOT_ORGANIZATION
+from pressmark.naming.name_lexicon import HEADS, NOT_ORGANIZATION, OPENING_HEADS, ROLE_NOUNS
 from pressmark.naming.name_parts import GIVEN
 from pressmark.naming.name_words import Line, spelled, words_of
 from pressmark.naming.organization_cues import defined_in
+from pressmark.naming.organization_standing import stands_as_body
+from pressmark.naming.organizations import LOOSE
 
 
 def definitions(lines: Sequence[Line]) -> dict[str, str]:
@@ -24,12 +26,31 @@ def things(acronyms: dict[str, str]) -> frozenset[str]:
     return frozenset(short for short, full in acronyms.items() if words_of(full)[-1].key in NOT_ORGANIZATION)
 
 
-def is_name(full: str) -> bool:
-    """Whether a defined full form reads like an organization's: proper words, and no law or thing at its end."""
+def is_name(full: str, *, plain: bool = False) -> bool:
+    """Whether a defined full form reads like an organization's: capitals, proper words unless plain, no thing."""
     words = words_of(full)
     term = not words[-1].capital and not any(word.capital for word in words[1:])
-    plain = all(word.is_common or not word.capital for word in words)
-    return not (term or plain) and words[-1].key not in NOT_ORGANIZATION and len(words[-1].key) > 1
+    usual = not plain and all(word.is_common or not word.capital for word in words)
+    return not (term or usual) and words[-1].key not in NOT_ORGANIZATION and len(words[-1].key) > 1
+
+
+def is_headed(full: str) -> bool:
+    """Whether a word of a full form heads the names of organizations."""
+    return any((word.key in HEADS or word.key in OPENING_HEADS) and word.key not in LOOSE for word in words_of(full))
+
+
+def standing(lines: Sequence[Line], acronyms: Mapping[str, str]) -> frozenset[str]:
+    """The acronyms that the text treats as organizations, or whose full forms it does where it defines them."""
+    found = set()
+    for line in lines:
+        for index, word in enumerate(line.words):
+            staffed = word.possessive and any(after.key in ROLE_NOUNS for after in line.words[index + 1 : index + 4])
+            if word.text in acronyms and (staffed or stands_as_body(line.words, index, index + 1)):
+                found.add(word.text)
+        for start, stop, at in defined_in(line):
+            if stands_as_body(line.words, start, stop):
+                found.add(line.words[at].text)
+    return frozenset(found)
 
 
 def initials_of_people(lines: Sequence[Line]) -> set[str]:

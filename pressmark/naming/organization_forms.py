@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import DEMONYMS, HEADS, KNOWN_FORMS, PLACE_WORDS, PLACES
+from pressmark.naming.name_lexicon import COMPASS, DEMONYMS, HEADS, KNOWN_FORMS, PLACE_WORDS, PLACES
 from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import Word, words_of
 
@@ -46,10 +46,33 @@ def _stands_alone(word: Word) -> bool:
 def tail_of(name: str) -> str | None:
     """ "Millbrook Nurses Association" -> "Nurses Association": the name without the proper word it begins with."""
     words = words_of(name)
-    if len(words) < 3 or (words[0].is_common and words[0].key not in PLACES) or words[1].key in ("of", "and", "for"):
+    if len(words) < 3 or words[0].key in COMPASS or words[1].key in ("of", "and", "for"):
+        return None
+    if words[0].is_common and words[0].key not in PLACES:
         return None
     tail = name[words[1].start :]
     return tail if words[-1].key in HEADS and tail not in KNOWN_FORMS else None
+
+
+def parts_of(name: str, kind: str | None) -> Iterator[str]:
+    """The shorter names that a full name may go by: what stands before its "of" or "for", or behind whose it is."""
+    words = words_of(name)
+    for index in range(2, len(words) - 1):
+        chapter = words[index].key == "of" and kind == "advocacy" and _is_place(words[index + 1 :])
+        if words[index].key in ("of", "for", "on", "in") and not chapter:
+            yield _printed(name, words, index)
+    for index in range(1, len(words) - 1):
+        owner, first = words[index - 1], words[index]
+        compass = owner.key in COMPASS or owner.key in ("new", "old", "great", "greater", "upper", "lower", "royal")
+        if compass or not owner.capital or not first.capital:
+            return
+        owned = index > 1 or not owner.is_common or owner.key in PLACES
+        if owned and (first.is_common or owner.possessive):
+            yield name[first.start :]
+
+
+def _is_place(words: Sequence[Word]) -> bool:
+    return " ".join(word.key for word in words) in PLACES or words[0].key in COMPASS
 
 
 def renamed(between: Sequence[Word]) -> bool | None:

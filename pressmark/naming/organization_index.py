@@ -17,17 +17,28 @@ from pressmark.naming.name_lexicon import (
 )
 from pressmark.naming.name_parts import SURNAMES
 from pressmark.naming.name_words import Line, spelled
-from pressmark.naming.organization_acronyms import definitions, is_name, things
+from pressmark.naming.organization_acronyms import definitions, standing, things
 from pressmark.naming.organization_appositions import apposed_in
-from pressmark.naming.organization_credits import credited, credited_acronyms, short_credits, whole_credit
+from pressmark.naming.organization_credits import credited, credited_acronyms, whole_credit
 from pressmark.naming.organization_cues import cued_in
-from pressmark.naming.organization_forms import renamed, short_forms, tail_of
+from pressmark.naming.organization_forms import tail_of
+from pressmark.naming.organization_joins import (
+    join_acronyms,
+    join_bracketed,
+    join_credited,
+    join_heads,
+    join_initials,
+    join_parts,
+    join_renamed,
+    join_shortened,
+)
 from pressmark.naming.organization_known import Found, in_charge, speaks
 from pressmark.naming.organization_lone import enter_acronyms, enter_parties, enter_speakers
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
-from pressmark.naming.organization_register import Entry, Place, Register, by_initials, key_of
+from pressmark.naming.organization_register import Entry, Place, Register
 from pressmark.naming.organization_speakers import speaking_in
+from pressmark.naming.organization_standing import stands_as_body
 from pressmark.naming.organization_units import numbered_in
 from pressmark.naming.organization_workplaces import worked_in
 from pressmark.naming.organizations import named_in
@@ -58,13 +69,17 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
     for name in names:
         register.enter(name, kind_of(name))
     enter_parties(register, lines, acronyms)
-    _join_acronyms(register, {short: full for short, full in acronyms.items() if short not in defined_things})
+    named = {short: full for short, full in acronyms.items() if short not in defined_things}
+    join_acronyms(register, named, standing(lines, named))
     enter_acronyms(register, lines, acronyms)
     enter_speakers(register, lines, borne)
-    _join_credited(register, names)
-    _join_initials(register, acronyms)
-    _join_shortened(register)
-    _join_renamed(register, lines)
+    join_credited(register, names)
+    join_initials(register, acronyms)
+    join_bracketed(register, lines)
+    join_parts(register)
+    join_heads(register)
+    join_shortened(register)
+    join_renamed(register, lines)
     entries = register.entries()
     return _frozen(sorted(entries, key=lambda entry: (min(entry.places, default=(10**9, 0, 0)), min(entry.forms))))
 
@@ -86,6 +101,10 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
                 names[name] += 1
             else:
                 unsure[name].append((place, span))
+    bounds: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for number, start, stop in sure:
+        bounds[number][0].add(stop)
+        bounds[number][1].add(start)
     tails = {tail_of(name) for name in names}
     company = _speaks_of_a_company(lines)
     for name, twins in unsure.items():
@@ -95,6 +114,10 @@ def _found(lines: Sequence[Line], borne: frozenset[str]) -> dict[Place, str | No
             or names[name.rpartition(" ")[0]]
             or (company and twins[0][1].kind == "company")
             or (len(twins) > 1 and any(_acts(lines[place[0]], place) for place, _ in twins))
+            or (
+                name.rpartition(" ")[2].casefold() in HEADS
+                and any(stands_as_body(lines[n].words, start, stop, *bounds[n]) for (n, start, stop), _ in twins)
+            )
         ):
             sure.update({place: span.kind for place, span in twins})
     return sure
@@ -146,85 +169,6 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
 def _acts(line: Line, place: Place) -> bool:
     """Whether a name speaks or possesses."""
     return line.words[place[2] - 1].possessive or speaks(line.words, place[1], place[2])
-
-
-def _join_credited(register: Register, names: Sequence[str]) -> None:
-    """Join what an outlet calls itself for short with its whole name."""
-    for name in names:
-        for short in map(key_of, short_credits(name)):
-            if short in register.by_key:
-                register.join(register.by_key[key_of(name)], register.by_key[short])
-
-
-def _join_acronyms(register: Register, acronyms: dict[str, str]) -> None:
-    """Join a defined acronym with its full form; a form that is no organization's name stays out."""
-    for acronym, full in acronyms.items():
-        if key_of(full) not in register.by_key and not is_name(full):
-            continue
-        entry = register.enter(full, None)
-        register.join(entry, register.enter(acronym, None))
-        entry.acronym = entry.acronym or acronym
-
-
-def _join_initials(register: Register, acronyms: dict[str, str]) -> None:
-    """Join an acronym that nothing defines with the only full form whose initials it is."""
-    spelled_out = by_initials(register)
-    for entry in register.entries():
-        acronym = next(iter(entry.forms))
-        fits = [other for other in spelled_out.get(acronym, ()) if other is not entry]
-        if len(entry.forms) == 1 and acronym not in acronyms and len(acronym) > 2 and len(fits) == 1:
-            fits[0].acronym = fits[0].acronym or acronym
-            register.join(fits[0], entry)
-
-
-def _join_shortened(register: Register) -> None:
-    """Join "Nurses Association" with "Millbrook Nurses Association", and give "Aldra Systems Inc." its short forms."""
-    entries = register.entries()
-    tails: dict[str, list[Entry]] = defaultdict(list)
-    heads: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for form, kind in list(entry.forms.items()):
-            outlet = form.rpartition(" ")[2]
-            if " " in form and HEADS.get(outlet.casefold()) == "media":
-                tails[key_of(outlet)].append(entry)
-            if kind == "full name" and entry.known is None:
-                tails[key_of(tail_of(form) or "")].append(entry)
-                for short in short_forms(form, entry.kind):
-                    heads[key_of(short)].append(entry)
-                    entry.forms.setdefault(short, "short form")
-    _give_tails(entries)
-    for entry in entries:
-        key = key_of(next(iter(entry.forms)))
-        fits = {id(other): other for other in (*tails.get(key, ()), *heads.get(key, ())) if other is not entry}
-        if len(fits) == 1 and entry.known is None:
-            register.join(next(iter(fits.values())), entry)
-
-
-def _give_tails(entries: Sequence[Entry]) -> None:
-    """Let the tail of a full name stand for it where no two names of the article end so."""
-    owners: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        tails = {tail_of(form) for form, kind in entry.forms.items() if kind == "full name" and entry.known is None}
-        for tail in sorted(tail for tail in tails if tail is not None):
-            owners[tail].append(entry)
-    for tail, bearers in owners.items():
-        if len(bearers) == 1:
-            bearers[0].forms.setdefault(tail, "short form")
-
-
-def _join_renamed(register: Register, lines: Sequence[Line]) -> None:
-    """Join a former name with the present one: "Better Roads Now, formerly the Road Users Union"."""
-    places = [(place, entry) for entry in register.entries() for place in entry.places]
-    places.sort(key=lambda pair: pair[0])
-    for (first, entry), (second, other) in pairwise(places):
-        if first[0] != second[0] or entry is other:
-            continue
-        order = renamed(lines[first[0]].words[first[2] : second[1]])
-        if order is not None:
-            present, former = (entry, other) if order else (other, entry)
-            present.name = max(present.forms, key=lambda form: (present.forms[form] == "full name", len(form)))
-            former.forms = dict.fromkeys(former.forms, "former name")
-            register.join(present, former)
 
 
 def _frozen(entries: Sequence[Entry]) -> OrganizationIndex:

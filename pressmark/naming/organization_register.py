@@ -49,6 +49,10 @@ class Register:
             entry.places.append(place)
         return entry
 
+    def drop(self, entry: Entry) -> None:
+        """Forget an entry that turned out to name nobody."""
+        self.by_key = {key: owner for key, owner in self.by_key.items() if owner is not entry}
+
     def join(self, entry: Entry, other: Entry) -> None:
         """Make two entries one; the first keeps its kind and name."""
         if other is entry:
@@ -67,6 +71,7 @@ def key_of(name: str) -> str:
 
 
 def by_initials(register: Register) -> dict[str, list[Entry]]:
+    """The entries by the initials of their names, with and without the small words."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in register.entries():
         letters: set[str] = set()

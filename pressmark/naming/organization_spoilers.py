@@ -17,12 +17,20 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN
-from pressmark.naming.name_words import Word, spelled
+from pressmark.naming.name_words import Word, close, spelled
 from pressmark.naming.organization_tails import linked_tail
 
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
 RANKS = frozenset({"deputy", "acting"})
 ANY_OPENING = lexicon.words("organization_words", "any opening")
+DOINGS = lexicon.words("organization_words", "doing")
+OWNERS = lexicon.words("organization_words", "lost mark")
+ARTICLES = frozenset({"a", "an", "the"})
+SMALL_WORDS = frozenset(
+    word
+    for section in ("prepositions", "pronouns", "conjunctions", "auxiliaries", "determiners")
+    for word in lexicon.words("word_classes", section)
+)
 
 
 def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
@@ -41,12 +49,14 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     placed = owner.key in PLACES or owner.key in DEMONYMS
     if len(shown) == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
-        return True
+        return linked_tail(words, stop) == stop
     if any(a.key in HEADS and b.key in TITLE_WORDS and not a.possessive for a, b in pairwise(shown[:-1])):
         return True
     if _first_owns(shown):
         return True
     if len(shown) > 3 and all(word.text.isupper() for word in shown):
+        return True
+    if _runs_together(shown):
         return True
     if shown[0].key in GIVEN and any(word.key in ROLE_NOUNS and not word.possessive for word in shown[1:]):
         return True
@@ -65,6 +75,46 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     if first.key == "new" and f"new {shown[1].key}" not in PLACES and shown[1].key in PLACES:
         return True
     return qualified or " ".join(word.key for word in shown) in PLACES
+
+
+def _runs_together(shown: Sequence[Word]) -> bool:
+    """Whether a run is a piece of a headline, or two phrases that a lost mark joined.
+
+    "Ida Marsh Joins Oster Ventures", "MoCo COUNCIL", "HALDEN The Senate", "Justice | Departments Roads Division".
+    """
+    mixed = any(not word.text.isupper() for word in shown)
+    for before, word in pairwise(shown):
+        strange = before.text.isupper() and len(before.text) > 2
+        if (word.key in ARTICLES and strange) or (word.text == "The" and not before.is_common):
+            return True
+        owns = word.possessive and word != shown[-1] and not (word.is_common or word.text.isupper())
+        if owns and before.key in GIVEN:
+            return True
+    if any(word.key in DOINGS for word in shown) or (shown[0].key in OWNERS and not shown[0].possessive):
+        return True
+    return mixed and any(word.text.isupper() and len(word.text) > 4 and _is_usual(word) for word in shown)
+
+
+def _is_usual(word: Word) -> bool:
+    """Whether a word is one of everyday language or the head of bodies."""
+    return word.is_common or word.key in HEADS
+
+
+def is_one_of_many(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether a run of common words is a kind of body, not one: "an Expert Committee", "30 Skilling Centers".
+
+    Before another noun the article belongs to that: "an Institute of Directors spokesman", "a Tide Group report".
+    """
+    begin = start
+    while begin > 0 and words[begin - 1].capital and close(words, begin) and not words[begin - 1].opens:
+        begin -= 1
+    if begin == 0 or not close(words, begin) or linked_tail(words, stop) > stop:
+        return False
+    counted = words[begin - 1].key in ("a", "an") or words[begin - 1].text.isdigit()
+    if not counted or not all(_is_usual(word) and not word.text.isupper() for word in words[begin:stop]):
+        return False
+    following = words[stop] if stop < len(words) and close(words, stop) else None
+    return following is None or following.key in SMALL_WORDS or following.key.endswith("ed")
 
 
 def _is_shouted(word: Word) -> bool:

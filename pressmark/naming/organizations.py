@@ -33,7 +33,7 @@ from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_charges import MINISTRIES
 from pressmark.naming.organization_known import Found, known_at
-from pressmark.naming.organization_spoilers import ANY_OPENING, not_one_name
+from pressmark.naming.organization_spoilers import ANY_OPENING, is_one_of_many, not_one_name
 from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
@@ -189,7 +189,7 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     plain = all(word.is_common and not word.text.isupper() for word in words[start : stop - 1])
     if plain and HEADS[head] in ("company", "media") and not words[stop - 1].text.endswith("."):
         sure = False
-    return _kinded(words, start, stop, sure and not generic)
+    return _kinded(words, start, stop, sure and not generic and not is_one_of_many(words, start, stop))
 
 
 def _kinded(words: Sequence[Word], start: int, stop: int, sure: bool) -> Found:

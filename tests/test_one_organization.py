@@ -1,0 +1,56 @@
+"""One organization, one row: whatever an article calls it for short, in brackets or by its head alone."""
+
+import pytest
+from article_text import article
+from named_in import organizations
+
+from pressmark.names import find_names
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        (
+            "Money came from the Ida Velt Foundation. The Ida Velt Foundation for Harbor Arts gave more.",
+            "Ida Velt Foundation for Harbor Arts",
+        ),
+        (
+            "They toured Halden University's Tide Research Institute. The Tide Research Institute is new.",
+            "Halden University's Tide Research Institute",
+        ),
+        ("He met the Wold County Chamber of Commerce. He told the Chamber so.", "Wold County Chamber of Commerce"),
+        ("Poole left the Wold County Sheriff's Department. A Sheriff's Department car came.", None),
+    ],
+)
+def test_the_longer_name_of_an_article_is_the_shorter_ones_too(text, name):
+    found = organizations(text)
+    assert len(found) == 1
+    assert name is None or found == [name]
+
+
+def test_a_chapter_and_the_same_body_of_another_place_stay_apart():
+    assert organizations("The Clean Roads League met. The Clean Roads League of Ohio came.") == [
+        "Clean Roads League",
+        "Clean Roads League of Ohio",
+    ]
+    assert organizations("Wold Harbor Police came. West Wold Harbor Police left.") == [
+        "Wold Harbor Police",
+        "West Wold Harbor Police",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, name, acronym",
+    [
+        ("Poole left Oster Petrochemicals Limited (OPCL). OPCL's board met.", "Oster Petrochemicals Limited", "OPCL"),
+        ("The Halden Anti-Doping Agency (HADA) ruled. HADA said no.", "Halden Anti-Doping Agency", "HADA"),
+        ("The Wold Energy Agency (WENA) joined.", "Wold Energy Agency", "WENA"),
+    ],
+)
+def test_a_short_form_in_brackets_is_the_body_whose_letters_it_is_made_of(text, name, acronym):
+    found = find_names(article(text), {}).organizations
+    assert [(organization.name, organization.acronym) for organization in found] == [(name, acronym)]
+
+
+def test_a_head_by_itself_names_nobody_where_no_or_two_bodies_have_it():
+    assert organizations("Poole told the Chamber so.") == []
