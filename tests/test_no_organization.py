@@ -79,6 +79,8 @@ def test_a_piece_of_a_headline_and_two_phrases_run_together_are_no_name(text, na
         "The Oster Tide Mission (OTM) enters its eighth year. The OTM target is near.",
         "Section 173 of the Halden Nagarik Sanhita (HNS) was read.",
         "It has two Wide Aperture Radar (WAR) satellites.",
+        "The Chief Harbor Commissioner (CHC) ruled, said CHC lawyer Mary Poole.",
+        "The Director of Wold Training (DOWT) signed it, and DOWT's lawyer did.",
     ],
 )
 def test_a_thing_with_an_acronym_is_no_body_without_a_sign_of_one(text):
@@ -90,6 +92,7 @@ def test_a_thing_with_an_acronym_is_no_body_without_a_sign_of_one(text):
     [
         ("Athletics Wold (AW) issued the ban, said AW chief Tom Reed.", "Athletics Wold"),
         ("The Halden Nagarik Sangam (HNS) met.", "Halden Nagarik Sangam"),
+        ("The People’s Union For Harbor Rights (PUHR) met.", "People’s Union For Harbor Rights"),
         ("Coastal Disaster Relief (CDR) opened a shelter, said CDR's field coordinator.", "Coastal Disaster Relief"),
         ("The Wold Tide Mission (WTM) is late. “It is late,” the WTM said.", "Wold Tide Mission"),
     ],

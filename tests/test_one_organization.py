@@ -54,3 +54,15 @@ def test_a_short_form_in_brackets_is_the_body_whose_letters_it_is_made_of(text, 
 
 def test_a_head_by_itself_names_nobody_where_no_or_two_bodies_have_it():
     assert organizations("Poole told the Chamber so.") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Brotherhood of Harbor Officers",
+        "All-Wold Association of Travel Agents",
+        "Lowick Police Officers Association",
+    ],
+)
+def test_many_who_bear_a_title_stand_in_the_name_of_their_association(name):
+    assert organizations(f"The {name} met.") == [name]

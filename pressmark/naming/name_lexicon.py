@@ -140,6 +140,7 @@ TITLE_WORDS = frozenset(
     for entry in lexicon.words("person_titles", section)
     for word in entry.split()
 ) - {"in"}
+PLURAL_TITLES = lexicon.words("person_titles", "plural")
 
 
 def is_beat(words: Sequence[Word], index: int) -> bool:

@@ -23,14 +23,17 @@ def join_credited(register: Register, names: Sequence[str]) -> None:
 
 
 def join_acronyms(register: Register, acronyms: dict[str, str], standing: Container[str]) -> None:
-    """Join a defined acronym with its full form; a form that is no organization's name stays out.
+    """Join a defined acronym with its full form; a form that is no organization's name stays out, and so does it.
 
     Without a head in it, a full form names one only where the text treats it as one: schemes have acronyms too.
     """
     for acronym, full in acronyms.items():
         stands = key_of(acronym) in register.by_key or acronym in standing
-        shown = is_name(full, plain=stands) and (stands or is_headed(full))
+        shown = is_name(full, headed=stands) and (stands or is_headed(full))
         if not shown and key_of(full) not in register.by_key:
+            entry = register.by_key.get(key_of(acronym))
+            if entry is not None and entry.known is None:
+                register.drop(entry)
             continue
         entry = register.enter(full, None)
         register.join(entry, register.enter(acronym, None))

@@ -11,6 +11,7 @@ from pressmark.naming.name_lexicon import (
     HEADS,
     KNOWN_FORMS,
     PLACES,
+    PLURAL_TITLES,
     ROLE_NOUNS,
     THINGS,
     TITLE_WORDS,
@@ -50,8 +51,10 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     placed = owner.key in PLACES or owner.key in DEMONYMS
     if len(shown) == 2 and placed and start > 0 and words[start - 1].key in ("a", "an"):
         return linked_tail(words, stop) == stop
-    if any(a.key in HEADS and b.key in TITLE_WORDS and not a.possessive for a, b in pairwise(shown[:-1])):
-        return True
+    for before, word, after in zip(shown, shown[1:], shown[2:], strict=False):
+        many = word.key in PLURAL_TITLES and after.key in HEADS
+        if before.key in HEADS and word.key in TITLE_WORDS and not (before.possessive or many):
+            return True
     if _first_owns(shown):
         return True
     if len(shown) > 3 and all(word.text.isupper() for word in shown):

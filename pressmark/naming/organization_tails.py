@@ -12,6 +12,7 @@ from pressmark.naming.name_lexicon import (
     KNOWN_FORMS,
     OPENING_HEADS,
     PLACES,
+    PLURAL_TITLES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
     TITLE_WORDS,
@@ -109,10 +110,11 @@ def _banded(words: Sequence[Word], end: int) -> bool:
 
 
 def _before_office(words: Sequence[Word], begin: int, stop: int, office: bool) -> int:
-    """Cut a run where a role or a day ends the name: "Treasury Secretary", "Roads Tuesday"."""
+    """Cut a run where a role or a day ends the name: "Treasury Secretary", "Roads Tuesday", not "Travel Agents"."""
     if words[stop - 1].key == "justice" and stop - begin > 1:
         return stop
-    stop = next((k for k in range(begin + 1, stop) if not office and _names_office(words[k])), stop)
+    last = stop - 1 if words[stop - 1].key in PLURAL_TITLES else stop
+    stop = next((k for k in range(begin + 1, last) if not office and _names_office(words[k])), stop)
     ends = CALENDAR | RANKING
     while stop - 1 > begin and (words[stop - 1].key in ends or (not office and _only_role(words[stop - 1]))):
         stop -= 1
