@@ -92,7 +92,7 @@ def test_a_thing_with_an_acronym_is_no_body_without_a_sign_of_one(text):
     [
         ("Athletics Wold (AW) issued the ban, said AW chief Tom Reed.", "Athletics Wold"),
         ("The Halden Nagarik Sangam (HNS) met.", "Halden Nagarik Sangam"),
-        ("The People’s Union For Harbor Rights (PUHR) met.", "People’s Union For Harbor Rights"),
+        ("The People’s Union For Civil Rights (PUCR) met. “No,” PUCR said.", "People’s Union For Civil Rights"),
         ("Coastal Disaster Relief (CDR) opened a shelter, said CDR's field coordinator.", "Coastal Disaster Relief"),
         ("The Wold Tide Mission (WTM) is late. “It is late,” the WTM said.", "Wold Tide Mission"),
     ],

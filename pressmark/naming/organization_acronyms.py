@@ -26,15 +26,16 @@ def things(acronyms: dict[str, str]) -> frozenset[str]:
     return frozenset(short for short, full in acronyms.items() if words_of(full)[-1].key in NOT_ORGANIZATION)
 
 
-def is_name(full: str, *, headed: bool = False) -> bool:
+def is_name(full: str, *, stands: bool = False) -> bool:
     """Whether a defined full form reads like an organization's: capitals, and no law, thing or post.
 
-    headed: common words suffice where a head closes them ("Coastal Disaster Relief").
+    stands: the text treats it as an organization; then common words with a head suffice ("Coastal Disaster Relief").
     """
     words = words_of(full)
     first, last = words[0].key, words[-1].key
     term = not words[-1].capital and not any(word.capital for word in words[1:])
-    plain = all(word.is_common or not word.capital for word in words) and not (headed and last in HEADS)
+    plain = all(word.is_common or not word.capital for word in words)
+    plain = plain and not (stands and (last in HEADS or is_headed(full)))
     post = (first in ROLE_NOUNS or last in ROLE_NOUNS) and not is_headed(full)
     return not (term or plain or post) and last not in NOT_ORGANIZATION and len(last) > 1
 

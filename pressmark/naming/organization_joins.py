@@ -29,7 +29,7 @@ def join_acronyms(register: Register, acronyms: dict[str, str], standing: Contai
     """
     for acronym, full in acronyms.items():
         stands = key_of(acronym) in register.by_key or acronym in standing
-        shown = is_name(full, headed=stands) and (stands or is_headed(full))
+        shown = is_name(full, stands=stands) and (stands or is_headed(full))
         if not shown and key_of(full) not in register.by_key:
             entry = register.by_key.get(key_of(acronym))
             if entry is not None and entry.known is None:
