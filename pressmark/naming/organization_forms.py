@@ -66,7 +66,7 @@ def parts_of(name: str, kind: str | None) -> Iterator[str]:
         compass = owner.key in COMPASS or owner.key in ("new", "old", "great", "greater", "upper", "lower", "royal")
         if compass or not owner.capital or not first.capital:
             return
-        owned = index > 1 or not owner.is_common or owner.key in PLACES
+        owned = index > 1 or owner.possessive or not owner.is_common or owner.key in PLACES
         if owned and (first.is_common or owner.possessive):
             yield name[first.start :]
 
