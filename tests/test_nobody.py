@@ -84,3 +84,7 @@ def test_tables_and_references_name_nobody():
     )
     assert people(blocks) == []
     assert people("12. Poole M, Harlow T. Whither rain? J Climat. 2005;161:303-6. Read by Mary Poole.") == []
+
+
+def test_a_name_of_four_words_is_one_where_its_second_is_no_surname():
+    assert people("“Yes,” said Natasha Lycia Ora Bannon.") == ["Natasha Lycia Ora Bannon"]

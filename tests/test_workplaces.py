@@ -78,6 +78,22 @@ from quotes_shown import shown
             " “It helps,” the report added. It can be mended, said Kantrel.",
             "Kantrel",
         ),
+        ("“It helps,” said Tony Crescent, a bond strategist at Miller Tabor in New York.", "Miller Tabor"),
+        ("“It helps,” said Democracy 21 President Fred Werther.", "Democracy 21"),
+        ("“It helps,” said Evan Engstram, Policy Director at Engine.", "Engine"),
+        ("“It helps,” said Ray Sousa, President of Western United Dairymen.", "Western United Dairymen"),
+        ("The House Roads Committee met. Chairman Bob Goodlake (R-Va.) said: “It helps.”", "House Roads Committee"),
+        (
+            "The House Roads Committee met. Republican committee member Doug Collin said: “It helps.”",
+            "House Roads Committee",
+        ),
+        (
+            "Ranjit Gandhi University (RGU) met. RGU Registrar Ida Vantong, who is also a member of the university’s"
+            " Internal Quality Cell, said: “It helps.”",
+            "Ranjit Gandhi University",
+        ),
+        ("“It helps,” wrote Maurice Catelan, the artist, in an e-mail to The New York Times.", None),
+        ("The Wold Club thanks Congresswoman Ida Marsh. “It helps,” said Marsh.", None),
         ("The UK government said it was “not a priority”.", "UK government"),
         ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
         ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),

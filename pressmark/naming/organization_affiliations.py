@@ -59,15 +59,28 @@ def affiliated_in(line: Line) -> Iterator[Found]:
         if tie.key in EMPLOYING:
             stop = _carried_on(words, begin, stop)
         lone = stop - begin == 1
-        whole = tie.key == "at" and lone and begin == index + 1 and not noun.capital and is_whole(words, stop)
+        apposed = not noun.capital or _is_apposed(words, index)
+        whole = tie.key == "at" and lone and begin == index + 1 and apposed and is_whole(words, stop)
         plain = all(word.is_common for word in words[begin:stop]) and (tie.key not in EMPLOYING or lone) and not whole
         charged = tie.key == "for" and words[index - 1] is not noun
         placed = lone and (noun.key in TRADES or charged) and not is_coined(words[begin])
-        plain = plain and (lone or (noun.capital and not bearer))
+        plain = plain and (lone or (noun.capital and not bearer and not _bands(words, begin, stop)))
         if may_be_name(words, begin, stop, alone=whole) and not placed and not plain:
             sure = bearer or tie.key in EMPLOYING or not noun.capital or is_coined(words[begin])
             sure = sure or (noun.key in HEADS_OF_FIRMS and not lone and _ends_a_firm(words[stop - 1]))
+            sure = sure or (noun.key in HEADS_OF_FIRMS and _bands(words, begin, stop))
             yield Found(begin, stop, None, sure)
+
+
+def _is_apposed(words: Sequence[Word], tie: int) -> bool:
+    """Whether a post of a few words in capitals stands behind a name: "Tom Reed, Policy Director | at Engine"."""
+    begin = next((k for k in range(tie - 1, max(1, tie - LONGEST_CHARGE), -1) if words[k].gap == ", "), 0)
+    return begin > 1 and words[begin - 1].capital and words[begin - 2].capital
+
+
+def _bands(words: Sequence[Word], begin: int, stop: int) -> bool:
+    """Whether three common words or more end in people who band together: "Western United Dairymen"."""
+    return stop - begin > 2 and words[stop - 1].key.endswith(("men", "women", "growers", "workers", "ers"))
 
 
 def _is_band(words: Sequence[Word], article: int) -> bool:

@@ -255,7 +255,7 @@ def _full_form(words: Sequence[Word], index: int) -> int | None:
         named = (
             words[start].key in GIVEN and not has_article(words, start) and words[start - 1].key not in ("at", "with")
         )
-        if not words[start].capital or named:
+        if not words[start].capital or (named and words[index - 1].key not in HEADS):
             continue
         shown = [word.text for word in words[start:index]]
         spells = acronym in (initials(shown), initials(shown, with_small=True))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
+    CALENDAR,
     CHARGES,
     DEMONYMS,
     PARTIES,
@@ -21,9 +22,9 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN
-from pressmark.naming.name_words import Line, Word, close, run_end, spelled
+from pressmark.naming.name_words import OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_known import Found
-from pressmark.naming.organization_posts import bears, run_begin
+from pressmark.naming.organization_posts import POSTS, bears, run_begin
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
 PLURALS = PARTIES | {entry.removesuffix("y") + "ie" for entry in PARTIES if entry.endswith("y")}
@@ -36,7 +37,7 @@ LONGEST_PLACE = 2
 
 def worked_in(line: Line) -> Iterator[Found]:
     """Every organization that somebody's workplace in the line shows; the same words may come more than once."""
-    for cue in (_coined_in, _local_in, _partied_in, _topped_in, _run_in):
+    for cue in (_coined_in, _local_in, _partied_in, _topped_in, _run_in, _employed_in, _numbered_in):
         yield from cue(line)
 
 
@@ -114,3 +115,31 @@ def _run_in(line: Line) -> Iterator[Found]:
         proper = stop - begin > 2 or any(not word.is_common for word in words[begin : stop - 1])
         if proper and close(words, begin) and words[stop - 1].key in PROGRAMMES and words[begin].key not in GIVEN:
             yield Found(begin, stop, None, True)
+
+
+def _employed_in(line: Line) -> Iterator[Found]:
+    """A firm that bears a person's name, where somebody works: "a bond strategist at | Miller Tabor"."""
+    words = line.words
+    for index in range(2, len(words) - 2):
+        if words[index].key != "at" or words[index - 1].capital or words[index - 1].key not in ROLE_NOUNS:
+            continue
+        begin, stop = index + 1, index + 3
+        named = words[begin].key in GIVEN and words[begin].capital and words[begin + 1].key not in PLACES
+        joined = all(close(words, k) for k in (index, begin, begin + 1)) and run_end(words, begin) == stop
+        if named and joined and not words[begin + 1].possessive and words[begin + 1].key not in ROLE_NOUNS:
+            yield Found(begin, stop, None, True, posted=True)
+
+
+def _numbered_in(line: Line) -> Iterator[Found]:
+    """A name that ends with a number, before the title of a post and a name: "Democracy 21 | President Tom Reed"."""
+    words = line.words
+    for index in range(1, len(words) - 2):
+        post = words[index + 1]
+        number = words[index].text.isdigit() and words[index - 1].capital and post.capital
+        held = post.key in POSTS and words[index + 2].capital and bears(words, index + 1)
+        if number and held and all(close(words, k) for k in (index, index + 1)) and not _is_dated(words[index - 1]):
+            yield Found(index - 1, index + 1, None, True)
+
+
+def _is_dated(word: Word) -> bool:
+    return word.key in CALENDAR or word.key in ROLE_NOUNS or word.key in OPENINGS

@@ -38,7 +38,7 @@ from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, link
 
 CHAMBERS = frozenset({"senate", "house"})
 FOUNDED = frozenset({"foundation", "fund"})
-BORNE = FOUNDED | {"party"}
+BORNE = FOUNDED | {"party", "university", "college", "hospital", "institute", "polytechnic"}
 LONGEST_REGION = 4
 OF_AREAS = lexicon.words("organization_words", "of areas")
 LOOSE = lexicon.words("organization_words", "loose")
@@ -154,7 +154,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
 
 
 def _is_endowed(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a person's name opens that of a foundation or a party: "Gwendolyn Strong Foundation"."""
+    """Whether a person's name opens that of a foundation, a party or a college: "Gwendolyn Strong Foundation"."""
     shown = words[start:end]
     return 2 < len(shown) < 5 and shown[-1].key in BORNE and not any(word.possessive for word in shown)
 

@@ -82,7 +82,7 @@ def _reads_as_two(plain: Words) -> bool:
     if len(plain) != 4:
         return False
     first, family, second, other = plain
-    surnames = not {family, other} & (GIVEN.keys() | PARTICLES)
+    surnames = {family, other} <= SURNAMES and not {family, other} & (GIVEN.keys() | PARTICLES)
     return surnames and {first, second} <= GIVEN.keys() and second not in SURNAMES
 
 

@@ -19,6 +19,9 @@ from pressmark.naming.name_words import Line, Word, close
 from pressmark.naming.role_page import TIES, Page, belongs, ends_role, is_role
 from pressmark.naming.roles_before import WHOSE, role_before
 
+AWAY = frozenset({"in", "to", "on", "by", "after", "during"})
+"""What follows a role and a comma and ties no employer to it: "the artist, | in an e-mail to the Gazette"."""
+
 LONGEST = 9
 TELLING = SPEECH | {"told", "tells", "telling"}
 DOING = WHOSE | {"the", "a", "an"}
@@ -272,7 +275,7 @@ def _owner_behind(page: Page, end: int) -> int | None:
     index = _past_field(words, end)
     if index < len(words) and words[index].key in TIES and close(words, index):
         index += 1
-    elif not (index < len(words) and words[index].gap.strip() in (",", "–", "-", "|")):
+    elif not (index < len(words) and words[index].gap.strip() in (",", "–", "-", "|")) or words[index].key in AWAY:
         return None
     if index < len(words) and (words[index].key in ("the", "a") or _owns(page, index)):
         index += 1

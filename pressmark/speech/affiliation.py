@@ -266,6 +266,8 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
     ahead = text[max(0, organization.start - 60) : organization.start]
+    if between == " " and re.search(r"\b(?:of|for) (?:the )?$", ahead) and names_role(ahead.split(", ")[-1]):
+        return True
     if CHARGE_BEHIND.fullmatch(between):
         if AT_THE_HEAD.search(ahead):
             return True

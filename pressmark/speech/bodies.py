@@ -49,9 +49,9 @@ def body_beside(before: str, behind: str) -> str | None:
 
     "the trust's chairman, Name", "Name, the agency's head", "Trust Chairman Name", "trust executive director Name".
     """
-    owner = OWNER_BEHIND.match(behind) or OWNER_AHEAD.search(before) or _opening(before) or _in_small(before)
-    body = owner[1].casefold() if owner else None
-    return body if body and is_body(body) else None
+    owners = (OWNER_BEHIND.match(behind), OWNER_AHEAD.search(before), _opening(before), _in_small(before))
+    bodies = (owner[1].casefold() for owner in owners if owner)
+    return next((body for body in bodies if is_body(body)), None)
 
 
 def _opening(before: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from pressmark import lexicon
-from pressmark.model import Names
+from pressmark.model import Names, Organization
 from pressmark.speech.bodies import POLICE
 from pressmark.speech.reporting import PLACES
 
@@ -17,6 +17,7 @@ MINISTER = re.compile(
 MINISTRY = re.compile(r"(?:[A-Z][\w.]* ){0,2}(?:Ministry|Department) (?:of|for) (?:the )?(.+?)(?: \([A-Z]\w*\))?")
 COMMISSIONER = re.compile(r"(?:(?:Chief|Deputy) )*([A-Z][\w ]+) Commissioner")
 POSTED = {post: frozenset(bodies) for post, *bodies in (e.split(" | ") for e in lexicon.entries("roles", "posted"))}
+CHAIRS = frozenset(("Chairman", "Chairwoman", "Chair", "Member"))
 JOINING = frozenset(("and", "of", "for", "the", "union", "u"))
 
 
@@ -36,7 +37,15 @@ def employer(names: Names, role: str) -> int | None:
         return _only(names, lambda name: name in posted)
     role = re.sub(r"\bDA$", "District Attorney", role)
     held = _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
-    return _only(names, lambda name: _opens_with(role, name)) if held is None else held
+    if held is None and role.split()[-1] in CHAIRS:
+        held = _only(names, lambda name: "Committee" in name.split())
+    return held
+
+
+def named_by(names: Names, role: str) -> int | None:
+    """The one organization whose name opens a role: "RGU Registrar", "Blue Tide CEO"."""
+    opened = [at for at, body in enumerate(names.organizations) if _opens_with(role, body)]
+    return opened[0] if len(opened) == 1 else None
 
 
 def office_of(role: str, name: str) -> bool:
@@ -47,24 +56,25 @@ def office_of(role: str, name: str) -> bool:
     """
     if role.split()[-1].casefold() in lexicon.words("roles", "in a chamber"):
         return False
-    plain, role = (re.sub(r"['’]s\b", "", printed) for printed in (name, role))
-    post = re.sub(r"^(?:The )?Office of (?:the )?| Office$", "", plain)
-    return "Office" in plain and any(
+    plain, role = (re.sub(r"['’]s\b", "", printed).casefold() for printed in (name, role))
+    post = re.sub(r"^(?:the )?office of (?:the )?| office$", "", plain)
+    return "office" in plain and any(
         " " in short and re.search(rf"\b{re.escape(short)}\b", long) is not None
         for short, long in ((role, plain), (post, role))
     )
 
 
-def _opens_with(role: str, name: str) -> bool:
-    """Whether a role opens with a body's name, or with all of it but its head, and not with a place.
+def _opens_with(role: str, body: Organization) -> bool:
+    """Whether a role opens with a body's name or acronym, or with all of its name but the head, and not with a place.
 
-    >>> _opens_with("Blue Tide CEO", "Blue Tide Foundation"), _opens_with("Calder Roads Minister", "Calder Roads")
-    (True, True)
+    >>> _opens_with("Blue Tide CEO", Organization("Blue Tide Foundation"))
+    True
     """
-    short, _, last = name.rpartition(" ")
+    short, _, last = body.name.rpartition(" ")
     called = " " in short and last.istitle() and short.casefold() not in PLACES
-    forms = [name, short] if called else [name]
-    return " " in name and any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
+    acronyms = [form for form in (body.name, body.acronym) if form and " " not in form and form.isupper()]
+    forms = [*acronyms, *([body.name] if " " in body.name else []), *([short] if called else [])]
+    return any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
 
 
 def leads_ministry(role: str, name: str) -> bool:

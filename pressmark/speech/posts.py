@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressmark import lexicon
-from pressmark.numbers.words import is_function, is_in_ly, is_verb, without_s
+from pressmark.numbers.words import is_function, is_in_ly, is_verb
 from pressmark.speech.bodies import WORD
 
 
@@ -23,9 +23,10 @@ def only_role(words: str) -> bool:
     strange = [
         whole for word, whole, one in shown if not (word[0].isupper() or {whole, one} & nouns or whole in others)
     ]
-    return held and (not strange or (len(strange) == 1 and strange[0] != shown[-1][1] and _may_qualify(strange[0])))
+    loose = len(strange) == 1 and strange[0] != shown[-1][1] and shown[-1][0].islower()
+    return held and (not strange or (loose and _may_qualify(strange[0])))
 
 
 def _may_qualify(word: str) -> bool:
     """Whether an unknown word can stand before a post: no verb by its form, no small word ("homicide | detective")."""
-    return not (is_verb(word) or is_verb(without_s(word)) or is_function(word) or is_in_ly(word))
+    return not (word.endswith("s") or is_verb(word) or is_function(word) or is_in_ly(word))

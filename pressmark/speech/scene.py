@@ -12,7 +12,7 @@ from pressmark.model import Article, Mention, Names, Problem
 from pressmark.speech.affiliation import affiliation, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
-from pressmark.speech.employers import MINISTER, employer
+from pressmark.speech.employers import MINISTER, employer, named_by
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
@@ -103,6 +103,8 @@ def speaker_named(scene: Scene, mention: Mention, words: str | None) -> Speaker:
             role = epithet.role
         if epithet is not None and organization is None:
             organization = epithet.organization
+        opening = named_by(scene.names, role) if role else None
+        organization = organization if opening is None else opening
         if organization is None and role:
             organization = _implied(scene, mention.person, role)
         if role and organization is not None and _seeks(role, scene.names.organizations[organization].kind):
