@@ -31,6 +31,9 @@ from named_in import people
         ("The referee was H Webb (S Yorkshire).", ["H Webb"]),
         ("It stands at 84 Miller St, Lowick. They use the MX Keys here.", []),
         ("Roma Czechs were stopped. Czechs said so.", []),
+        ("She wrote the film ‘Sonar Mary Poole’, they said.", []),
+        ("It sold them to institutional buyers or Quivos, 15 per cent of it.", []),
+        ("Fernando Poole (Aston Martin) came ninth.", ["Fernando Poole"]),
         # a title with no surname behind it
         ("“Yes,” said Mr. Ranking Member to them.", []),
         ("They pay farmers under PM QUIVO since May.", []),
@@ -67,6 +70,9 @@ from named_in import people
         ("Ex-MLA Mahender Poole, who won, left.", ["Mahender Poole"]),
         ("“Yes,” said Mr. Klon Kitchen. Mr. Kitchen left.", ["Klon Kitchen"]),
         ("He is the police chief of Wexmoor, Halden, who spoke.", []),
+        ("They thanked Mr Sanjeeb Kr. Poole for it.", ["Sanjeeb Kr. Poole"]),
+        ("In an interview, Dt Varsha Poole, a dietitian, said so.", ["Varsha Poole"]),
+        ("Senators Olympia Poole and Mary Harlow left.", ["Olympia Poole", "Mary Harlow"]),
         # single words that seem to act
         ("Fans of Belle Image came. Image: a baker. Image of it.", []),
         ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),

@@ -53,10 +53,12 @@ def test_a_handle_of_a_writer_is_nobody_else():
 def test_a_long_post_in_a_headline_hides_no_name():
     title = "Statement on Passing of Retired U.S. Representative Eddie Bernice Poole of Ohio Today"
     assert people("It rained.", title=title) == ["Eddie Bernice Poole"]
+    assert people("Mike Poole ran.", title="Lowick Quarterback Mike Poole III") == ["Mike Poole III"]
 
 
 def test_a_name_is_whole_where_a_text_has_lost_its_full_stops():
     assert people("Senator Frank R  Poole D Ohio spoke. Senator Poole left.") == ["Frank R Poole"]
+    assert people("They spoke of Samuel A  Quivo today. Judge Quivo left.") == ["Samuel A Quivo"]
     assert people("Senators Rolf Poole R Ohio and Mary Harlow D Iowa came.") == ["Rolf Poole", "Mary Harlow"]
 
 

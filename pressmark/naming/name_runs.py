@@ -31,7 +31,7 @@ def headline_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> in
     begin = start  # of what a title stands before
     while (
         end < len(words)
-        and end - (begin := end if words[end - 1].key in TITLE_WORDS else begin) < 4
+        and (end - (begin := end if words[end - 1].key in TITLE_WORDS else begin) < 4 or words[end].key in GENERATIONS)
         and not taken[end]
         and not words[end - 1].possessive
         and words[end].capital
@@ -45,7 +45,7 @@ def headline_end(words: Sequence[Word], start: int, taken: Sequence[bool]) -> in
 
 def _plain(word: Word, titled: bool) -> bool:
     """Whether a word of a headline is more likely a common word than a piece of a name."""
-    if word.key in TITLE_WORDS or word.key in GIVEN:
+    if word.key in TITLE_WORDS or word.key in GIVEN or word.key in GENERATIONS:
         return False
     if word.key[-1:] == "s" and word.key[:-1] in COMMON and word.key not in SURNAMES:
         return True
@@ -82,7 +82,7 @@ def _nick_gap(words: Sequence[Word], start: int, index: int) -> bool:
 def _lost_stop(words: Sequence[Word], index: int) -> bool:
     """Ida R  Marsh: whether two spaces follow an initial behind a given name, where a text has lost its full stops."""
     initial = len(words[index - 1].text) == 1 and words[index - 1].text.isupper() and words[index].gap == "  "
-    return initial and index > 1 and words[index - 2].key in GIVEN and words[index].key in SURNAMES
+    return initial and index > 1 and words[index - 2].key in GIVEN and not words[index].is_common
 
 
 def _suffix_gap(words: Sequence[Word], index: int) -> bool:

@@ -96,7 +96,8 @@ def spoils(words: Sequence[Word], index: int, begin: int, end: int) -> bool:
         return not (
             known and word.key in SURNAMES and (index == end - 1 or not words[end - 1].is_common)
         ) and not _titled_surname(words, index, begin)
-    return word.key in OPENINGS and word.key not in SURNAMES and word.key not in GIVEN
+    begun = word.key in OPENINGS and not (index > begin and is_initial(word.text))
+    return begun and word.key not in SURNAMES and word.key not in GIVEN
 
 
 def _is_plain(word: Word) -> bool:

@@ -32,7 +32,12 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
                 if known or _person_soon(line.words, index + 2):
                     personal.add(word.text)
             placed = not known and word.gap.strip() == ","  # the commissioner of police, Halden, who
-            if behind and behind[0].gap == ", " and (behind[0].key == "who" or _is_age(behind[0])) and not placed:
+            if (
+                behind
+                and behind[0].gap == ", "
+                and (behind[0].key == "who" or _is_age(line.words, index + 1))
+                and not placed
+            ):
                 spoken.setdefault(word.text, (number, index))
                 personal.add(word.text)
             if behind and behind[0].gap == ", " and role_follows(line.words, index + 1):
@@ -40,9 +45,11 @@ def single_speakers(lines: Sequence[Line], taken: Sequence[Sequence[bool]]) -> I
     yield from (place for text, place in spoken.items() if text in personal)
 
 
-def _is_age(word: Word) -> bool:
+def _is_age(words: Sequence[Word], index: int) -> bool:
     """Ada, 21, a student: a number of two digits between commas tells a person from a thing."""
-    return len(word.text) == 2 and word.text.isdigit()
+    if len(words[index].text) != 2 or not words[index].text.isdigit():
+        return False
+    return index + 1 == len(words) or words[index + 1].gap[:1] in (",", ".")
 
 
 def _is_part(line: Line, index: int) -> bool:

@@ -18,6 +18,7 @@ TRUST = lexicon.words("other_names", "trust")
 WORKS = lexicon.words("other_names", "work")
 TRADES = lexicon.words("other_names", "trade")
 POSTS = lexicon.words("other_names", "post in a firm")
+LONGEST_TITLE = 3
 OPENING = tuple("\"“‘'«")
 CLOSING = tuple("\"”’'»")
 
@@ -37,8 +38,11 @@ def thing_sign(words: Sequence[Word], start: int, stop: int) -> str | None:
 
 
 def _is_marked(words: Sequence[Word], start: int, stop: int) -> bool:
-    """Classics like “Ida Marsh” and: the marks hold the name alone, as they hold a title."""
-    if not words[start].gap.endswith(OPENING):
+    """Classics like “Ida Marsh” and: the marks hold the name alone, or with capitalised words before it."""
+    first = start
+    while first and start - first < LONGEST_TITLE and words[first - 1].capital and close(words, first):
+        first -= 1
+    if not words[first].gap.endswith(OPENING):
         return False
     return stop == len(words) or (words[stop].gap.lstrip(".,").startswith(CLOSING) and not words[stop - 1].possessive)
 
