@@ -56,6 +56,7 @@ def test_hardly_a_line_without_figures_yields_one():
         ("Some 816 000 voters came.", ("816 000", 816000, None, "about", "voters")),
         ("He is owed 35 lakh rupees", ("35 lakh rupees", 3.5e6, "INR", None, None)),
         ("It costs $5 million Canadian.", ("$5 million", 5e6, "CAD", None, None)),
+        ("It costs CDN$11,000.", ("CDN$11,000", 11000.0, "CAD", None, None)),
         ("The desk cost 1.234,50 euros.", ("1.234,50 euros", 1234.5, "EUR", None, "desk")),
         ("The mill owes １２，３４５ yen.", ("１２，３４５ yen", 12345, "JPY", None, "mill")),
         ("Rook owes ١٢٬٣٤٥ rupees.", ("١٢٬٣٤٥ rupees", 12345, "INR", None, "Rook")),

@@ -124,3 +124,11 @@ def test_an_ambiguous_numeric_date_is_a_doubt():
 def test_a_page_with_nothing_but_lines_keeps_them():
     parsed = parse_document(raw("One short line\nAnother short line\nA third"))
     assert only(parsed).text
+
+
+@pytest.mark.parametrize("name, kept", [("Old Bridge Tolls Act", True), ("Bridge Fund", False)])
+def test_what_tells_of_a_bill_is_text_and_what_tells_of_the_sender_is_none(name, kept):
+    lead = "Senator Ida Marsh today praised the vote on the bridge, which was built in 1901 and is used by all."
+    about = f"About the {name}: The town built the bridge and pays $400,000 a year for its upkeep, and no more."
+    article = only(parse_document(raw(f"06.22.2016\tASHMERE – {lead} {about} # # #\n")))
+    assert ("$400,000" in article.text) is kept

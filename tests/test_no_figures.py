@@ -8,6 +8,8 @@ from pressmark.model import Article, Names, Passage
     "text",
     [
         "Its sequel Rook 2 was a hit.",
+        "Makers of 3-D printers met in Elsam.",
+        "The aircraft, 9M-RKA, flew on to Elsam.",
         "ELC 2.0 seeks to teach the young.",
         "Half-centuries were hit by all of them.",
         "Two, the harbour is old and may be shut.",

@@ -349,3 +349,7 @@ def test_a_people_a_birthplace_an_honour_and_a_post_say_who_speaks(text, speaker
 )
 def test_capitals_without_a_given_name_are_no_person(speaker, kind):
     assert speakers(f"{speaker} said it was “not late”.")[0] == [(kind, speaker)]
+
+
+def test_nobody_is_what_he_or_she_does():
+    assert speakers("Members of the House of Tides protested by shouting “shame on you!” and left.")[0] == [(None, None)]

@@ -40,7 +40,7 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
     if is_glued(words, amount):
         return "glued to letters"
     if amount.scaled:
-        return None
+        return NAME if _is_registration(words, amount) else None
     if _is_year(words, amount, start):
         return YEAR
     return (
@@ -48,6 +48,12 @@ def refusal(words: Words, amount: Amount, start: int, title_case: bool) -> str |
         if is_in_name(words, amount, title_case) or _is_house(words, amount)
         else _refused_bare(words, amount, start)
     )
+
+
+def _is_registration(words: Words, amount: Amount) -> bool:
+    """As in "the plane, 9M-XYZ, flew": a number and a letter that are no millions, with capitals behind a hyphen."""
+    behind = words.printed[amount.last + 1 : amount.last + 2]
+    return words.dashed(amount.last) and all(word.isupper() for word in behind) and amount.last - amount.first < 3
 
 
 def _is_house(words: Words, amount: Amount) -> bool:

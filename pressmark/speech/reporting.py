@@ -93,7 +93,8 @@ def speaker_of(verb: Token) -> Token | None:
     if participle and verb.lower_ in forms("going on") and own_subject(verb) is not None:
         verb = _spoken_before(verb) or verb
     for step in range(6):
-        agent = next((noun for child in verb.children if child.dep_ == "agent" for noun in child.children), None)
+        agents = (noun for child in verb.children if child.dep_ == "agent" for noun in child.children)
+        agent = next((noun for noun in agents if noun.tag_ != "VBG"), None)  # they protested by shouting "…"
         if (is_passive(verb) and (step == 0 or own_subject(verb) is None)) or (step == 0 and agent is not None):
             return agent
         subject = own_subject(verb)

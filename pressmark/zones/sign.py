@@ -44,6 +44,8 @@ AFTER = words("debris", "after")
 BOILERPLATE = words("boilerplate_cues", "heading")
 SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]")
 TERMINAL = re.compile(r"[.!?…][\"”’')\]*_]*$")
+LAWS = alternatives(entries("boilerplate_cues", "laws"))
+ABOUT_A_LAW = re.compile(rf"about (?:the )?(?:[^.:!?]{{1,80}} )?{LAWS}(?: of \d{{4}})?\W*(?::|$)", re.IGNORECASE)
 CUT_SHORT = ("…", "...", "…]", "...]")
 REFERENCE = re.compile(
     r"\(?(?:case|docket|file|release|ref(?:erence)?)\s*\.?\s*(?:no\.?|number|id|#)\s*:?\s*[\w/.-]*\d[\w/.-]*\)?",
@@ -191,8 +193,8 @@ def is_dateline_alone(text: str) -> bool:
 def is_boilerplate_heading(text: str) -> bool:
     """ "About the Ash Institute", "Notes to editors": what follows is standing text."""
     bare = text.casefold().strip(" :*#")
-    if bare in BOILERPLATE:
-        return True
+    if bare in BOILERPLATE or ABOUT_A_LAW.fullmatch(bare):
+        return bare in BOILERPLATE
     return (
         bool(re.match(r"(?:About|ABOUT)\s+(?:the\s+|THE\s+)?[^\W\d_a-z]", text))
         and len(text) <= 90
@@ -201,7 +203,9 @@ def is_boilerplate_heading(text: str) -> bool:
 
 
 def opens_boilerplate(text: str) -> bool:
-    """A paragraph "About the Ash Institute: The institute is …" or "Notes to editors: …"."""
+    """A paragraph "About the Ash Institute: It is …" or "Notes to editors: …"; no "About the Ash Act: …"."""
+    if ABOUT_A_LAW.match(text):
+        return False
     if re.match(r"(?:About|ABOUT) (?:the )?[^\W\d_a-z][^.:!?]{1,80}(?::|\s[–—-]\s)", text):
         return not text.endswith("?")
     return bool(re.match(r"(?i)notes? (?:to|for) (?:the )?editors?\b", text))
