@@ -189,3 +189,10 @@ def test_a_joint_publisher_has_a_row_for_the_first_though_no_article_names_it():
     who = archive(text, publisher=printed)
     assert who.named(printed) == "oster"
     assert organizations(who) == ["Delta Rivers Union", "Lake Ledger Society", "Oster"]
+
+
+def test_the_address_of_a_site_is_the_organization_of_that_name():
+    who = archive(
+        "The station Kantrel said no. “No,” Kantrel said.", "He paid Kantrel.org for it.", publisher="Kantrel"
+    )
+    assert organizations(who) == ["Kantrel"]

@@ -99,3 +99,20 @@ def test_a_thing_with_an_acronym_is_no_body_without_a_sign_of_one(text):
 )
 def test_a_name_with_an_acronym_is_a_body_that_speaks_or_has_officers(text, name):
     assert organizations(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Marsh won the Tom Reed Award for Harbor Research Advocacy.",
+        "He became high commissioner for South Eastern Africa in 1880.",
+        "They met Tom Reed, director of Human Resources for the port.",
+        "She starred in The Lost City of Z and left.",
+        "Ida T. Marsh was shot in May. ITM's adviser wrote, and ITM said nothing.",
+        "The Wold Harbors Protection Act (1990) ends. WHPA's lawyer left. The WHPA lawyer came back.",
+        "The rules bind the Minister for Health and Chemicals & Fertilisers too.",
+        "It was told to locate Associations & Behaviour by name.",
+    ],
+)
+def test_an_award_a_region_a_function_a_film_and_initials_of_others_are_no_bodies(text):
+    assert organizations(text) == []

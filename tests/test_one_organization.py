@@ -5,6 +5,7 @@ from article_text import article
 from named_in import organizations
 
 from pressmark.names import find_names
+from pressmark.naming.organization_meaning import meaning
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,33 @@ def test_a_head_by_itself_names_nobody_where_no_or_two_bodies_have_it():
 )
 def test_many_who_bear_a_title_stand_in_the_name_of_their_association(name):
     assert organizations(f"The {name} met.") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Center for Law in the Public Interest",
+        "Circuit Court of Wold County",
+        "Senate Committee on Small Harbors and Entrepreneurship",
+        "Central Council for Research in Harbor Sciences",
+    ],
+)
+def test_a_name_goes_on_with_where_its_subject_lies_with_its_county_and_with_all_its_affairs(name):
+    assert organizations(f"Poole left the {name} on Monday.") == [name]
+
+
+def test_the_other_parties_of_a_case_are_no_part_of_a_name():
+    assert organizations("It was Foundation for Open Journalism & Ors. v. the state.") == [
+        "Foundation for Open Journalism"
+    ]
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Office of Senator Ida Marsh", "Office of Ida Marsh"),
+        ("Calder State Assembly", "Calder Assembly"),
+    ],
+)
+def test_an_office_is_one_with_and_without_its_holders_title_and_a_states_house_with_and_without_state(one, other):
+    assert meaning(one) == meaning(other)

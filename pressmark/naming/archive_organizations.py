@@ -23,6 +23,7 @@ from pressmark.tables import NameVariantRow
 Node = tuple[str, int]
 
 _SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_SITE = re.compile(r"\.(?:com|org|net|gov|edu|ai|io|co|in|co\.uk|org\.uk)$", re.IGNORECASE)
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,}")
 
 
@@ -51,7 +52,7 @@ class MergedOrganizations:
 def merge_organizations(articles: Sequence[NamedArticle]) -> MergedOrganizations:
     """Every article's organizations, publishers and byline organizations -> the archive's organizations."""
     definitions = _definitions(articles)
-    present = _present_names(articles) | _short_chapters(articles)
+    present = _present_names(articles) | _short_chapters(articles) | _sites(articles)
     clusters: dict[str, Cluster] = defaultdict(Cluster)
     place: dict[Node, str] = {}
     for named in articles:
@@ -181,6 +182,17 @@ def _short_chapters(articles: Sequence[NamedArticle]) -> dict[str, str]:
             fits = {full for full in meanings for head in heads if _abbreviates(parts, full, head)}
             found |= {meaning(name): full for full in fits if len(fits) == 1}
     return found
+
+
+def _sites(articles: Sequence[NamedArticle]) -> dict[str, str]:
+    """Meanings of sites' addresses ("Kantrel.org") -> of the organizations that bear the name without its ending."""
+    names = {body.name for named in articles for body in named.names.organizations}
+    names |= {printed for named in articles for printed in printed_credits(named)}
+    meanings = {meaning(name) for name in names}
+    bare = {name: name[: match.start()] for name in sorted(names) if (match := _SITE.search(name))}
+    return {
+        meaning(name): meaning(short) for name, short in bare.items() if meaning(short) in meanings - {meaning(name)}
+    }
 
 
 def _abbreviates(parts: Sequence[str], full: str, head: str) -> bool:

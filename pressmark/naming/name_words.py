@@ -21,6 +21,7 @@ LONGEST_NAME = 15
 ENGLISH = frozenset({"the", "of", "and", "to", "in", "a", "is", "for", "on", "that", "was", "with", "by", "at", "as"})
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 COMMON = lexicon.words("common_words")
+OTHERS = frozenset({"ors", "anr", "others", "another"})  # "Marsh v. Wold & Ors": the other parties of a case
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|\b[A-Z]{2,5}\([A-Z]{1,3}\)|\b[A-Z]\.(?=[A-Z][a-z]{2})|\bsaid(?=[A-Z])|\b[Tt]hen(?=-[A-Z])"
@@ -127,7 +128,8 @@ def capitals_begin(words: Sequence[Word], last: int) -> int:
 
 
 def _runs_on(words: Sequence[Word], index: int) -> bool:
-    return close(words, index) or (words[index].gap == " & " and not words[index - 1].possessive)
+    joined = words[index].gap == " & " and not words[index - 1].possessive and words[index].key not in OTHERS
+    return close(words, index) or joined
 
 
 def _line(text: str, passage: Passage) -> Line:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressmark.naming.name_lexicon import HEADS, NOT_ORGANIZATION, OPENING_HEADS, ROLE_NOUNS
-from pressmark.naming.name_parts import GIVEN
-from pressmark.naming.name_words import Line, spelled, words_of
-from pressmark.naming.organization_cues import defined_in
+from pressmark.naming.name_parts import GIVEN, is_initial
+from pressmark.naming.name_words import Line, Word, close, spelled, words_of
+from pressmark.naming.organization_cues import SMALL, defined_in
 from pressmark.naming.organization_standing import stands_as_body
 from pressmark.naming.organizations import LOOSE
+
+LONGEST_FORM = 9
 
 
 def definitions(lines: Sequence[Line]) -> dict[str, str]:
@@ -59,7 +61,32 @@ def standing(lines: Sequence[Line], acronyms: Mapping[str, str]) -> frozenset[st
     return frozenset(found)
 
 
-def initials_of_people(lines: Sequence[Line]) -> set[str]:
+def initials_of_others(lines: Sequence[Line]) -> set[str]:
+    """What else initials stand for in an article: "Ida T. Marsh" (ITM), "the Wold Harbors Protection Act" (WHPA)."""
+    found = set()
+    for line in lines:
+        words = line.words
+        for index, word in enumerate(words):
+            middle = index + 2 < len(words) and is_initial(words[index + 1].text) and words[index + 2].capital
+            if word.key in GIVEN and middle:
+                found.add("".join(other.text[0] for other in words[index : index + 3]))
+            if word.capital and word.key in NOT_ORGANIZATION:
+                found.update(_run_initials(words, index))
+    return found | _initials_of_people(lines)
+
+
+def _run_initials(words: Sequence[Word], last: int) -> Iterator[str]:
+    """The initials of the capitalised words up to a last one, from wherever they may begin."""
+    letters = words[last].text[0]
+    for index in range(last - 1, max(-1, last - LONGEST_FORM), -1):
+        if not close(words, index + 1) or not (words[index].capital or words[index].key in SMALL):
+            return
+        letters = words[index].text[0] + letters if words[index].capital else letters
+        if len(letters) > 2:
+            yield letters.upper()
+
+
+def _initials_of_people(lines: Sequence[Line]) -> set[str]:
     """Bracketed initials of a person's name: "Ida T. Marsh (ITM)"."""
     found = set()
     for line in lines:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import HEADS, ORGANIZATION_NOUNS, ROLE_NOUNS, SPEECH
+from pressmark.naming.name_lexicon import HEADS, NOT_ORGANIZATION, ORGANIZATION_NOUNS, ROLE_NOUNS, SPEECH
 from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_known import Found, is_whole
@@ -154,7 +154,9 @@ def bearing_in(line: Line) -> Iterator[Found]:
         begin = index + 2 if words[index + 1].key == "the" or words[index + 1].key.endswith("-based") else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin):
             continue
-        if words[index].gap not in (" ", ", ") or words[index - 1].key in ROLE_NOUNS:
+        if words[index].gap not in (" ", ", ") or words[index - 1].key in ROLE_NOUNS | NOT_ORGANIZATION:
+            continue
+        if words[index - 1].is_common and words[index - 1].key not in SURNAMES:
             continue
         named = any(words[k].key in GIVEN or is_initial(words[k].text) for k in range(max(0, index - 3), index - 1))
         named = named or (index > 2 and words[index - 3].key in SPEECH and not words[index - 3].capital)

@@ -20,7 +20,7 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN, SURNAMES
-from pressmark.naming.name_words import HEADINGS, Line, Word, capitals_begin, close, run_end
+from pressmark.naming.name_words import COMMON, HEADINGS, Line, Word, capitals_begin, close, run_end
 from pressmark.naming.organization_known import Found, is_whole, speaks
 from pressmark.naming.organization_runs import DOMAIN, may_be_name
 from pressmark.naming.organization_tails import CIRCLES
@@ -169,8 +169,9 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         if words[index].gap.strip() != "&" or not (words[index].capital and words[index - 1].capital):
             continue
         start, stop = capitals_begin(words, index - 1), run_end(words, index)
+        stop = next((k + 1 for k in range(index, stop) if words[k].possessive), stop)
         couple = words[start].key in GIVEN and words[start].key not in SURNAMES
-        plain = all(word.is_common and word.key not in SURNAMES for word in words[start:stop])
+        plain = all(_is_everyday(word) and word.key not in SURNAMES for word in words[start:stop])
         countries = all(word.key in PLACES for word in words[start:stop])
         kin = words[stop - 1].key in KIN and stop - index == 1
         twins = stop - start == 2 and words[start].key == words[index].key
@@ -180,6 +181,12 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         work = "“" in words[start].gap[-1:] and stop < len(words) and "”" in words[stop].gap[:2]
         if not (couple or plain or countries or heading or work) and named:
             yield Found(start, stop, None, True)
+
+
+def _is_everyday(word: Word) -> bool:
+    """Whether a word is a common one in the spelling of America or of Britain: "Behaviour", "Fertilisers"."""
+    american = word.key.replace("our", "or").replace("is", "iz")
+    return bool({word.key, american, american.removesuffix("s")} & COMMON)
 
 
 def _asserting_in(line: Line) -> Iterator[Found]:

@@ -11,13 +11,14 @@ from pressmark.model import Article, Organization, Variant
 from pressmark.naming.name_evidence import elsewhere
 from pressmark.naming.name_lexicon import (
     HEADS,
+    KNOWN_FORMS,
     ORGANIZATION_NOUNS,
     is_acronym,
     kind_of,
 )
 from pressmark.naming.name_parts import SURNAMES
 from pressmark.naming.name_words import Line, spelled
-from pressmark.naming.organization_acronyms import definitions, standing, things
+from pressmark.naming.organization_acronyms import definitions, initials_of_others, standing, things
 from pressmark.naming.organization_appositions import apposed_in
 from pressmark.naming.organization_credits import credited, credited_acronyms, whole_credit
 from pressmark.naming.organization_cues import cued_in
@@ -60,9 +61,11 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
     register = Register()
     names = credited(article)
     borne = elsewhere(lines).borne
+    others = initials_of_others(lines) - acronyms.keys()
     for (number, start, stop), kind in sorted(_found(lines, borne).items(), key=lambda item: item[0]):
         words = lines[number].words
-        if stop - start == 1 and words[start].text in defined_things:
+        lone = words[start].text if stop - start == 1 else ""
+        if lone in defined_things or (lone in others and lone not in KNOWN_FORMS):
             continue
         place = number, start, whole_credit(words, start, stop, names)
         register.enter(spelled(words, *place[1:]), kind, place)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressmark.naming.name_lexicon import ORGANIZATION_NOUNS, PLACES, SPEECH, is_acronym
 from pressmark.naming.name_words import Line, close, run_end
-from pressmark.naming.organization_acronyms import initials_of_people
+from pressmark.naming.organization_acronyms import initials_of_others
 from pressmark.naming.organization_known import holds_office, speaks
 from pressmark.naming.organization_posts import is_unknown
 from pressmark.naming.organization_register import Place, Register, by_initials, key_of
@@ -28,7 +28,7 @@ def enter_parties(register: Register, lines: Sequence[Line], acronyms: dict[str,
 def enter_acronyms(register: Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
     """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
     spelled_out = by_initials(register)
-    people = initials_of_people(lines)
+    people = initials_of_others(lines)
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):

@@ -15,6 +15,12 @@ _DROPPED = re.compile(r"^(?:(?:the|u\.?s\.?|united states)\s+)+", re.IGNORECASE)
 _COMPANY = re.compile(
     r",?\s+(?:inc|corp|co|llc|llp|ltd|limited|plc|pvt|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
+_OFFICE = re.compile(
+    r"^office of (?:(?:U\.?S\.?|State) )?"
+    r"(?:Representative|Rep\.|Senator|Sen\.|Congress(?:man|woman|member)|Governor|Mayor)(?:-elect)? (?=\w\S* \w)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\bstate (assembly|senate|legislature|house of representatives)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s+\(([^()]*)\)\s*$")
 _SPELLINGS = {
     "dept": "department",
@@ -74,6 +80,8 @@ def folded_words(name: str) -> str:
     plain = _DROPPED.sub("", name)
     while _COMPANY.search(plain):
         plain = _COMPANY.sub("", plain)
+    plain = _OFFICE.sub("office of ", plain)
+    plain = _STATE.sub(r"\1", plain)
     words = [
         _SPELLINGS.get(word, word) for word in re.findall(r"[\w&]+", plain.casefold().replace("'", "").replace("’", ""))
     ]

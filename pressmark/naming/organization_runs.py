@@ -21,8 +21,8 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN, SURNAMES, is_initial
-from pressmark.naming.name_words import OPENINGS, Word
-from pressmark.naming.organizations import INNER_CAPITALS, has_article
+from pressmark.naming.name_words import OPENINGS, Word, spelled
+from pressmark.naming.organizations import GENERIC, INNER_CAPITALS, has_article
 
 PLACE_TAILS = lexicon.words("geography", "place tail")
 DOMAIN = re.compile(r"[A-Z][A-Za-z]+\.(?:org|com|net|gov|co|io|in|uk)")
@@ -46,7 +46,10 @@ def may_be_name(words: Sequence[Word], start: int, stop: int, *, alone: bool = F
     if any(word.key.rpartition("-")[2] in COMPOUND_TAILS for word in shown if "-" in word.key):
         return False
     key = " ".join(word.key for word in shown)
-    if shown[0].key in COMPASS and " ".join(word.key for word in shown[1:]) in PLACES:
+    region = " ".join(word.key for word in shown if word.key not in COMPASS)
+    if shown[0].key in COMPASS and region in PLACES:
+        return False
+    if spelled(words, start, stop) in GENERIC:
         return False
     return (
         key not in PLACES and not all(word.key in DEMONYMS for word in shown) and shown[-1].key not in NOT_ORGANIZATION

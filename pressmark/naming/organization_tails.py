@@ -19,9 +19,9 @@ from pressmark.naming.name_lexicon import (
     WEAK_HEADS,
     is_acronym,
 )
-from pressmark.naming.name_parts import GIVEN, is_initial
+from pressmark.naming.name_parts import GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import OPENINGS, Word, close, run_end
-from pressmark.naming.organization_charges import MINISTRIES, charge_end
+from pressmark.naming.organization_charges import ENDINGS, MINISTRIES, charge_end
 
 LINKS = frozenset({"of", "for", "on", "to", "against"})
 RANKING = frozenset({"ranking", "vice"})
@@ -56,6 +56,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if begin is None:
         return end
     tie, opener = words[end].key, words[begin]
+    if tie == "in":
+        return run_end(words, begin)
     if opener.key in OPENINGS or opener.key in CALENDAR or _is_office(opener):
         return end
     if tie == "to" and (opener.key in OPENING_HEADS or words[end - 1].key in NO_PURPOSE):
@@ -93,12 +95,25 @@ def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
     head, tie = words[end - 1].key, words[end].key
     if first and ((head in SETTLEMENTS and tie != "of") or (head in CIRCLES and not _banded(words, end))):
         return None
-    if tie not in LINKS and (first or tie not in ("and", "&")):
+    within = tie == "in" and not first and _is_subject(words, end)
+    if tie not in LINKS and not within and (first or tie not in ("and", "&")):
         return None
     article = words[end + 1].key == "the" or (tie == "for" and words[end + 1].key in ("a", "an"))
-    begin = end + 2 if tie in LINKS and article else end + 1
+    begin = end + 2 if (tie in LINKS or within) and article else end + 1
     found = begin < len(words) and words[begin].capital and close(words, begin) and close(words, begin - 1)
+    if within and found and (words[begin].key in CALENDAR or _is_placed(words, begin)):
+        return None
     return begin if found else None
+
+
+def _is_subject(words: Sequence[Word], end: int) -> bool:
+    """Whether one word tells what a body is for, which "in" carries on: "Council for Research | in Tides"."""
+    return words[end - 2].key == "for" and words[end - 1].is_common
+
+
+def _is_placed(words: Sequence[Word], begin: int) -> bool:
+    """Whether a place stands there: "the Center for Tides in | Lowick"."""
+    return " ".join(word.key for word in words[begin : run_end(words, begin)]) in PLACES or not words[begin].is_common
 
 
 def _banded(words: Sequence[Word], end: int) -> bool:
@@ -152,8 +167,14 @@ def _carries_on(words: Sequence[Word], start: int, stop: int) -> bool:
     known = shown[0].text in KNOWN_FORMS or " ".join(word.text for word in shown) in KNOWN_FORMS
     headed = len(shown) > 1 and shown[-1].key in HEADS and shown[-1].key not in WEAK_HEADS
     people = ROLE_NOUNS if shown[-1].key in AFFAIRS else frozenset[str]()
-    plain = all(word.is_common or word.key in AFFAIRS or word.key in people for word in shown)
+    plain = all(_is_everyday(word) or word.key in AFFAIRS or word.key in people for word in shown)
     return plain and not (known or headed or is_acronym(shown[0].text))
+
+
+def _is_everyday(word: Word) -> bool:
+    """Whether a word is a common one, or ends like those: "Entrepreneurship", which no list has."""
+    named = word.key in SURNAMES or word.key in GIVEN or word.key in PLACES or word.possessive
+    return word.is_common or (not named and len(word.key) > 7 and word.key.endswith(ENDINGS))
 
 
 def campus_end(words: Sequence[Word], start: int, stop: int) -> int:

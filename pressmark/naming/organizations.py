@@ -34,7 +34,7 @@ from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, r
 from pressmark.naming.organization_charges import MINISTRIES
 from pressmark.naming.organization_known import Found, known_at
 from pressmark.naming.organization_spoilers import ANY_OPENING, is_one_of_many, not_one_name
-from pressmark.naming.organization_tails import CIRCLES, LINKS, campus_end, linked_tail
+from pressmark.naming.organization_tails import CIRCLES, LINKS, SETTLEMENTS, campus_end, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
 FOUNDED = frozenset({"foundation", "fund"})
@@ -144,6 +144,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     tail = campus_end(words, start, tail)
     if tail > stop:
         thing = words[tail - 1].key in NOT_ORGANIZATION and words[stop - 1].key not in MINISTRIES
+        thing = thing and not (words[tail - 1].key == "county" and words[stop].key == "of")
         thing = thing and not (words[tail - 1].key in FIELDS and words[stop - 1].key in LEARNED)
         thing = thing and HEADS.get(words[stop - 1].key) != "advocacy"
         return None if thing else _kinded(words, start, tail, True)
@@ -240,7 +241,8 @@ def _last_head(words: Sequence[Word], start: int, end: int) -> int | None:
                 return index + 1
             return None
         if index == end - 1 and (word.key in OPENING_HEADS or word.key in CIRCLES) and _links_on(words, end):
-            return end
+            inner = start > 0 and words[start - 1].capital and close(words, start) and not words[start - 1].possessive
+            return end if word.key not in SETTLEMENTS or not (inner or index > start) else None
     return None
 
 
