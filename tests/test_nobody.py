@@ -34,6 +34,8 @@ from named_in import people
         ("She wrote the film ‘Sonar Mary Poole’, they said.", []),
         ("It sold them to institutional buyers or Quivos, 15 per cent of it.", []),
         ("Fernando Poole (Aston Martin) came ninth.", ["Fernando Poole"]),
+        ("They found two heroes in Glen Harlow and Mary Poole.", ["Glen Harlow", "Mary Poole"]),
+        ("The Sri Lankan President came. It is made by U. S. Steel.", []),
         # a title with no surname behind it
         ("“Yes,” said Mr. Ranking Member to them.", []),
         ("They pay farmers under PM QUIVO since May.", []),
@@ -73,6 +75,7 @@ from named_in import people
         ("They thanked Mr Sanjeeb Kr. Poole for it.", ["Sanjeeb Kr. Poole"]),
         ("In an interview, Dt Varsha Poole, a dietitian, said so.", ["Varsha Poole"]),
         ("Senators Olympia Poole and Mary Harlow left.", ["Olympia Poole", "Mary Harlow"]),
+        ("Reed Urges Poole to act.", []),
         # single words that seem to act
         ("Fans of Belle Image came. Image: a baker. Image of it.", []),
         ("The leader is Sen. Mary Poole, R-Ohio, who won.", ["Mary Poole"]),

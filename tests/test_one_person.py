@@ -66,3 +66,8 @@ def test_two_given_names_alone_are_whose_they_are():
     text = "Shah Rukh left. Shah Rukh Poole spoke. “No,” Shah Rukh said."
     assert named(text) == [(form, "Shah Rukh Poole") for form in ("Shah Rukh", "Shah Rukh Poole", "Shah Rukh")]
     assert people("Aung San Suu Kyi spoke. Aung San died.") == ["Aung San Suu Kyi", "Aung San"]
+
+
+def test_who_speaks_by_a_first_name_alone_has_the_surname_printed_once():
+    text = "“No,” Quivo said. He left. The list: Tom Harlow 20, Quivo Patel 47."
+    assert people(text) == ["Tom Harlow", "Quivo Patel"]

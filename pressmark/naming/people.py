@@ -233,7 +233,8 @@ def _cut(words: Sequence[Word], begin: int, end: int) -> int:
         )
         if party or again or shouts(words, begin, index):
             return index
-        if words[index - 1].key in GENERATIONS and index > begin + 2:
+        told = index == begin + 1 and says_what_one_does(words, begin)
+        if told or (words[index - 1].key in GENERATIONS and index > begin + 2):
             return index
         seen.add(words[index].key)
     return end

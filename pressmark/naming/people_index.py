@@ -24,7 +24,16 @@ from pressmark.naming.name_parts import (
 )
 from pressmark.naming.name_words import Line
 from pressmark.naming.people import Printed, printed_in
-from pressmark.naming.printed_names import apart, bodies, is_a_person, is_alias, marked, names_people, plain_words
+from pressmark.naming.printed_names import (
+    apart,
+    bodies,
+    is_a_person,
+    is_alias,
+    marked,
+    names_people,
+    plain_words,
+    whole_name,
+)
 from pressmark.naming.single_speakers import single_speakers
 
 Place = tuple[int, int, int]
@@ -323,4 +332,5 @@ def _enter_singles(register: _Register, lines: Sequence[Line], taken: Sequence[S
         if len(called) == 1:
             called[0].forms[text] += 1
         elif folded(text) not in known and not called:
-            register.add(PersonEntry(split_name(text), text, places=[(number, index, index + 1)]))
+            name = whole_name(lines, text)
+            register.add(PersonEntry(split_name(name), name, places=[(number, index, index + 1)]))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from pressmark import lexicon
+from pressmark.naming.name_lexicon import TITLE_WORDS
 from pressmark.naming.name_parts import GIVEN, PARTICLES, SURNAMES, folded
 from pressmark.naming.name_words import Line, Word
 from pressmark.naming.people import Printed
@@ -84,6 +85,17 @@ def _reads_as_two(plain: Words) -> bool:
     first, family, second, other = plain
     surnames = {family, other} <= SURNAMES and not {family, other} & (GIVEN.keys() | PARTICLES)
     return surnames and {first, second} <= GIVEN.keys() and second not in SURNAMES
+
+
+def whole_name(lines: Sequence[Line], text: str) -> str:
+    """A given name that no list has, with the surname that the article prints behind it: Quivo, of Quivo Marsh."""
+    for line in lines:
+        for word, behind in pairwise(line.words):
+            if word.text == text and behind.gap == " " and behind.capital and not word.possessive:
+                surname = behind.key in SURNAMES and not behind.is_common and behind.key not in TITLE_WORDS
+                if surname:
+                    return f"{text} {behind.text}"
+    return text
 
 
 def is_alias(words: Sequence[Word], stop: int, start: int) -> bool:

@@ -48,11 +48,12 @@ def _is_marked(words: Sequence[Word], start: int, stop: int) -> bool:
 
 
 def _is_where(words: Sequence[Word], start: int, stop: int) -> bool:
-    """In Glen Harrow they met: what one is in or near, unless the words behind tell of a person."""
+    """In Glen Harrow they met: what one is in or near, unless the words behind tell of a person, or of two."""
     if start == 0 or words[start - 1].key not in WHERE or words[stop - 1].possessive or not close(words, start):
         return False
     trusted = start > 1 and words[start - 2].key in TRUST
-    return not trusted and weight_behind(words, stop) <= 0
+    two = stop + 1 < len(words) and words[stop].key == "and" and words[stop + 1].capital
+    return not trusted and not two and weight_behind(words, stop) <= 0
 
 
 def _is_a_work(words: Sequence[Word], start: int, stop: int) -> bool:
