@@ -352,4 +352,6 @@ def test_capitals_without_a_given_name_are_no_person(speaker, kind):
 
 
 def test_nobody_is_what_he_or_she_does():
-    assert speakers("Members of the House of Tides protested by shouting “shame on you!” and left.")[0] == [(None, None)]
+    assert speakers("Members of the House of Tides protested by shouting “shame on you!” and left.")[0] == [
+        (None, None)
+    ]
