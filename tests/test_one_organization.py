@@ -97,3 +97,24 @@ def test_the_other_parties_of_a_case_are_no_part_of_a_name():
 )
 def test_an_office_is_one_with_and_without_its_holders_title_and_a_states_house_with_and_without_state(one, other):
     assert meaning(one) == meaning(other)
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("The Velk Group met. A partner at Velk left.", ["Velk Group"]),
+        (
+            "The Congressional Harbor Caucus met. The Harbor Caucus has ten members.",
+            ["Congressional Harbor Caucus"],
+        ),
+        ("He left the Port Authority of New York and New Jersey.", ["Port Authority of New York and New Jersey"]),
+        ("The Wold Urban League Wold Urban League gives it.", ["Wold Urban League"]),
+        ("It was sent to the FBIs Wold Field Office.", ["Wold Field Office"]),
+        ("It is like something out of Miami Vice.", []),
+        ("Money went to the Wold Center for Harbor Health for HarborLinks.", ["Wold Center for Harbor Health"]),
+        ("He said so on BBC Radio 4 on Monday.", ["BBC Radio 4"]),
+        ("It was built for the Generative AI era.", []),
+    ],
+)
+def test_a_name_is_whole_and_not_more(text, names):
+    assert organizations(text) == names

@@ -9,6 +9,7 @@ from pressmark.naming.name_lexicon import COMPASS, DEMONYMS, HEADS, KNOWN_FORMS,
 from pressmark.naming.name_parts import GIVEN, SURNAMES
 from pressmark.naming.name_words import Word, words_of
 
+CHAMBERS = frozenset({"congressional", "senate", "house", "parliamentary"})
 SUFFIXES = lexicon.words("organization_words", "company suffix")
 FORMERLY = frozenset({"formerly", "previously", "once"})
 NOW = frozenset({"renamed", "now"})
@@ -28,7 +29,8 @@ def short_forms(name: str, kind: str | None) -> Iterator[str]:
     while stop > 1 and HEADS.get(words[stop - 1].key) == "company":
         stop -= 1
     placed = " ".join(word.key for word in words[:stop]) in PLACES
-    whole = stop > 1 or (kind == "company" and _stands_alone(words[0]))
+    firm = kind == "company" or (stop < len(words) and words[stop].key in SUFFIXES)
+    whole = stop > 1 or (firm and _stands_alone(words[0]))
     if stop < len(words) and whole and not placed:
         yield _printed(name, words, stop)
 
@@ -63,10 +65,18 @@ def parts_of(name: str, kind: str | None) -> Iterator[str]:
             yield _printed(name, words, index)
     for index in range(1, len(words) - 1):
         owner, first = words[index - 1], words[index]
-        compass = owner.key in COMPASS or owner.key in ("new", "old", "great", "greater", "upper", "lower", "royal")
+        compass = (owner.key in COMPASS and first.key not in PLACES) or owner.key in (
+            "new",
+            "old",
+            "great",
+            "greater",
+            "upper",
+            "lower",
+            "royal",
+        )
         if compass or not owner.capital or not first.capital:
             return
-        owned = index > 1 or owner.possessive or not owner.is_common or owner.key in PLACES
+        owned = index > 1 or owner.possessive or not owner.is_common or owner.key in PLACES | CHAMBERS
         if owned and (first.is_common or owner.possessive):
             yield name[first.start :]
 

@@ -84,7 +84,8 @@ def join_parts(register: Register) -> None:
     for entry in entries:
         form = next(iter(entry.forms))
         fits = [other for other in longer.get(key_of(form), {}).values() if other is not entry]
-        if len(fits) == 1 and entry.known is None and len(entry.forms) == 1:
+        fulls = sum(kind != "acronym" for kind in entry.forms.values())
+        if len(fits) == 1 and entry.known is None and fulls == 1 and entry.forms[form] == "full name":
             entry.forms[form] = "short form"
             register.join(fits[0], entry)
 

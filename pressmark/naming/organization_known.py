@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
+    DEMONYMS,
     KNOWN_BY_FIRST,
     KNOWN_FORMS,
     KNOWN_KINDS,
@@ -93,6 +94,9 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
         and not words[index - 1].possessive
         and (before.key in GIVEN or is_initial(before.text) or before.key in TITLE_WORDS)
     ):
+        return True
+    inner = before is not None and not (before.possessive or before.opens or before.key in DEMONYMS)
+    if inner and word.is_common and KNOWN_FORMS[word.text].kind == "media":
         return True
     following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
     party = following is not None and following.key in PARTY_OFFICES and KNOWN_FORMS[word.text].kind == "other"

@@ -93,9 +93,16 @@ def _runs_together(shown: Sequence[Word]) -> bool:
         owns = word.possessive and word != shown[-1] and not (word.is_common or word.text.isupper())
         if owns and before.key in GIVEN:
             return True
-    if any(word.key in DOINGS for word in shown) or (shown[0].key in OWNERS and not shown[0].possessive):
+    if any(word.key in DOINGS for word in shown) or any(_has_lost_mark(word) for word in shown[:-1]):
         return True
     return mixed and any(word.text.isupper() and len(word.text) > 4 and _is_usual(word) for word in shown)
+
+
+def _has_lost_mark(word: Word) -> bool:
+    """Whether a word owns what stands behind it, though its mark is lost: "Civil Divisions", "FBIs"."""
+    short = word.text[:-1]
+    owner = word.key in OWNERS or (word.text.endswith("s") and is_acronym(short) and short in KNOWN_FORMS)
+    return owner and not word.possessive
 
 
 def _is_usual(word: Word) -> bool:

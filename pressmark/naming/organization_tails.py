@@ -11,6 +11,7 @@ from pressmark.naming.name_lexicon import (
     HEADS,
     KNOWN_FORMS,
     OPENING_HEADS,
+    PLACE_WORDS,
     PLACES,
     PLURAL_TITLES,
     ROLE_MODIFIERS,
@@ -43,6 +44,8 @@ def linked_tail(words: Sequence[Word], stop: int) -> int:
     if end > stop:
         return end
     for _ in range(5):
+        if end > stop and words[stop].key == "for" and end < len(words) and words[end].key == "for":
+            break
         step = _link(words, end, first=end == stop)
         if step == end:
             break
@@ -63,6 +66,8 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     if tie == "to" and (opener.key in OPENING_HEADS or words[end - 1].key in NO_PURPOSE):
         return end
     stop = run_end(words, begin)
+    if tie == "and" and words[end - 1].key in PLACE_WORDS and _is_port(words, end, begin, stop):
+        return stop
     if tie == "and" and (opener.key in DEMONYMS or not _carries_on(words, begin, stop)):
         return end
     if tie not in ("of", "and") and not first and all(word.key in PLACES for word in words[begin:stop]):
@@ -104,6 +109,12 @@ def _behind_tie(words: Sequence[Word], end: int, first: bool) -> int | None:
     if within and found and (words[begin].key in CALENDAR or _is_placed(words, begin)):
         return None
     return begin if found else None
+
+
+def _is_port(words: Sequence[Word], end: int, begin: int, stop: int) -> bool:
+    """Whether an authority serves two places: "Port Authority of New York | and New Jersey"."""
+    head = next((k for k in range(end - 1, max(0, end - 5), -1) if words[k].key == "authority"), None)
+    return head is not None and " ".join(word.key for word in words[begin:stop]) in PLACES
 
 
 def _is_subject(words: Sequence[Word], end: int) -> bool:

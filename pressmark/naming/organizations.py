@@ -123,7 +123,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return None
     if words[start].possessive and start + 1 < len(words) and _is_long(known_at(words, start + 1)):
         return None
-    end = run_end(words, start)
+    end = _before_repeat(words, start, run_end(words, start))
     led = has_article(words, start) or (start > 0 and words[start - 1].key.endswith("-based"))
     given = words[start].key in GIVEN and (led or _is_endowed(words, start, end))
     coined = words[end - 1].key in ANY_OPENING and not words[start].opens and end - start > 1
@@ -152,6 +152,13 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
         return _joined(words, start, end)
     qualifier_only = stop - start == 2 and words[start].key in ROLE_MODIFIERS
     return None if qualifier_only and not has_article(words, start) else _weighed(words, start, stop)
+
+
+def _before_repeat(words: Sequence[Word], start: int, end: int) -> int:
+    """Where a run ends that a lost mark printed twice: "Wold Urban League | Wold Urban League"."""
+    opening = [word.key for word in words[start : start + 2]]
+    twice = (k for k in range(start + 2, end - 1) if [words[k].key, words[k + 1].key] == opening)
+    return next(twice, end)
 
 
 def _is_endowed(words: Sequence[Word], start: int, end: int) -> bool:
