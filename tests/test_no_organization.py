@@ -116,3 +116,18 @@ def test_a_name_with_an_acronym_is_a_body_that_speaks_or_has_officers(text, name
 )
 def test_an_award_a_region_a_function_a_film_and_initials_of_others_are_no_bodies(text):
     assert organizations(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Velt is to Launch First Harbor Accounting Software", []),
+        ("The PS9 controller is tricky.", []),
+        ("The letter went to Wolian E. Marsh Chairman Federal Trade Commission.", ["Federal Trade Commission"]),
+        ("Wold County–based Oster & Vale is slimming down.", ["Oster & Vale"]),
+        ("The Opposition Bharatiya Janata Party won.", ["Bharatiya Janata Party"]),
+        ("A report in the Wold-published Harbor Observer said so.", ["Harbor Observer"]),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text, names):
+    assert organizations(text) == names

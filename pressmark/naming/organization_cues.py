@@ -32,6 +32,7 @@ TRADES = lexicon.words("organization_words", "trade noun")
 PLAIN_NOUNS = lexicon.words("organization_words", "plain noun")
 CLASS_NOUNS = {"party": "other"} | dict.fromkeys(lexicon.words("organization_words", "class noun"), "media")
 ARTICLES = frozenset({"a", "an", "this", "that", "its", "his", "her", "their", "our"})
+BASED = ("-based", "–based")
 KIN = frozenset({"son", "sons", "daughter", "daughters", "brother", "brothers"})
 SMALL = frozenset({"of", "for", "on", "to", "against", "and", "the", "in", "&", "de", "la", "at"})
 
@@ -169,6 +170,7 @@ def _partnered_in(line: Line) -> Iterator[Found]:
         if words[index].gap.strip() != "&" or not (words[index].capital and words[index - 1].capital):
             continue
         start, stop = capitals_begin(words, index - 1), run_end(words, index)
+        start = next((k + 1 for k in range(index - 2, start - 1, -1) if words[k].key.endswith(BASED)), start)
         stop = next((k + 1 for k in range(index, stop) if words[k].possessive), stop)
         couple = words[start].key in GIVEN and words[start].key not in SURNAMES
         plain = all(_is_everyday(word) and word.key not in SURNAMES for word in words[start:stop])

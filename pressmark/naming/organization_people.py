@@ -216,7 +216,8 @@ def _staffed_in(line: Line) -> Iterator[Found]:
             continue
         apart = index == 0 or not words[index - 1].capital or not close(words, index)
         apart = apart or (words[index - 1].opens and words[index - 1].key in ROLE_MODIFIERS)
-        if apart and is_acronym(word.text) and len(word.text) > 2 and may_be_name(words, index, index + 1):
+        letters = is_acronym(word.text) and len(word.text) > 2 and not word.text[-1].isdigit()
+        if apart and letters and may_be_name(words, index, index + 1):
             yield Found(index, index + 1, None, True)
 
 

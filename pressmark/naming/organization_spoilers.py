@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,9 @@ RANKS = frozenset({"deputy", "acting"})
 ANY_OPENING = lexicon.words("organization_words", "any opening")
 DOINGS = lexicon.words("organization_words", "doing")
 OWNERS = lexicon.words("organization_words", "lost mark")
+TO_DO = lexicon.words("organization_words", "to do")
+STANDINGS = frozenset({"opposition", "ruling", "rival"})
+QUALIFIES = re.compile(r"[-–](?:based|published|owned|led|backed)$")
 ARTICLES = frozenset({"a", "an", "the"})
 SMALL_WORDS = frozenset(
     word
@@ -44,7 +48,10 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
         return True
     if any(_is_shouted(word) or word.key in LEADING | RANKS for word in shown[1:]):
         return True
-    if any(word.key.endswith("-based") for word in shown):
+    if any(QUALIFIES.search(word.key) for word in shown) or _is_infinitive(words, start):
+        return True
+    posts = (k for k in range(start + 1, stop - 1) if words[k].key in ROLE_NOUNS)
+    if any(spelled(words, post + 1, stop) in KNOWN_FORMS for post in posts):
         return True
     if len(shown) == 2 and owner.possessive and (shown[1].text in KNOWN_FORMS or shown[1].key in ANY_OPENING):
         return True
@@ -72,7 +79,8 @@ def not_one_name(words: Sequence[Word], start: int, stop: int) -> bool:
     first, last = shown[0], shown[-1]
     known = spelled(words, start + 1, stop) in KNOWN_FORMS
     whole = linked_tail(words, stop) == stop
-    qualified = known and whole and (first.key in DEMONYMS or (len(shown) == 2 and first.text in KNOWN_FORMS))
+    plain = first.key in DEMONYMS or (len(shown) == 2 and first.text in KNOWN_FORMS) or first.key in STANDINGS
+    qualified = known and whole and plain
     if HEADS.get(last.key) == "court" and any(word.key in DEMONYMS for word in shown[1:-1]):
         return True
     if first.key == "new" and f"new {shown[1].key}" not in PLACES and shown[1].key in PLACES:
@@ -96,6 +104,14 @@ def _runs_together(shown: Sequence[Word]) -> bool:
     if any(word.key in DOINGS for word in shown) or any(_has_lost_mark(word) for word in shown[:-1]):
         return True
     return mixed and any(word.text.isupper() and len(word.text) > 4 and _is_usual(word) for word in shown)
+
+
+def _is_infinitive(words: Sequence[Word], start: int) -> bool:
+    """Whether a run of a headline begins with what somebody is to do: "Velt to | Launch First Harbor Software"."""
+    begin = start
+    while begin > 0 and words[begin - 1].capital and close(words, begin):
+        begin -= 1
+    return begin > 0 and words[begin - 1].key == "to" and close(words, begin) and words[begin].key in TO_DO
 
 
 def _has_lost_mark(word: Word) -> bool:
