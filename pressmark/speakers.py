@@ -196,9 +196,10 @@ def _employed_there(scene: Scene, employer: Mention) -> Mention | None:
     """Jane Poole, from the charity Tide Watch, said: who opens a sentence, not the body he or she is from."""
     text, at = scene.article.text, first_mention(scene.names, employer.start) - 1
     ahead = scene.names.mentions[at] if at >= 0 else None
-    if ahead is None or ahead.person is None or not OPENS.search(text, max(0, ahead.start - 20), ahead.start):
+    if ahead is None or ahead.person is None or not TIED.fullmatch(text, ahead.end, employer.start):
         return None
-    return ahead if TIED.fullmatch(text, ahead.end, employer.start) else None
+    set_off = text[ahead.end] == "," and text[employer.end : employer.end + 1] == ","
+    return ahead if set_off or OPENS.search(text, max(0, ahead.start - 20), ahead.start) else None
 
 
 def _next_person(scene: Scene, end: int, among: int) -> Mention | None:

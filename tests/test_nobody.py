@@ -55,6 +55,7 @@ from named_in import people
         ("Mary Poole won. Congresswoman-elect Poole left.", ["Mary Poole"]),
         ("Read on. I want to win, says Mary ADVERTISEMENT\n\nMary Poole has won.", ["Mary Poole"]),
         ("Senator Clinton Meets with winners in town.", ["Clinton"]),
+        ("MP Michael Mates said no.", ["Michael Mates"]),
         ("Shri Bhupender Harlow Ji came. Shri Harivansh Ji left.", ["Bhupender Harlow", "Harivansh"]),
         ("There was talk of KQR-Harish Harlow ties. Mr Harlow left.", ["Harlow"]),
         ("Officers Poole and Harlow came.", ["Poole", "Harlow"]),

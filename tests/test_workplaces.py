@@ -94,6 +94,17 @@ from quotes_shown import shown
         ),
         ("“It helps,” wrote Maurice Catelan, the artist, in an e-mail to The New York Times.", None),
         ("The Wold Club thanks Congresswoman Ida Marsh. “It helps,” said Marsh.", None),
+        (
+            "Tom Reed, chairman of the Commons public accounts committee, said: “No.”",
+            "Commons public accounts committee",
+        ),
+        ("Tom Reed, who chairs the Lords science committee, said: “No.”", "Lords science committee"),
+        ("Commission for road justice chief Tom Reed spoke. “We lost,” he said.", "Commission for road justice"),
+        ("House Gun Safety Task Force Chair Tom Reed said: “No.”", "House Gun Safety Task Force"),
+        (
+            "“No,” said Ida Carr, President and Founder, Harbour Aid Program for Sailors.",
+            "Harbour Aid Program for Sailors",
+        ),
         ("The UK government said it was “not a priority”.", "UK government"),
         ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
         ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),
@@ -110,6 +121,7 @@ def test_a_workplace_is_read_off_the_words_that_tie_it_to_somebody(text, organiz
         "Ida Marsh of accountancy firm Tolmer said: “We will win.”",
         "Ida Marsh, from the charity Marsh Watch, said: “We will win.”",
         "But Ida Marsh at investment bank Corvo said: “We will win.”",
+        "The firm’s Ida Marsh, from the victim support charity Blue Light, said: “We will win.”",
     ],
 )
 def test_somebody_from_a_firm_speaks_and_not_the_firm(text):
@@ -140,3 +152,8 @@ def test_a_surname_that_speaks_often_is_no_firm():
 
 def test_a_body_of_common_words_behind_a_post_ends_before_the_name_of_its_holder():
     assert organizations("CPRO of Northern Railway Ravi Vantong came.") == ["Northern Railway"]
+
+
+def test_what_a_leader_says_is_no_ones_words_where_he_or_she_is_one_of_several():
+    text = "Delhi Congress president Ravi Vantong spoke. “It is off,” a senior Delhi Congress leader said."
+    assert [speaker for _, speaker, *_ in shown(text)] == ["a senior Delhi Congress leader"]

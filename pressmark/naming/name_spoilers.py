@@ -25,6 +25,7 @@ from pressmark.naming.name_lexicon import (
 from pressmark.naming.name_parts import COURTESY, EXACT_TITLES, GIVEN, SUFFIXES, SURNAMES, is_initial
 from pressmark.naming.name_words import COMMON, OPENINGS, Word, close
 from pressmark.naming.organizations import INNER_CAPITALS
+from pressmark.numbers.words import is_verb
 
 BEFORE_THINGS = lexicon.words("other_names", "before thing")
 VESSELS = lexicon.words("other_names", "vessel")
@@ -198,7 +199,7 @@ def says_what_one_does(words: Sequence[Word], begin: int) -> bool:
     verb = words[begin + 1].key
     held = begin > 0 and words[begin - 1].key in TITLE_WORDS
     held = (held or verb in SPEECH) and words[begin].key in SURNAMES
-    return held and verb not in SURNAMES and verb not in GIVEN and verb[-1:] == "s" and verb[:-1] in COMMON
+    return held and verb not in SURNAMES and verb not in GIVEN and verb[-1:] == "s" and is_verb(verb)
 
 
 def are_shouted(shown: Sequence[Word]) -> bool:

@@ -34,7 +34,7 @@ TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 LONGEST_POST = 8
 OWNERS = frozenset({"owner", "co-owner", "proprietor", "broker-owner"})
-OFFICERS = frozenset({"officer", "chair", "vp", "svp", "evp"})
+OFFICERS = frozenset({"officer", "chair", "founder", "co-founder", "vp", "svp", "evp"})
 DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
@@ -174,6 +174,7 @@ def _closing_in(line: Line) -> Iterator[Found]:
         stop = begin
         while stop < len(words) and words[stop].capital and words[stop].gap == ", ":
             begin, stop = stop, run_end(words, stop)
+        stop = _to_purpose(words, begin, stop)
         closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS - {","}
         closed = closed or (words[stop].key in SPEECH and _is_behind_a_name(words, index))
         proper = any(not word.is_common and word.key not in PLACES for word in words[begin:stop])
@@ -181,6 +182,12 @@ def _closing_in(line: Line) -> Iterator[Found]:
         whole = stop - begin > 1 or is_coined(words[begin]) or is_unknown(words, begin)
         if closed and proper and not person and whole and may_be_name(words, begin, stop):
             yield Found(begin, stop, None, True, posted=True)
+
+
+def _to_purpose(words: Sequence[Word], begin: int, stop: int) -> int:
+    """Where a name of several words ends that tells what it is for: "Harbour Aid Program | for Survivors"."""
+    tied = stop - begin > 1 and stop + 1 < len(words) and words[stop].key == "for" and words[stop + 1].capital
+    return run_end(words, stop + 1) if tied and close(words, stop) and close(words, stop + 1) else stop
 
 
 def _is_behind_a_name(words: Sequence[Word], post: int) -> bool:

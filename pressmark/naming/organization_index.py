@@ -38,6 +38,7 @@ from pressmark.naming.organization_lone import enter_acronyms, enter_parties, en
 from pressmark.naming.organization_people import peopled_in
 from pressmark.naming.organization_posts import posted_in
 from pressmark.naming.organization_register import Entry, Place, Register
+from pressmark.naming.organization_small import small_in
 from pressmark.naming.organization_speakers import speaking_in
 from pressmark.naming.organization_standing import stands_as_body
 from pressmark.naming.organization_units import numbered_in
@@ -141,8 +142,11 @@ def _spans(line: Line, borne: frozenset[str]) -> Iterator[Found]:
         return
     covered: set[int] = set()
     unsure: set[tuple[int, int]] = set()
-    for span in named_in(line):
+    small = small_in(line) if line.style == "text" else ()
+    for span in chain(small, named_in(line)):
         alone = span.stop == span.start + 1
+        if covered.intersection(range(span.start, span.stop)):
+            continue
         if alone and line.words[span.start].text in borne and not is_acronym(line.words[span.start].text):
             continue
         if in_charge(line.words, span.start):

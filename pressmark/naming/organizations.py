@@ -20,6 +20,7 @@ from pressmark.naming.name_lexicon import (
     KNOWN_FORMS,
     NOT_ORGANIZATION,
     OPENING_HEADS,
+    PAIRED_HEADS,
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
@@ -190,7 +191,8 @@ def _weighed(words: Sequence[Word], start: int, stop: int) -> Found | None:
     sure = head not in WEAK_HEADS or (head not in LOOSE and (stop - start > 2 or has_article(words, start)))
     if head == "police" and not words[stop - 2].is_common:
         sure = True
-    if head in WEAK_HEADS and _is_role_word(words, stop):
+    paired = f"{words[stop - 2].key} {head}" in PAIRED_HEADS
+    if head in WEAK_HEADS and _is_role_word(words, stop) and not (paired and stop - start > 2):
         sure = False
     if words[start].opens and stop - start == 2 and words[start].is_common and not has_article(words, start):
         sure = False

@@ -51,7 +51,8 @@ CLAUSE = re.compile(rf"\b(?!IT\b|WHO\b)(?i:{'|'.join(sorted(lexicon.words('roles
 DEEDS = frozenset(form for form in forms("naming") | forms("speech") if form.endswith("ed"))
 SHORTEST_DEED = 4  # "blamed bad company around the actor", which "noted stage actor" is not
 DEED = re.compile(r" [a-z]+ed (?:his|her|their|its|the|an?)\b.*")
-TIE = re.compile(r" (?:of|for|at|with|in|from|to|on|by) ")
+TIES = frozenset(("of", "for", "at", "with", "in", "from", "to", "on", "by"))
+TIE = re.compile(rf" (?:{'|'.join(sorted(TIES))}) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At |For (?:the )?)$")
 DATELINE = re.compile(r"\) ?[—–-]")  # WICK (AP) — Ambassador Ida Marsh
@@ -236,7 +237,7 @@ def _role_behind(behind: str, nearest: int) -> str | None:
     phrase = CUT_TITLE.sub("", DEED.sub("", CLAUSE.sub("", match[1])).strip())
     head = TIE.split(phrase, maxsplit=1)[0]
     words = list(WORD.finditer(head))
-    if words and (words[0][0] in MODALS or (len(words) >= SHORTEST_DEED and words[0][0] in DEEDS)):
+    if words and (words[0][0] in MODALS | TIES or (len(words) >= SHORTEST_DEED and words[0][0] in DEEDS)):
         return None
     noun = next((word for word in reversed(words) if names_role(word[0]) or word[0] in APPOSED), None)
     if noun is None or (noun is not words[-1] and words[0][0] in WHOSE):

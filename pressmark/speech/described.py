@@ -58,7 +58,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     kind = kind or ("organization" if CALLED.search(words) else _kind(scene, attribution, words))
     meant = _by_role(scene, attribution.mention[0], noun, words) if kind == "person" else None
     organization = _inside(scene, attribution)
-    if kind == "person" and meant is None and organization is not None and noun in HEADS_OF_BODIES:
+    definite = words.split()[0].casefold() not in ("a", "an", "one", "another")
+    if kind == "person" and meant is None and organization is not None and noun in HEADS_OF_BODIES and definite:
         leading = scene.heads.get(organization, frozenset())
         meant = next(iter(leading)) if len(leading) == 1 else None
     if kind == "document" and noun in lexicon.words(LISTS, "personal"):
