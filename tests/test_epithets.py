@@ -1,5 +1,7 @@
+import pytest
 from article_text import article
 from counted_steps import steps_for
+from last_speaker import last_speaker
 from who_speaks import speakers
 
 from pressmark.names import find_names
@@ -25,3 +27,17 @@ def test_epithets_take_no_longer_than_the_article():
 def test_the_chief_of_a_body_is_who_heads_it_by_another_word():
     text = "Tide Reform Party (TRP) president Ida Marsh and TRP youth president Bo Lund left. Tom Reed came.\n\n"
     assert speakers(text + "The TRP chief said it was “over”.") == ([("person", "Ida Marsh")], [])
+
+
+@pytest.mark.parametrize(
+    "title, lead, role",
+    [
+        ("Marsh denies claim on tides", "The attorney general has denied that he wrote it.", "attorney general"),
+        ("Marsh denies claim on tides", "The prime minister has denied that he wrote it.", "prime minister"),
+        ("Marsh denies claim on tides", "The prime minister Tom Reed has denied it.", None),
+        ("Tide claim denied by Marsh", "The prime minister has denied that he wrote it.", None),
+    ],
+)
+def test_the_lead_calls_whom_the_headline_names(title, lead, role):
+    text = f"{title}\n\n{lead}\n\nLord Marsh said he was “fully involved in it”."
+    assert last_speaker(text)[0] == role

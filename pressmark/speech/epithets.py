@@ -28,6 +28,10 @@ EPITHET = re.compile(
     re.MULTILINE,
 )
 
+OFFICES = lexicon.alternatives([*CALLINGS, *lexicon.entries("roles", "highest")])
+LEAD = re.compile(rf"The (?P<words>(?:[a-z-]+ ){{0,2}}?(?P<noun>{OFFICES})) (?:has|is|was|will|had)\b")
+HEADLINED = re.compile(r" (?:[a-z]+s|to|under|in|on|hits|set) ")
+
 
 @dataclass(frozen=True, slots=True)
 class Epithet:
@@ -41,7 +45,7 @@ def epithets(names: Names, front: Foreground) -> Mapping[int, Epithet]:
     """Person -> the first epithet that means this person and nobody whose role it is."""
     held = {word.casefold() for person in names.people for role in person.roles for word in role.text.split()}
     first_said = {noun: place for place, noun in reversed(_callings_in(front.text))}
-    found: dict[int, Epithet] = {}
+    found: dict[int, Epithet] = _in_the_lead(names, front, held)
     for match in EPITHET.finditer(front.text):
         person = front.foremost(match.start())
         start, end = match.span("words")
@@ -54,6 +58,20 @@ def epithets(names: Names, front: Foreground) -> Mapping[int, Epithet]:
         if person is not None and person not in found and not (taken or bare):
             found[person] = Epithet(role, organization.organization if organization is not None else None)
     return found
+
+
+def _in_the_lead(names: Names, front: Foreground, held: set[str]) -> dict[int, Epithet]:
+    """Marsh denies claim | The attorney general has denied …: whom the headline names is whom the lead calls so."""
+    title, parted, lead = front.text.partition("\n\n")
+    first = names.mentions[0] if names.mentions else None
+    office = LEAD.match(lead)
+    named = first is not None and first.person is not None and HEADLINED.match(title, first.end) is not None
+    if not (parted and office and named and first is not None and first.person is not None and first.start < 2):
+        return {}
+    others = names_within(names, len(title) + 2, len(title) + 2 + office.end())
+    if office["noun"].casefold() in held or any(mention.person is not None for mention in others):
+        return {}
+    return {first.person: Epithet(office["words"], None)}
 
 
 def _callings_in(text: str) -> list[tuple[int, str]]:
