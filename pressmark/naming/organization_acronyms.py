@@ -67,10 +67,12 @@ def initials_of_others(lines: Sequence[Line]) -> set[str]:
     for line in lines:
         words = line.words
         for index, word in enumerate(words):
-            middle = index + 2 < len(words) and is_initial(words[index + 1].text) and words[index + 2].capital
-            if word.key in GIVEN and middle:
+            if not word.capital:
+                continue
+            whole = word.key in GIVEN and index + 2 < len(words) and words[index + 2].capital
+            if whole and is_initial(words[index + 1].text):
                 found.add("".join(other.text[0] for other in words[index : index + 3]))
-            if word.capital and word.key in NOT_ORGANIZATION:
+            if word.key in NOT_ORGANIZATION:
                 found.update(_run_initials(words, index))
     return found | _initials_of_people(lines)
 
@@ -91,12 +93,9 @@ def _initials_of_people(lines: Sequence[Line]) -> set[str]:
     found = set()
     for line in lines:
         for index, word in enumerate(line.words):
+            if word.gap != " (":
+                continue
             before = line.words[max(0, index - len(word.text)) : index]
-            if (
-                word.gap == " ("
-                and before
-                and before[0].key in GIVEN
-                and word.text == "".join(w.text[0] for w in before)
-            ):
+            if before and before[0].key in GIVEN and word.text == "".join(w.text[0] for w in before):
                 found.add(word.text)
     return found

@@ -62,11 +62,11 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
     register = Register()
     names = credited(article)
     borne = elsewhere(lines).borne
-    others = initials_of_others(lines) - acronyms.keys()
+    others = initials_of_others(lines)
     for (number, start, stop), kind in sorted(_found(lines, borne).items(), key=lambda item: item[0]):
         words = lines[number].words
         lone = words[start].text if stop - start == 1 else ""
-        if lone in defined_things or (lone in others and lone not in KNOWN_FORMS):
+        if lone in defined_things or (lone in others and lone not in acronyms and lone not in KNOWN_FORMS):
             continue
         place = number, start, whole_credit(words, start, stop, names)
         register.enter(spelled(words, *place[1:]), kind, place)
@@ -75,7 +75,7 @@ def index_organizations(article: Article, lines: Sequence[Line]) -> Organization
     enter_parties(register, lines, acronyms)
     named = {short: full for short, full in acronyms.items() if short not in defined_things}
     join_acronyms(register, named, standing(lines, named))
-    enter_acronyms(register, lines, acronyms)
+    enter_acronyms(register, lines, acronyms, others)
     enter_speakers(register, lines, borne)
     join_credited(register, names)
     join_initials(register, acronyms)

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from pressmark.naming.name_lexicon import ORGANIZATION_NOUNS, PLACES, SPEECH, is_acronym
 from pressmark.naming.name_words import Line, close, run_end
-from pressmark.naming.organization_acronyms import initials_of_others
 from pressmark.naming.organization_known import holds_office, speaks
 from pressmark.naming.organization_posts import is_unknown
 from pressmark.naming.organization_register import Place, Register, by_initials, key_of
@@ -25,16 +24,15 @@ def enter_parties(register: Register, lines: Sequence[Line], acronyms: dict[str,
                 register.join(register.enter(full, "other"), register.enter(word.text, "other"))
 
 
-def enter_acronyms(register: Register, lines: Sequence[Line], acronyms: dict[str, str]) -> None:
-    """Acronyms that are the initials of a full form, or that possess or speak and are seen twice."""
+def enter_acronyms(register: Register, lines: Sequence[Line], acronyms: Container[str], others: Container[str]) -> None:
+    """Acronyms that are the initials of a full form, or possess or speak and are seen twice; none of others."""
     spelled_out = by_initials(register)
-    people = initials_of_others(lines)
     seen: dict[str, list[Place]] = defaultdict(list)
     active: set[str] = set()
     for number, line in enumerate(lines):
         for index, word in enumerate(line.words) if line.style == "text" else ():
             text = word.text
-            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in people:
+            if not is_acronym(text) or len(text) < 3 or word.key in PLACES or text in acronyms or text in others:
                 continue
             if not text.isalpha() and any(letter.isdigit() for letter in text):
                 continue
