@@ -29,6 +29,7 @@ TITLES = {
     for entry in lexicon.words("person_titles", section)
 }
 
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 _INITIALS = re.compile(r"[^\W\d_]\.")
 _GLUED = re.compile(r"\b((?:[A-Z]\.)+)(?=[A-Z][a-z])")
 _NICKNAME = re.compile(r"\s[\"“‘'(]([^\"“”()]+)[\"”’')](?=\s|$)")
@@ -78,7 +79,7 @@ def _apart(word: str) -> list[str]:
 
 def is_initial(word: str) -> bool:
     """Whether a word of a name is an initial or several ("G.", "C.L.")."""
-    return bool(re.fullmatch(r"(?:[^\W\d_]\.?){1,3}", word)) and word.isupper() and (len(word) == 1 or "." in word)
+    return word.isupper() and (len(word) == 1 or "." in word) and _INITIAL.fullmatch(word) is not None
 
 
 @cache
