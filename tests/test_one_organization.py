@@ -118,3 +118,12 @@ def test_an_office_is_one_with_and_without_its_holders_title_and_a_states_house_
 )
 def test_a_name_is_whole_and_not_more(text, names):
     assert organizations(text) == names
+
+
+def test_a_name_does_not_go_on_with_the_number_of_a_craft():
+    assert organizations("The crew left the Halden Space Center on STS-1 in April.") == ["Halden Space Center"]
+
+
+def test_a_project_of_a_known_body_is_one_where_somebody_works_there():
+    text = "ACLU Immigrants’ Rights Project Senior Staff Attorney Carla Vantong said no."
+    assert organizations(text) == ["ACLU Immigrants’ Rights Project"]

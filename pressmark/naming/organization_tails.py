@@ -61,7 +61,7 @@ def _link(words: Sequence[Word], end: int, first: bool) -> int:
     tie, opener = words[end].key, words[begin]
     if tie == "in":
         return run_end(words, begin)
-    if opener.key in OPENINGS or opener.key in CALENDAR or _is_office(opener):
+    if opener.key in OPENINGS or opener.key in CALENDAR or _is_office(opener) or opener.text[-1].isdigit():
         return end
     if tie == "to" and (opener.key in OPENING_HEADS or words[end - 1].key in NO_PURPOSE):
         return end

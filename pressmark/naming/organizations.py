@@ -35,6 +35,7 @@ from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, r
 from pressmark.naming.organization_charges import MINISTRIES
 from pressmark.naming.organization_known import Found, known_at
 from pressmark.naming.organization_spoilers import ANY_OPENING, is_one_of_many, not_one_name
+from pressmark.naming.organization_standing import stands_as_body
 from pressmark.naming.organization_tails import CIRCLES, LINKS, SETTLEMENTS, campus_end, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
@@ -72,6 +73,8 @@ def _at(line: Line, start: int) -> Found | None:
     words = line.words
     known = _branch(words, start) or known_at(words, start)
     headed = None if line.style == "capitals" else _headed(words, start)
+    if known and headed and line.style == "text" and stands_as_body(words, start, headed.stop):
+        headed = replace(headed, sure=True)
     if known and (headed is None or not headed.sure or headed.stop <= known.stop or known.stop - known.start > 2):
         return _affiliate(words, known)
     if headed is None and is_acronym(words[start].text) and words[start].key not in GENERATIONS:
