@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressmark import lexicon
-from pressmark.naming.name_lexicon import HEADS, NOT_ORGANIZATION, ORGANIZATION_NOUNS, ROLE_NOUNS, SPEECH
+from pressmark.naming.name_lexicon import (
+    COMPASS,
+    HEADS,
+    NOT_ORGANIZATION,
+    ORGANIZATION_NOUNS,
+    PLACE_WORDS,
+    ROLE_NOUNS,
+    SPEECH,
+)
 from pressmark.naming.name_parts import COURTESY, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_known import Found, is_whole
@@ -166,10 +174,16 @@ def bearing_in(line: Line) -> Iterator[Found]:
         if named and _is_classed(words, begin, stop):
             yield Found(begin, stop, None, True, posted=True)
         elif named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
-            spoken_for = words[index].key == "for" or own or is_coined(words[begin])
+            spoken_for = (words[index].key == "for" and not _is_placed(words, begin, stop)) or own
+            spoken_for = spoken_for or is_coined(words[begin])
             yield Found(begin, stop, None, spoken_for or reads_as_body(words, begin, stop))
         elif named and words[begin - 1].key.endswith("-based") and may_be_name(words, begin, stop):
             yield Found(begin, stop, None, True)
+
+
+def _is_placed(words: Sequence[Word], begin: int, stop: int) -> bool:
+    """Whether what somebody is for reads as a place or a seat: "U.S. Attorney Ida Marsh for the | Western District"."""
+    return words[begin].key in COMPASS or words[stop - 1].key in PLACE_TAILS
 
 
 def _is_classed(words: Sequence[Word], begin: int, stop: int) -> bool:

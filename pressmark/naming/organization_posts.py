@@ -27,6 +27,7 @@ from pressmark.naming.organization_runs import is_coined, may_be_name
 from pressmark.naming.organizations import has_article
 
 POSTS = lexicon.words("roles", "of a body")
+SCHOOL_POSTS = lexicon.words("roles", "of a school")
 TEAM_POSTS = lexicon.words("roles", "of a team")
 SERVING = lexicon.words("roles", "of a person or a body")
 BAND_POSTS = lexicon.words("roles", "of a band")
@@ -62,7 +63,7 @@ def _headed_in(line: Line) -> Iterator[Found]:
     """A name of several words before a post printed like a title: "United Steelmakers Political Director Tom Reed"."""
     words = line.words
     for index in range(2, len(words)):
-        if not words[index].capital or words[index].key not in POSTS or not bears(words, index):
+        if not words[index].capital or words[index].key not in POSTS | SCHOOL_POSTS or not bears(words, index):
             continue
         last = index - 1
         while last > 0 and words[last].capital and words[last].key in ROLE_MODIFIERS and close(words, last + 1):

@@ -151,7 +151,7 @@ def _is_degree(word: Word, behind: bool) -> bool:
 
 def _precedes(word: Word) -> bool:
     """Whether a word stands before a role without belonging to it: "the", "who is", "and", "the agency's"."""
-    return word.key in ARTICLES or (word.possessive and not word.capital)
+    return (word.key in ARTICLES and word.text != "WHO") or (word.possessive and not word.capital)
 
 
 def _read(page: Page, begin: int, closed: bool) -> Role | None:

@@ -67,6 +67,9 @@ LEADS = re.compile(
     rf"|, whose (?:[a-z]+ )?{lexicon.alternatives(BY_KIND['company'])},? "
     rf"|,? (?:who is |now |currently )?(?:{WORKING}) (?:the )?$"
 )
+LED_THERE = re.compile(
+    r", (?:an? |the )?(?:[a-z-]+ ){1,3}lead (?:(?:for|on|of) [^,]{2,40} )?(?:at|for|with) (?:the )?$"
+)
 FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
 OFFICE_LINE = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|the)(?: (?:[A-Z][\w'’-]*|of|for|and|the)){1,7}")
 LED = "|".join(sorted(lexicon.words("roles", "run by")))
@@ -308,6 +311,8 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     if FORMERLY.fullmatch(between):
         held = HELD.match(text, organization.end)
         return held is not None and names_role(held[1])
+    if LED_THERE.fullmatch(between):
+        return True
     told = between.startswith(",") and CLAUSE.search(IS.sub("", between)) is None and _names_no_deed(between)
     return bool(told or STATED.match(between)) and names_role(between) and not _speaks(between)
 

@@ -18,7 +18,9 @@ from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
 from pressmark.speech.holders import WORD, heads, holders
 from pressmark.speech.issuer import issuers
+from pressmark.speech.places import first_mention
 
+CITED = re.compile(r"\b(?:[Aa]ccording to|[Tt]old) (?:the )?$")
 OF_A_NAME = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")
 
 
@@ -127,6 +129,7 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
     if body is not None and not MINISTER.match(role):
         return spoken_of(scene.names, scene.foreground, body, first)
     latest = scene.foreground.organization(first)
+    latest = None if latest is not None and _is_cited(scene, latest, first) else latest
     schooled = role.casefold() in lexicon.words("roles", "of a school")
     if schooled and latest is not None and scene.names.organizations[latest].kind == "academic":
         return latest
@@ -139,6 +142,13 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
     ):
         return latest
     return employer(scene.names, role)
+
+
+def _is_cited(scene: Scene, organization: int, position: int) -> bool:
+    """According to the Gazette, director Jane Poole said: where an outlet only tells it, nobody works there."""
+    ahead = scene.names.mentions[: first_mention(scene.names, position)]
+    start = next((mention.start for mention in reversed(ahead) if mention.organization == organization), 0)
+    return CITED.search(scene.article.text, max(0, start - 20), start) is not None
 
 
 def _at_the_one_employer(role: str) -> bool:
