@@ -15,7 +15,6 @@ from pressmark.naming.name_lexicon import (
     HEADS,
     NOT_ORGANIZATION,
     ORGANIZATION_NOUNS,
-    PLACE_WORDS,
     ROLE_NOUNS,
     SPEECH,
 )
