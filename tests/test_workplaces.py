@@ -113,6 +113,22 @@ from quotes_shown import shown
         ("Ida Marsh, WHO’s regional director for Europe, said: “It helps.”", "WHO"),
         ("“It helps,” said Ida Marsh, project lead for OpenTide at the Wold Foundation.", "Wold Foundation"),
         ("U.S. Attorney Ida Marsh for the Western District of Wold said: “It helps.”", None),
+        ("Ida Marsh, director of the Victims of Roads Trust, said: “It helps.”", "Victims of Roads Trust"),
+        (
+            "Director of the Office on Violence Against Sailors (OVS) Susan B. Carbo came. “It helps,” said Carbo.",
+            "Office on Violence Against Sailors",
+        ),
+        ("Ida Marsh currently serves as co-founder and CTO of Reflekk, an agent. “It helps,” Marsh said.", "Reflekk"),
+        (
+            "“It helps,” says Ida Marsh, MD, PhD. She’s the director of the Harbour Institute in Wold.",
+            "Harbour Institute",
+        ),
+        ("Ida Marsh, of the Maidan Warda provincial council, said: “It helps.”", "Maidan Warda provincial council"),
+        (
+            "The Roads Committee heard Ida Duvall, Co-Founder and Director, Movement School; Tom Reed, Associate"
+            " Director, Wold Alliance. “It helps,” said Duvall.",
+            "Movement School",
+        ),
         ("The UK government said it was “not a priority”.", "UK government"),
         ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
         ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),
@@ -142,6 +158,7 @@ def test_somebody_from_a_firm_speaks_and_not_the_firm(text):
         "He lives at the corner of 42nd Street and ran for the 3rd District.",
         "Wold won the 1st Division.",
         "Ida Marsh working at the South Asian coalition came.",
+        "It came from the State of Wold's Department on Friday.",
     ],
 )
 def test_what_only_looks_like_a_body_is_none(text):

@@ -8,8 +8,8 @@ from pressmark.naming.name_lexicon import HEADS, NOT_ORGANIZATION, OPENING_HEADS
 from pressmark.naming.name_parts import GIVEN, is_initial
 from pressmark.naming.name_words import Line, Word, close, spelled, words_of
 from pressmark.naming.organization_cues import SMALL, defined_in
+from pressmark.naming.organization_purposes import LOOSE
 from pressmark.naming.organization_standing import stands_as_body
-from pressmark.naming.organizations import LOOSE
 
 LONGEST_FORM = 9
 

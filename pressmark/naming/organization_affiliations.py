@@ -37,6 +37,8 @@ IN_CHARGE = lexicon.words("roles", "in charge")
 HEADS_OF_FIRMS = frozenset({"president", "chairman", "chairwoman", "vice-president"})
 WORKING = lexicon.words("roles", "works for")
 FIRMS = lexicon.words("organization_words", "company noun")
+LEVELS = lexicon.words("organization_words", "level of government")
+COUNCILS = frozenset({"council", "assembly", "government", "administration", "police"})
 MEMBERS = frozenset({"member", "members"})
 DOING = lexicon.words("roles", "working")
 RUNS = lexicon.words("roles", "runs")
@@ -170,7 +172,10 @@ def bearing_in(line: Line) -> Iterator[Found]:
         named = named or words[index - 2].key in COURTESY
         stop = _to_head(words, run_end(words, begin))
         own = words[begin].text == "The" and stop - begin > 1 and begin == index + 1
-        if named and _is_classed(words, begin, stop):
+        council = _council_end(words, stop)
+        if named and council is not None and not any(word.key in ROLE_NOUNS for word in words[begin:stop]):
+            yield Found(begin, council, "government", True)
+        elif named and _is_classed(words, begin, stop):
             yield Found(begin, stop, None, True, posted=True)
         elif named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
             spoken_for = (words[index].key == "for" and not _is_placed(words, begin, stop)) or own
@@ -178,6 +183,13 @@ def bearing_in(line: Line) -> Iterator[Found]:
             yield Found(begin, stop, None, spoken_for or reads_as_body(words, begin, stop))
         elif named and words[begin - 1].key.endswith("-based") and may_be_name(words, begin, stop):
             yield Found(begin, stop, None, True)
+
+
+def _council_end(words: Sequence[Word], stop: int) -> int | None:
+    """Where a council that is printed small behind its place ends: "of the Wold Marsh | provincial council"."""
+    level = stop < len(words) and words[stop].key in LEVELS and close(words, stop)
+    end = stop + level
+    return end + 1 if end < len(words) and words[end].key in COUNCILS and close(words, end) else None
 
 
 def _is_placed(words: Sequence[Word], begin: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
     CHARGES,
     DEMONYMS,
+    HEADS,
     PLACES,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
@@ -178,6 +179,7 @@ def _closing_in(line: Line) -> Iterator[Found]:
         closed = stop >= len(words) or words[stop].gap.strip()[:1] in STOPS - {","}
         closed = closed or (words[stop].key in SPEECH and _is_behind_a_name(words, index))
         proper = any(not word.is_common and word.key not in PLACES for word in words[begin:stop])
+        proper = proper or (stop - begin > 1 and words[stop - 1].key in HEADS)
         person = words[begin].key in GIVEN or stop == begin
         whole = stop - begin > 1 or is_coined(words[begin]) or is_unknown(words, begin)
         if closed and proper and not person and whole and may_be_name(words, begin, stop):

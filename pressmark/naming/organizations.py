@@ -34,16 +34,15 @@ from pressmark.naming.name_parts import GENERATIONS, GIVEN, SURNAMES, is_initial
 from pressmark.naming.name_words import HEADINGS, OPENINGS, Line, Word, close, run_end, spelled
 from pressmark.naming.organization_charges import MINISTRIES
 from pressmark.naming.organization_known import Found, known_at
+from pressmark.naming.organization_purposes import FOUNDED, LOOSE, purpose_end
 from pressmark.naming.organization_spoilers import ANY_OPENING, is_one_of_many, not_one_name
 from pressmark.naming.organization_standing import stands_as_body
 from pressmark.naming.organization_tails import CIRCLES, LINKS, SETTLEMENTS, campus_end, linked_tail
 
 CHAMBERS = frozenset({"senate", "house"})
-FOUNDED = frozenset({"foundation", "fund"})
 BORNE = FOUNDED | {"party", "university", "college", "hospital", "institute", "polytechnic"}
 LONGEST_REGION = 4
 OF_AREAS = lexicon.words("organization_words", "of areas")
-LOOSE = lexicon.words("organization_words", "loose")
 FIELDS = lexicon.words("organization_words", "field of learning")
 LEARNED = lexicon.words("organization_words", "house of learning")
 BRANCHED = frozenset(lexicon.entries("organization_words", "branched"))
@@ -139,7 +138,7 @@ def _headed(words: Sequence[Word], start: int) -> Found | None:
     if stop is not None and words[stop - 1].key == "partners" and [w.key for w in words[stop : stop + 1]] == ["with"]:
         return None
     if stop is None or joined:
-        return joined or _devoted(words, start, end)
+        return joined or _purposed(words, start, end)
     if not_one_name(words, start, stop):
         return None
     tail = linked_tail(words, stop)
@@ -311,16 +310,9 @@ def _joined(words: Sequence[Word], start: int, end: int) -> Found | None:
     return _kinded(words, start, tail, pair or tail > stop or named)
 
 
-def _devoted(words: Sequence[Word], start: int, end: int) -> Found | None:
-    """ "the Harbor Toys for Tots Foundation": behind "for" stands what a foundation is for, and its head."""
-    if end + 2 >= len(words) or words[end].key != "for" or not has_article(words, start):
-        return None
-    if not (words[end + 1].capital and close(words, end) and close(words, end + 1)):
-        return None
-    stop = run_end(words, end + 1)
-    spoiled = any(word.key in ROLE_NOUNS or word.key in TITLE_WORDS or word.possessive for word in words[start:end])
-    devoted = words[stop - 1].key in FOUNDED and stop - end > 2 and not spoiled
-    return _kinded(words, start, stop, True) if devoted else None
+def _purposed(words: Sequence[Word], start: int, end: int) -> Found | None:
+    stop = purpose_end(words, start, end) if has_article(words, start) else None
+    return None if stop is None else _kinded(words, start, stop, True)
 
 
 def _is_area(words: Sequence[Word], index: int) -> bool:

@@ -54,6 +54,7 @@ DEED = re.compile(r" [a-z]+ed (?:his|her|their|its|the|an?)\b.*")
 TIES = frozenset(("of", "for", "at", "with", "in", "from", "to", "on", "by"))
 TIE = re.compile(rf" (?:{'|'.join(sorted(TIES))}) ")
 STYLES = re.compile(rf"(?:\b[Tt]he )?(?:\b(?:{'|'.join(map(re.escape, lexicon.entries('roles', 'style')))})\.? )+$")
+CHARGED = re.compile(r"((?:[\w'’-]+ ){1,3})(?:of|for) (?:the )?(?:[A-Z][^(),.;]{2,80} \()?$")
 AT_THE_HEAD = re.compile(r"(?:^|[.!?”\"\n] ?)(?:At |For (?:the )?)$")
 DATELINE = re.compile(r"\) ?[—–-]")  # WICK (AP) — Ambassador Ida Marsh
 RUNS = "|".join(sorted(lexicon.words("roles", "runs")))
@@ -84,9 +85,13 @@ ON_A_BODY = re.compile(
     re.IGNORECASE,
 )
 HELD = re.compile(r" ((?:[a-z]+ ){0,2}[a-z]+)(?=[,.;])")
-EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60} (?:for|at|with) (?:the )?[A-Z]")
+EMPLOYED = re.compile(r", (?:an? |the )?[^,.;:\"“”]{3,60}(?:,| (?:for|at|with)) (?:the )?[A-Z]")
 STATED = re.compile(
-    r"(?:,|, who)? (?:is|was|became|serves as|works as) (?:the |an? )?([^,]{3,60}?) (?:of|for|at|with) (?:the )?$"
+    r"(?:,|, who)? (?:currently |now |also )?(?:is|was|became|serves as|works as) (?:the |an? )?"
+    r"([^,]{3,60}?) (?:of|for|at|with) (?:the )?$"
+)
+SAID_NEXT = re.compile(
+    r"(?:[^.!?\n]{0,60}[.!?])?[”\"]? (?:He|She)(?:['’]s| is) (?:the |an? )?([^,.]{3,60}) (?:of|for|at|with) (?:the )?"
 )
 NOW = re.compile(
     r" [^.:;\"“”\n]{3,90} and is (?:now |currently )?(?:the |an? )?([^.,:;\"“”\n]{3,60}) (?:of|for|at|with) (?:the )?"
@@ -270,7 +275,9 @@ def _leads(text: str, organization: Mention, person: Mention) -> bool:
     if POSSESSED.fullmatch(between) or (between == " " and text[organization.start : organization.end] in PARTIES):
         return True
     ahead = text[max(0, organization.start - 60) : organization.start]
-    if between == " " and re.search(r"\b(?:of|for) (?:the )?$", ahead) and names_role(ahead.split(", ")[-1]):
+    short = SHORT_FORM.sub("", between, count=1)
+    charged = CHARGED.search(text, max(0, organization.start - WINDOW), organization.start)
+    if short == " " and charged and names_role(charged[1]):
         return True
     if CHARGE_BEHIND.fullmatch(between):
         if AT_THE_HEAD.search(ahead):
@@ -297,6 +304,9 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     """Name, ROLE of ORG; Name of ORG; Name (ORG)."""
     between = text[person.end : organization.start]
     between = ASIDE.sub("", between, count=1)
+    said_next = SAID_NEXT.fullmatch(between)
+    if said_next:
+        return names_role(said_next[1])
     if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
     if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, LEADS, ON_A_BODY)):

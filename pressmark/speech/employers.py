@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from pressmark import lexicon
 from pressmark.model import Names, Organization
@@ -74,7 +75,10 @@ def _opens_with(role: str, body: Organization) -> bool:
     called = " " in short and last.istitle() and short.casefold() not in PLACES
     acronyms = [form for form in (body.name, body.acronym) if form and " " not in form and form.isupper()]
     forms = [*acronyms, *([body.name] if " " in body.name else []), *([short] if called else [])]
-    return any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
+    lead = list(takewhile(lambda word: word[0].isupper(), role.split()[:-1]))
+    within = len(lead) > 1 and lead[0] == body.name.split()[0] and set(lead) <= set(body.name.split())
+    within = within and " ".join(lead).casefold() not in PLACES
+    return within or any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
 
 
 def leads_ministry(role: str, name: str) -> bool:
