@@ -18,6 +18,7 @@ from named_in import people
         ("Shares fell, T.K. Harlow analyst Mary Poole said.", ["Mary Poole"]),
         ("They saw it on Wendo India, the official broadcasters of it.", []),
         ("She went to Quivo Tamsin, the mayor said.", []),
+        ("The mill is shut, Mary Poole is", ["Mary Poole"]),
         ("She launched Quivo Tamsin, with the mayor.", []),
         ("They met at 400 S. Harlow on Monday.", []),
         ("He is a painter from Clinton Hill, Brooklyn, they said.", []),

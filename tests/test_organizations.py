@@ -43,6 +43,7 @@ DEPARTMENTS = (
         ("Halden Energy shut two mills. The company is for sale.", "Halden Energy", None, "company"),
         ("Mary Poole, who runs Open Doors Halden, spoke.", "Open Doors Halden", None, None),
         ("Mary Poole of the civil rights group Comfort, spoke.", "Comfort", None, "advocacy"),
+        ("Mary Poole is an economist at Moody’s Analytics.", "Moody’s Analytics", None, "company"),
         ("It was in Tidal Fishing magazine.", "Tidal Fishing", None, "media"),
         ("Mary Poole of Oster & Sons spoke.", "Oster & Sons", None, None),
         ("The bakery Clarke & Daughter is shut.", "Clarke & Daughter", None, None),

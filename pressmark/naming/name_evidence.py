@@ -280,7 +280,7 @@ def weight_behind(words: Sequence[Word], stop: int) -> float:
 
 def role_follows(words: Sequence[Word], index: int) -> bool:
     """Whether an apposition that begins at a word comes to a role noun before it ends."""
-    if words[index].key in ("with", "where"):
+    if index < len(words) and words[index].key in ("with", "where"):
         return False
     for position in range(index, min(index + 8, len(words))):
         word = words[position]

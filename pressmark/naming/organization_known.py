@@ -9,7 +9,6 @@ from pressmark import lexicon
 from pressmark.naming.name_lexicon import (
     DEMONYMS,
     KNOWN_BY_FIRST,
-    KNOWN_FORMS,
     KNOWN_KINDS,
     NOT_ORGANIZATION,
     ROLE_MODIFIERS,
@@ -50,7 +49,7 @@ def known_at(words: Sequence[Word], start: int) -> Found | None:
             continue
         if form[0] in OFFICES and _goes_on(words, stop):
             return None
-        if len(form) == 1 and (_is_part(words, start) or _only_opens(words, start)):
+        if len(form) == 1 and (_is_part(words, start, KNOWN_KINDS[form]) or _only_opens(words, start)):
             return None
         return Found(start, stop, KNOWN_KINDS[form], True)
     return None
@@ -83,8 +82,8 @@ def _only_opens(words: Sequence[Word], index: int) -> bool:
     return word.opens and plain and not word.possessive and not speaks(words, index, index + 1) and not office
 
 
-def _is_part(words: Sequence[Word], index: int) -> bool:
-    """Whether a one-word entry stands inside a longer name ("Tim Ford", "Amazon River", "Ford Foundation")."""
+def _is_part(words: Sequence[Word], index: int, kind: str) -> bool:
+    """Whether a one-word entry of a kind stands inside a name ("Tim Ford", "Amazon River", "Ford Foundation")."""
     word = words[index]
     if is_acronym(word.text):
         return False
@@ -96,10 +95,10 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
     ):
         return True
     inner = before is not None and not (before.possessive or before.opens or before.key in DEMONYMS)
-    if inner and word.is_common and KNOWN_FORMS[word.text].kind == "media":
+    if inner and word.is_common and kind == "media":
         return True
     following = words[index + 1] if index + 1 < len(words) and close(words, index + 1) else None
-    party = following is not None and following.key in PARTY_OFFICES and KNOWN_FORMS[word.text].kind == "other"
+    party = following is not None and following.key in PARTY_OFFICES and kind == "other"
     if (
         following
         and word.key in ROLE_MODIFIERS
@@ -110,7 +109,7 @@ def _is_part(words: Sequence[Word], index: int) -> bool:
     charged = following is not None and (following.key in CHARGED or following.text == "Minister")
     if charged and word.key in ROLE_MODIFIERS and not word.possessive:
         return True
-    if following and following.capital and KNOWN_FORMS[word.text].kind == "academic" and not word.possessive:
+    if following and following.capital and kind == "academic" and not word.possessive:
         return following.key not in ROLE_NOUNS and following.key not in TITLE_WORDS and following.key not in GIVEN
     return bool(
         following
