@@ -51,6 +51,7 @@ NASTY: dict[str, Callable[[int], str]] = {
     "names in a list": lambda n: ", ".join(map(_name, range(50 * n))),
     "names with roles": lambda n: " ".join(f"{_name(k)}, mayor of Riverton, spoke." for k in range(50 * n)),
     "organizations": lambda n: " ".join(f"The {_name(k)} Foundation met." for k in range(50 * n)),
+    "bodies on end": lambda n: "Marsh Council " * (150 * n) + "met.",
     "capitals": lambda n: (SENTENCE * (100 * n)).upper(),
     "posts in capitals": lambda n: "Director Chairman Mayor " * (20 * n) + "Mary Poole left.",
     "hyphens": lambda n: "Aa-Bb-Cc-" * (200 * n),
@@ -62,6 +63,9 @@ NASTY: dict[str, Callable[[int], str]] = {
     ),
     "foundations": lambda n: "".join(
         f"The {_name(k)} Foundation met. “We go,” the foundation said.\n\n" for k in range(20 * n)
+    ),
+    "posts, a body each": lambda n: "".join(
+        f"The {_name(k)} Foundation met. “We go,” {_name(k + 3)}, bridge director, said.\n\n" for k in range(20 * n)
     ),
     "letters": lambda n: "".join(
         f"The {_name(k)} Foundation met. “We go,” the letter said.\n\n" for k in range(20 * n)

@@ -16,8 +16,9 @@ OFFICE = re.compile(rf"\b({'|'.join(sorted(OFFICE_HOLDERS))})'s office$")
 
 @dataclass(slots=True)
 class Entry:
-    """An organization while it is being put together: forms with their kinds, and where they stand."""
+    """An organization while it is being put together: its keys, forms with their kinds, and where they stand."""
 
+    keys: set[str] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     kind: str | None = None
@@ -43,6 +44,7 @@ class Register:
         keys = [key_of(name), *([key_of(known.name)] if known else [])]
         entry = next((self.by_key[key] for key in keys if key in self.by_key), None) or Entry(known=known)
         self.by_key.update(dict.fromkeys(keys, entry))
+        entry.keys.update(keys)
         entry.forms.setdefault(name, "acronym" if is_acronym(name.replace(".", "")) else "full name")
         entry.kind = entry.kind or (known.kind if known else kind)
         if place is not None:
@@ -51,7 +53,8 @@ class Register:
 
     def drop(self, entry: Entry) -> None:
         """Forget an entry that turned out to name nobody."""
-        self.by_key = {key: owner for key, owner in self.by_key.items() if owner is not entry}
+        for key in self._held(entry):
+            del self.by_key[key]
 
     def join(self, entry: Entry, other: Entry) -> None:
         """Make two entries one; the first keeps its kind and name."""
@@ -61,8 +64,13 @@ class Register:
         entry.forms.update({form: kind for form, kind in other.forms.items() if form not in entry.forms})
         entry.kind = entry.kind or other.kind
         entry.acronym = entry.acronym or other.acronym
-        for key in [key for key, owner in self.by_key.items() if owner is other]:
-            self.by_key[key] = entry
+        moved = self._held(other)
+        self.by_key.update(dict.fromkeys(moved, entry))
+        entry.keys.update(moved)
+
+    def _held(self, entry: Entry) -> list[str]:
+        """The keys that still lead to an entry: another may have taken one that is its known name too."""
+        return [key for key in entry.keys if self.by_key.get(key) is entry]
 
 
 def key_of(name: str) -> str:

@@ -19,7 +19,7 @@ from pressmark.naming.name_lexicon import (
     is_acronym,
 )
 from pressmark.naming.name_parts import GIVEN
-from pressmark.naming.name_words import Word, close, spelled
+from pressmark.naming.name_words import LONGEST_NAME, Word, close, spelled
 from pressmark.naming.organization_tails import linked_tail
 
 LEADING = frozenset({"with", "by", "from", "after", "over", "into", "as", "against", "amid"})
@@ -109,7 +109,7 @@ def _runs_together(shown: Sequence[Word]) -> bool:
 def _is_infinitive(words: Sequence[Word], start: int) -> bool:
     """Whether a run of a headline begins with what somebody is to do: "Velt to | Launch First Harbor Software"."""
     begin = start
-    while begin > 0 and words[begin - 1].capital and close(words, begin):
+    while begin > max(0, start - LONGEST_NAME) and words[begin - 1].capital and close(words, begin):
         begin -= 1
     return begin > 0 and words[begin - 1].key == "to" and close(words, begin) and words[begin].key in TO_DO
 
@@ -132,7 +132,8 @@ def is_one_of_many(words: Sequence[Word], start: int, stop: int) -> bool:
     Before another noun the article belongs to that: "an Institute of Directors spokesman", "a Tide Group report".
     """
     begin = start
-    while begin > 0 and words[begin - 1].capital and close(words, begin) and not words[begin - 1].opens:
+    earliest = max(0, start - LONGEST_NAME)
+    while begin > earliest and words[begin - 1].capital and close(words, begin) and not words[begin - 1].opens:
         begin -= 1
     if begin == 0 or not close(words, begin) or linked_tail(words, stop) > stop:
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from itertools import takewhile
+from typing import NamedTuple
 
 from pressmark import lexicon
 from pressmark.model import Names, Organization
@@ -19,6 +21,7 @@ MINISTRY = re.compile(r"(?:[A-Z][\w.]* ){0,2}(?:Ministry|Department) (?:of|for) 
 COMMISSIONER = re.compile(r"(?:(?:Chief|Deputy) )*([A-Z][\w ]+) Commissioner")
 POSTED = {post: frozenset(bodies) for post, *bodies in (e.split(" | ") for e in lexicon.entries("roles", "posted"))}
 CHAIRS = frozenset(("Chairman", "Chairwoman", "Chair", "Member"))
+OWNER = re.compile(r"['’]s$")
 JOINING = frozenset(("and", "of", "for", "the", "union", "u"))
 
 
@@ -43,10 +46,32 @@ def employer(names: Names, role: str) -> int | None:
     return held
 
 
-def named_by(names: Names, role: str) -> int | None:
-    """The one organization whose name opens a role: "RGU Registrar", "Blue Tide CEO"."""
-    opened = [at for at, body in enumerate(names.organizations) if _opens_with(role, body)]
-    return opened[0] if len(opened) == 1 else None
+class Openings(NamedTuple):
+    """The organizations of an article by every form that may open a role, and by the first word of the name."""
+
+    by_form: Mapping[str, set[int]]
+    by_first: Mapping[str, Mapping[int, str]]
+
+
+def openings(names: Names) -> Openings:
+    """What may open the roles of an article."""
+    by_form: dict[str, set[int]] = defaultdict(set)
+    by_first: dict[str, dict[int, str]] = defaultdict(dict)
+    for at, body in enumerate(names.organizations):
+        by_first[body.name.partition(" ")[0]][at] = body.name
+        for form in _forms_ahead(body):
+            by_form[form].add(at)
+    return Openings(by_form, by_first)
+
+
+def named_by(known: Openings, role: str) -> int | None:
+    """The one organization whose name opens a role, whole or by some of its words: "RGU Registrar", "Blue Tide CEO"."""
+    starts = [role[: match.start()] for match in re.finditer(" ", role)]
+    opened = {at for start in starts for form in {start, OWNER.sub("", start)} for at in known.by_form.get(form, ())}
+    lead = list(takewhile(lambda word: word[0].isupper(), role.split()[:-1]))
+    if len(lead) > 1 and " ".join(lead).casefold() not in PLACES:
+        opened |= {at for at, name in known.by_first.get(lead[0], {}).items() if set(lead) <= set(name.split())}
+    return next(iter(opened)) if len(opened) == 1 else None
 
 
 def office_of(role: str, name: str) -> bool:
@@ -65,20 +90,16 @@ def office_of(role: str, name: str) -> bool:
     )
 
 
-def _opens_with(role: str, body: Organization) -> bool:
-    """Whether a role opens with a body's name or acronym, or with all of its name but the head, and not with a place.
+def _forms_ahead(body: Organization) -> list[str]:
+    """By what a body goes before a post: its name or acronym, or all of its name but the head if that is no place.
 
-    >>> _opens_with("Blue Tide CEO", Organization("Blue Tide Foundation"))
-    True
+    >>> _forms_ahead(Organization("Blue Tide Foundation"))
+    ['Blue Tide Foundation', 'Blue Tide']
     """
     short, _, last = body.name.rpartition(" ")
     called = " " in short and last.istitle() and short.casefold() not in PLACES
     acronyms = [form for form in (body.name, body.acronym) if form and " " not in form and form.isupper()]
-    forms = [*acronyms, *([body.name] if " " in body.name else []), *([short] if called else [])]
-    lead = list(takewhile(lambda word: word[0].isupper(), role.split()[:-1]))
-    within = len(lead) > 1 and lead[0] == body.name.split()[0] and set(lead) <= set(body.name.split())
-    within = within and " ".join(lead).casefold() not in PLACES
-    return within or any(re.match(rf"{re.escape(form)}(?:['’]s)? ", role) for form in forms)
+    return [*acronyms, *([body.name] if " " in body.name else []), *([short] if called else [])]
 
 
 def leads_ministry(role: str, name: str) -> bool:

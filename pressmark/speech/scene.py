@@ -12,7 +12,7 @@ from pressmark.model import Article, Mention, Names, Problem
 from pressmark.speech.affiliation import affiliation, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
-from pressmark.speech.employers import MINISTER, employer, named_by
+from pressmark.speech.employers import MINISTER, Openings, employer, named_by, openings
 from pressmark.speech.epithets import Epithet, epithets
 from pressmark.speech.foreground import Foreground, foreground
 from pressmark.speech.frames import Segment
@@ -50,6 +50,8 @@ class Scene:
     holders: Callable[[str, frozenset[str]], frozenset[int]]
     heads: Mapping[int, frozenset[int]]
     introduced: Callable[[str], int | None]
+    employer: Callable[[str], int | None]
+    openings: Openings
 
 
 def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene:
@@ -69,6 +71,8 @@ def scene(article: Article, names: Names, stretches: Sequence[Segment]) -> Scene
         held,
         heads(names),
         met,
+        cache(lambda role: employer(names, role)),
+        openings(names),
     )
 
 
@@ -105,7 +109,7 @@ def speaker_named(scene: Scene, mention: Mention, words: str | None) -> Speaker:
             role = epithet.role
         if epithet is not None and organization is None:
             organization = epithet.organization
-        opening = named_by(scene.names, role) if role else None
+        opening = named_by(scene.openings, role) if role else None
         organization = organization if opening is None else opening
         if organization is None and role:
             organization = _implied(scene, mention.person, role)
@@ -141,7 +145,7 @@ def _implied(scene: Scene, person: int, role: str) -> int | None:
         and not names_employer(scene.article, scene.names, person)
     ):
         return latest
-    return employer(scene.names, role)
+    return scene.employer(role)
 
 
 def _is_cited(scene: Scene, organization: int, position: int) -> bool:
