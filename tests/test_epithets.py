@@ -35,6 +35,8 @@ def test_the_chief_of_a_body_is_who_heads_it_by_another_word():
         ("Marsh denies claim on tides", "The attorney general has denied that he wrote it.", "attorney general"),
         ("Marsh denies claim on tides", "The prime minister has denied that he wrote it.", "prime minister"),
         ("Marsh denies claim on tides", "The prime minister Tom Reed has denied it.", None),
+        ("Marsh sues prime minister", "The prime minister has denied that he wrote it.", None),
+        ("Marsh hits out at tide ban", "The prime minister was wrong, Lord Marsh has told a court.", None),
         ("Tide claim denied by Marsh", "The prime minister has denied that he wrote it.", None),
     ],
 )

@@ -61,15 +61,21 @@ def epithets(names: Names, front: Foreground) -> Mapping[int, Epithet]:
 
 
 def _in_the_lead(names: Names, front: Foreground, held: set[str]) -> dict[int, Epithet]:
-    """Marsh denies claim | The attorney general has denied …: whom the headline names is whom the lead calls so."""
+    """Marsh denies claim | The attorney general has denied …: whom the headline names is whom the lead calls so.
+
+    Not where the headline has the office too (Marsh sues governor), or the lead names this person beside it.
+    """
     title, parted, lead = front.text.partition("\n\n")
     first = names.mentions[0] if names.mentions else None
     office = LEAD.match(lead)
     named = first is not None and first.person is not None and HEADLINED.match(title, first.end) is not None
     if not (parted and office and named and first is not None and first.person is not None and first.start < 2):
         return {}
-    others = names_within(names, len(title) + 2, len(title) + 2 + office.end())
-    if office["noun"].casefold() in held or any(mention.person is not None for mention in others):
+    begin, length = len(title) + 2, len(lead.partition("\n\n")[0])
+    before = names_within(names, begin, begin + office.end())
+    beside = any(mention.person == first.person for mention in names_within(names, begin, begin + length))
+    noun = office["noun"].casefold()
+    if noun in held or noun in title.casefold() or beside or any(mention.person is not None for mention in before):
         return {}
     return {first.person: Epithet(office["words"], None)}
 
