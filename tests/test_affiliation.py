@@ -310,3 +310,22 @@ def test_a_pronoun_for_a_spokeswoman_has_her_post_and_the_office_she_speaks_for(
 )
 def test_a_speaker_without_a_name_has_the_calling_printed(text, role):
     assert role == last_speaker(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text, role, organization",
+    [
+        ("Ida Marsh runs the Wold Hospice marathon. “It is hard,” Ida Marsh said.", None, None),
+        ("Ida Marsh chairs the meeting of Wold Council. “It is hard,” Ida Marsh said.", None, None),
+        ("Ida Marsh owns shares in Vale Motors. “It is hard,” Ida Marsh said.", None, None),
+        ("Ida Marsh runs the Wold Hospice charity. “It is hard,” Ida Marsh said.", None, "Wold Hospice"),
+        ("Ida Marsh runs the start-up Vale Motors. “It is hard,” Ida Marsh said.", None, "Vale Motors"),
+        ("Wold Council critic Ida Marsh said: “It is hard.”", "critic", None),
+        ("Ida Marsh, a critic of the Wold Council, said: “It is hard.”", "critic", None),
+        ("Ida Marsh, one of the fiercest critics of the Wold Council, said: “It is hard.”", None, None),
+        ("A critic of the Wold Council said: “It is hard.”", "critic", None),
+        ("Wold Daily News critic Ida Marsh said: “It is hard.”", "critic", "Wold Daily News"),
+    ],
+)
+def test_whoever_races_for_or_is_against_a_body_is_not_of_it(text, role, organization):
+    assert last_speaker(text) == (role, organization)

@@ -13,7 +13,7 @@ from pressmark.model import Article, Mention, Names
 from pressmark.speech.bodies import BY_KIND, WORD, body_beside, spoken_of
 from pressmark.speech.foreground import Foreground
 from pressmark.speech.places import first_mention
-from pressmark.speech.posts import names_role, only_role
+from pressmark.speech.posts import bears_a_thing, names_role, only_role
 from pressmark.speech.reporting import forms
 
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
@@ -64,7 +64,7 @@ WORKS = "|".join(sorted(lexicon.words("roles", "works")))
 LEADS = re.compile(
     rf"(?:,? |, (?:an? |the )(?:[\w'’-]+ ){{1,4}})who (?:(?:{RUNS}|works (?:for|at)) (?:the )?(?:[a-z][\w-]*,? ){{0,3}}"
     rf"|(?:{WORKS}) (?:[\w'’-]+ ){{0,6}}at (?:the )?)$"
-    rf"| (?:{TOPS}) (?:the )?(?:[a-z][\w-]* ){{0,2}}"
+    rf"| (?:{TOPS}) (?:the )?(?:(?!(?:{'|'.join(sorted(TIES))}) )[a-z][\w-]* ){{0,2}}"
     rf"|, whose (?:[a-z]+ )?{lexicon.alternatives(BY_KIND['company'])},? "
     rf"|,? (?:who is |now |currently )?(?:{WORKING}) (?:the )?$"
 )
@@ -309,15 +309,18 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
         return names_role(said_next[1])
     if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
         return False
-    if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, LEADS, ON_A_BODY)):
+    if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, ON_A_BODY)):
         return True
+    if LEADS.fullmatch(between):
+        return not bears_a_thing(text, organization.end)
     if between == ", " and text.startswith(":", organization.end):
         return True
     if BASED.fullmatch(between):
         return True
     several = ONE_OF.fullmatch(between)
     if several:
-        return names_role(re.sub(r"(?:(ie)|s)$", lambda end: "y" if end[1] else "", several[1].removesuffix("s")))
+        one = re.sub(r"(?:(ie)|s)$", lambda end: "y" if end[1] else "", several[1].removesuffix("s"))
+        return names_role(one) and one not in lexicon.words("roles", "against")
     if FORMERLY.fullmatch(between):
         held = HELD.match(text, organization.end)
         return held is not None and names_role(held[1])

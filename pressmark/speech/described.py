@@ -14,7 +14,7 @@ from pressmark.speech.bodies import BEHIND, is_body, is_called, spoken_of
 from pressmark.speech.holders import HEADS_OF_BODIES, WORD, words_of
 from pressmark.speech.places import first_mention, names_within
 from pressmark.speech.reporting import PLACES, SPEAKING, forms
-from pressmark.speech.scene import Scene, Speaker, callings, head_word, speaker_named
+from pressmark.speech.scene import Scene, Speaker, callings, head_word, is_outside, speaker_named
 
 LISTS = "speech_nouns"
 HEADS = ("government head", "court head", "advocacy head", "academic head", "media head", "company head", "other head")
@@ -97,6 +97,8 @@ def described(scene: Scene, attribution: Attribution, words: str) -> Speaker:
     if kind == "organization" and organization is not None and is_called(scene.names, organization, noun):
         return speaker_named(scene, Mention(0, 0, words, organization=organization), words)
     role = _calling(scene, attribution) if kind == "person" else None
+    if role and organization is not None and is_outside(role, scene.names.organizations[organization].kind):
+        organization = None
     shown = _by_its_name(kind, words, organization) if not noun.endswith("-old") else None
     if shown is not None and shown.kind == "person" and shown.organization is None:
         shown = replace(shown, organization=employer_behind(scene.article, scene.names, *attribution.mention))

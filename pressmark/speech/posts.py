@@ -1,10 +1,14 @@
-"""Whether words between a name and an organization are a post: its noun, and what may stand before one."""
+"""Whether words beside an organization are a post: its noun, what may stand before one, and a thing that bears its name."""
 
 from __future__ import annotations
 
+import re
+
 from pressmark import lexicon
 from pressmark.numbers.words import is_function, is_in_ly, is_verb
-from pressmark.speech.bodies import WORD
+from pressmark.speech.bodies import NOUNS, WORD
+
+WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
 def names_role(words: str) -> bool:
@@ -30,3 +34,11 @@ def only_role(words: str) -> bool:
 def _may_qualify(word: str) -> bool:
     """Whether an unknown word can stand before a post: no verb by its form, no small word ("homicide | detective")."""
     return not (word.endswith("s") or is_verb(word) or is_function(word) or is_in_ly(word))
+
+
+def bears_a_thing(text: str, end: int) -> bool:
+    """Whether a small noun behind an organization is what is meant: "Ida Marsh runs the Tide Hospice | marathon"."""
+    noun = WORD_BEHIND.match(text, end)
+    word = noun[1] if noun else ""
+    other = is_function(word) or is_verb(word) or is_in_ly(word) or word in NOUNS
+    return bool(word) and not other

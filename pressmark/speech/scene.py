@@ -9,7 +9,7 @@ from functools import cache
 
 from pressmark import lexicon
 from pressmark.model import Article, Mention, Names, Problem
-from pressmark.speech.affiliation import affiliation, names_employer
+from pressmark.speech.affiliation import TIE, affiliation, names_employer
 from pressmark.speech.attribution import Attribution
 from pressmark.speech.bodies import body_of, spoken_of
 from pressmark.speech.employers import MINISTER, Openings, employer, named_by, openings
@@ -113,7 +113,7 @@ def speaker_named(scene: Scene, mention: Mention, words: str | None) -> Speaker:
         organization = organization if opening is None else opening
         if organization is None and role:
             organization = _implied(scene, mention.person, role)
-        if role and organization is not None and _seeks(role, scene.names.organizations[organization].kind):
+        if role and organization is not None and is_outside(role, scene.names.organizations[organization].kind):
             organization = None
         return Speaker("person", scene.names.people[mention.person].name, mention.person, organization, role, words)
     organization = mention.organization
@@ -121,9 +121,11 @@ def speaker_named(scene: Scene, mention: Mention, words: str | None) -> Speaker:
     return Speaker("organization", name, None, organization, None, words)
 
 
-def _seeks(role: str, kind: str | None) -> bool:
-    """Whether the holder of a role is not yet where it leads: "White House nominee"."""
-    return kind == "government" and role.split()[-1].casefold() in lexicon.words("roles", "seeking")
+def is_outside(role: str, kind: str | None) -> bool:
+    """Whether who has a role is not of the body it is printed with: "White House nominee", "council critic"."""
+    noun = TIE.split(role)[0].split()[-1].casefold()
+    seeks = kind == "government" and noun in lexicon.words("roles", "seeking")
+    return seeks or (kind != "media" and noun in lexicon.words("roles", "against"))
 
 
 def _implied(scene: Scene, person: int, role: str) -> int | None:
