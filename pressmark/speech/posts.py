@@ -1,4 +1,4 @@
-"""Whether words beside an organization are a post: its noun, what may stand before one, and a thing that bears its name."""
+"""Whether words beside an organization are a post, or a thing that bears its name: what may stand in one."""
 
 from __future__ import annotations
 
