@@ -324,6 +324,8 @@ def test_a_speaker_without_a_name_has_the_calling_printed(text, role):
         ("Ida Marsh, a critic of the Wold Council, said: “It is hard.”", "critic", None),
         ("Ida Marsh, one of the fiercest critics of the Wold Council, said: “It is hard.”", None, None),
         ("A critic of the Wold Council said: “It is hard.”", "critic", None),
+        ("Ida Marsh, a lawyer suing Vale Motors, said: “It is hard.”", "lawyer", None),
+        ("Ida Marsh, a leader in the fight against Vale Motors, said: “It is hard.”", "leader", None),
         ("Wold Daily News critic Ida Marsh said: “It is hard.”", "critic", "Wold Daily News"),
     ],
 )

@@ -23,6 +23,7 @@ AWAY = frozenset({"in", "to", "on", "by", "after", "during"})
 """What follows a role and a comma and ties no employer to it: "the artist, | in an e-mail to the Gazette"."""
 
 LONGEST = 9
+OPPOSING = lexicon.words("roles", "opposing")
 TELLING = SPEECH | {"told", "tells", "telling"}
 DOING = WHOSE | {"the", "a", "an"}
 LONGEST_GIVEN = 5
@@ -260,7 +261,7 @@ def _runs_into_a_name(page: Page, index: int) -> bool:
 def _describes(page: Page, begin: int, index: int) -> bool:
     """Whether small words only describe the organization that follows: "of the pressure group Better Roads Now"."""
     spot = page.starts.get(index)
-    small = all(not word.capital and word.key not in TELLING for word in page.line.words[begin:index])
+    small = all(not word.capital and word.key not in TELLING | OPPOSING for word in page.line.words[begin:index])
     return spot is not None and spot.organization is not None and small and index - begin <= 4
 
 

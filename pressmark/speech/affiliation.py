@@ -13,7 +13,7 @@ from pressmark.model import Article, Mention, Names
 from pressmark.speech.bodies import BY_KIND, WORD, body_beside, spoken_of
 from pressmark.speech.foreground import Foreground
 from pressmark.speech.places import first_mention
-from pressmark.speech.posts import bears_a_thing, names_role, only_role
+from pressmark.speech.posts import bears_a_thing, is_opposed, names_role, only_role
 from pressmark.speech.reporting import forms
 
 RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|for|and|the|to|on)\s+){1,10}$")
@@ -307,7 +307,7 @@ def _trails(text: str, person: Mention, organization: Mention) -> bool:
     said_next = SAID_NEXT.fullmatch(between)
     if said_next:
         return names_role(said_next[1])
-    if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between):
+    if len(between) > WINDOW or re.search(r"[.;:\"“”]|\n\n", between) or is_opposed(between):
         return False
     if between == " (" or any(form.fullmatch(between) for form in (BARE_BEHIND, DESCRIBED_BEHIND, ON_A_BODY)):
         return True

@@ -42,3 +42,9 @@ def bears_a_thing(text: str, end: int) -> bool:
     word = noun[1] if noun else ""
     other = is_function(word) or is_verb(word) or is_in_ly(word) or word in NOUNS
     return bool(word) and not other
+
+
+def is_opposed(between: str) -> bool:
+    """Whether the words up to an organization end in what is done against it: "a leader in the fight against the "."""
+    words = [word for word in WORD.findall(between) if word != "the"]
+    return bool(words) and words[-1] in lexicon.words("roles", "opposing")
