@@ -129,6 +129,7 @@ from quotes_shown import shown
             " Director, Wold Alliance. “It helps,” said Duvall.",
             "Movement School",
         ),
+        ("The Rules Council - led by Lord Wolff - met. “I have no doubt,” Lord Wolff said.", "Rules Council"),
         ("The UK government said it was “not a priority”.", "UK government"),
         ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
         ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),

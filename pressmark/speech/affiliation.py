@@ -75,8 +75,8 @@ FORMERLY = re.compile(r", (?:an? |the |now )?(?:former |longtime |retired )?$")
 OFFICE_LINE = re.compile(r"(?:[A-Z][\w'’-]*|of|for|and|the)(?: (?:[A-Z][\w'’-]*|of|for|and|the)){1,7}")
 LED = "|".join(sorted(lexicon.words("roles", "run by")))
 LED_BY = re.compile(
-    rf"(?: \([^()]*\))?(?:,? (?:an? |the )?(?:[a-z][\w-]*,? ){{1,4}}|,? )(?:{LED})"
-    r" by (?:[A-Z][a-z]*\. )?$"
+    rf"(?: \([^()]*\))?(?:,? (?:an? |the )?(?:[a-z][\w-]*,? ){{1,4}}|,? | [–—-] )(?:{LED})"
+    r" by (?:[A-Z][a-z]*\.? )?$"
 )
 ITS_OWN = re.compile(r",? (?:and|or|through|as) its ((?:[a-z][\w-]* ){0,4}[\w-]+),? $")
 ONE_OF = re.compile(r", one of (?:the |its )?(?:[a-z][\w'’-]* ){0,3}([a-z-]+) (?:of|at|for|with|in|from) (?:the )?$")
