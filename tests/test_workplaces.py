@@ -130,6 +130,7 @@ from quotes_shown import shown
             "Movement School",
         ),
         ("The Rules Council - led by Lord Wolff - met. “I have no doubt,” Lord Wolff said.", "Rules Council"),
+        ("The House Roads Committee met. “It helps,” said Party Chairman Tom Reed.", None),
         ("The UK government said it was “not a priority”.", "UK government"),
         ("The Marl campaign said it was “not a priority”.", "Marl campaign"),
         ("The Greater Lowick Chamber said the bill “would be bad”.", "Greater Lowick Chamber"),

@@ -41,7 +41,7 @@ def employer(names: Names, role: str) -> int | None:
         return _only(names, lambda name: name in posted)
     role = re.sub(r"\bDA$", "District Attorney", role)
     held = _only(names, lambda name: office_of(role, name) or _governs(role, name) or leads_ministry(role, name))
-    if held is None and role.split()[-1] in CHAIRS:
+    if held is None and (role in CHAIRS or "committee" in role.casefold()):
         held = _only(names, lambda name: "Committee" in name.split())
     return held
 
