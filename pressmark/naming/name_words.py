@@ -54,11 +54,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of one passage; style is `text`, `headline` (most words capitalised) or `capitals` (all letters)."""
+    """The words of one passage; style is `text`, `headline` (most words capitalised) or `capitals` (all letters).
+
+    keys: the words it holds, so that a reader of a few of them can pass over most lines.
+    """
 
     words: tuple[Word, ...]
     style: str
     kind: str
+    keys: frozenset[str]
 
 
 def lines(article: Article) -> list[Line]:
@@ -134,7 +138,8 @@ def _runs_on(words: Sequence[Word], index: int) -> bool:
 
 def _line(text: str, passage: Passage) -> Line:
     words = _words(text, passage.start, passage.end)
-    return Line(tuple(words), _style(words, text[passage.start : passage.end], passage.kind), passage.kind)
+    style = _style(words, text[passage.start : passage.end], passage.kind)
+    return Line(tuple(words), style, passage.kind, frozenset(word.key for word in words))
 
 
 def _words(text: str, start: int, end: int) -> list[Word]:

@@ -47,6 +47,8 @@ ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(lexicon.entries('cue_phrases', 'attrib
 
 def affiliated_in(line: Line) -> Iterator[Found]:
     """Organizations that people are printed with: "an organizer with Belmira", "legal director of Better Roads Now"."""
+    if line.keys.isdisjoint(AFFILIATIONS):
+        return
     words = line.words
     for index in range(1, len(words) - 1):
         tie = words[index]

@@ -28,14 +28,16 @@ from pressmark.naming.name_words import Line, Word, close, run_end
 from pressmark.naming.organization_affiliations import SMALL_BODIES
 from pressmark.naming.organization_cues import defined_in
 from pressmark.naming.organization_known import Found, is_whole
-from pressmark.naming.organization_posts import INNER_HYPHEN, POSTS, SERVING, is_unknown, serves
+from pressmark.naming.organization_posts import HELD, INNER_HYPHEN, POSTS, SERVING, is_unknown, serves
 from pressmark.naming.organization_runs import is_coined, may_be_name
 
 TIES = frozenset({"of", "for", "at", "with", "representing", "from"})
 STOPS = frozenset({",", ".", ";", ":", "”", '"', ",”"})
 LONGEST_POST = 8
 OWNERS = frozenset({"owner", "co-owner", "proprietor", "broker-owner"})
+LANDS = PLACES | DEMONYMS
 OFFICERS = frozenset({"officer", "chair", "founder", "co-founder", "vp", "svp", "evp"})
+CLOSING_POSTS = HELD | OFFICERS
 DEGREES = frozenset(word.rstrip(".") for word in lexicon.words("name_forms", "degrees"))
 HEADS_OF = frozenset({"head", "boss", "editor", "director"})
 
@@ -80,7 +82,7 @@ def _owned_in(line: Line) -> Iterator[Found]:
             continue
         post = _post_at(words, owner + 1)
         lone = owner == begin
-        titled = words[owner + 1].capital and words[begin].key not in PLACES | DEMONYMS and not words[begin].opens
+        titled = words[owner + 1].capital and words[begin].key not in LANDS and not words[begin].opens
         served = post is None or serves(words, post) or (lone and not (titled or is_unknown(words, begin)))
         if not served and may_be_name(words, begin, owner + 1, alone=titled):
             yield Found(begin, owner + 1, None, True)
@@ -91,7 +93,7 @@ def _post_at(words: Sequence[Word], begin: int) -> int | None:
     for index in range(begin, min(begin + 5, len(words))):
         if not close(words, index):
             return None
-        if words[index].key in POSTS | SERVING or words[index].key == "officer":
+        if words[index].key in HELD or words[index].key == "officer":
             return index
         if words[index].key not in ROLE_MODIFIERS | ROLE_NOUNS | CHARGES | {"and"} and not words[index].capital:
             return None
@@ -165,7 +167,7 @@ def _closing_in(line: Line) -> Iterator[Found]:
     """What ends a list of titles: "said Tom Reed, M.D., Group Chair, Surgery, MedTech, Aldra & Benix."."""
     words = line.words
     for index in range(3, len(words) - 1):
-        titled = words[index].capital and words[index].key in POSTS | SERVING | OFFICERS
+        titled = words[index].capital and words[index].key in CLOSING_POSTS
         second = words[index - 1].key == "and" and words[index - 2].capital and words[index - 2].key in ROLE_NOUNS
         if not titled or not (words[index - 1].capital or words[index].gap == ", " or second):
             continue

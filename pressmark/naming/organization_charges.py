@@ -11,6 +11,7 @@ from pressmark.naming.name_words import COMMON, Word, close
 MINISTRIES = frozenset({"ministry", "ministries", "department"})
 NO_CHARGE = lexicon.words("organization_words", "no charge")
 ENDINGS = tuple(lexicon.entries("organization_words", "endings of charges"))
+NEVER_CHARGED = NO_CHARGE | CALENDAR | DEMONYMS | PLACES
 TIES = frozenset({"of", "for"})
 
 
@@ -49,7 +50,7 @@ def _run(words: Sequence[Word], begin: int) -> int:
 def _is_charge(words: Sequence[Word], index: int) -> bool:
     """Whether a capitalised word can be a piece of a charge: no body, post, place or day, but like a common word."""
     word = words[index] if index < len(words) else None
-    if word is None or not word.capital or word.opens or word.key in NO_CHARGE | CALENDAR | DEMONYMS | PLACES:
+    if word is None or not word.capital or word.opens or word.key in NEVER_CHARGED:
         return False
     if word.key == "justice":
         return True

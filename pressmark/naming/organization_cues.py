@@ -54,6 +54,8 @@ def cued_in(line: Line) -> Iterator[Found]:
 
 def _introduced_in(line: Line) -> Iterator[Found]:
     """Organizations that a small word introduces: "the charity Marsh Watch", "firms like Aldra, Benix and Corvo"."""
+    if line.keys.isdisjoint(ORGANIZATION_NOUNS):
+        return
     words = line.words
     for index, word in enumerate(words[:-1]):
         whole = word.key != "tank" or (index > 0 and words[index - 1].key == "think")
@@ -105,6 +107,8 @@ def _introduced(words: Sequence[Word], index: int) -> Iterator[Found]:
 
 def _trading_in(line: Line) -> Iterator[Found]:
     """The firm of those who ply a trade, where somebody works: "an economist at accountants Tolmer Vance"."""
+    if line.keys.isdisjoint(TRADES):
+        return
     words = line.words
     for index in range(1, len(words) - 1):
         if words[index].key not in TRADES or words[index].capital or not words[index + 1].capital:
@@ -145,6 +149,8 @@ def _listed(words: Sequence[Word], index: int, kind: str) -> Iterator[Found]:
 
 def _classed_in(line: Line) -> Iterator[Found]:
     """Names with what they are right behind them: "Tidal Fishing magazine", "the Halden newspaper"."""
+    if line.keys.isdisjoint(CLASS_NOUNS):
+        return
     words = line.words
     for index in range(1, len(words)):
         word = words[index]

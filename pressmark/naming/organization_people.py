@@ -131,6 +131,8 @@ def _is_one_of(words: Sequence[Word], start: int) -> bool:
 
 def _bodied_in(line: Line) -> Iterator[Found]:
     """Bodies printed small before the role of a named person: "Calder council leader Ida Marsh"."""
+    if line.keys.isdisjoint(BODIES):
+        return
     words = line.words
     for index in range(1, len(words) - 1):
         body, role = words[index], words[index + 1]
@@ -223,6 +225,8 @@ def _staffed_in(line: Line) -> Iterator[Found]:
 
 def _governed_in(line: Line) -> Iterator[Found]:
     """Counties before an officer of theirs who is named: "Calder County Executive Ida Marsh"."""
+    if "county" not in line.keys:
+        return
     words = line.words
     for index in range(1, len(words) - 3):
         office = words[index + 1]

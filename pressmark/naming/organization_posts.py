@@ -30,6 +30,8 @@ POSTS = lexicon.words("roles", "of a body")
 SCHOOL_POSTS = lexicon.words("roles", "of a school")
 TEAM_POSTS = lexicon.words("roles", "of a team")
 SERVING = lexicon.words("roles", "of a person or a body")
+HELD = POSTS | SERVING
+TITLED = POSTS | SCHOOL_POSTS
 BAND_POSTS = lexicon.words("roles", "of a band")
 BAND_TIES = frozenset({"of", "the", "for", "against", "and", "in", "at", "to", "on"})
 QUALITIES = 4
@@ -45,9 +47,11 @@ def posted_in(line: Line) -> Iterator[Found]:
 
 def _manned_in(line: Line) -> Iterator[Found]:
     """A word before a post and a name: "Pipra director Tom Reed", "Kasavian's singer Tom Reed"."""
+    if line.keys.isdisjoint(HELD):
+        return
     words = line.words
     for index in range(1, len(words)):
-        if words[index].capital or words[index].key not in POSTS | SERVING or not bears(words, index):
+        if words[index].capital or words[index].key not in HELD or not bears(words, index):
             continue
         last = _before_qualities(words, index)
         if last is None or (words[last].possessive and serves(words, index)):
@@ -61,9 +65,11 @@ def _manned_in(line: Line) -> Iterator[Found]:
 
 def _headed_in(line: Line) -> Iterator[Found]:
     """A name of several words before a post printed like a title: "United Steelmakers Political Director Tom Reed"."""
+    if line.keys.isdisjoint(TITLED):
+        return
     words = line.words
     for index in range(2, len(words)):
-        if not words[index].capital or words[index].key not in POSTS | SCHOOL_POSTS or not bears(words, index):
+        if not words[index].capital or words[index].key not in TITLED or not bears(words, index):
             continue
         last = index - 1
         while last > 0 and words[last].capital and words[last].key in ROLE_MODIFIERS and close(words, last + 1):
@@ -117,6 +123,8 @@ def _before_qualities(words: Sequence[Word], post: int) -> int | None:
 
 def _sung_in(line: Line) -> Iterator[Found]:
     """A band whose name holds small words: "Songs For the Tides guitarist Tom Reed"."""
+    if line.keys.isdisjoint(BAND_POSTS):
+        return
     words = line.words
     for index in range(4, len(words)):
         if words[index].key not in BAND_POSTS or not words[index - 1].capital or not bears(words, index):

@@ -17,14 +17,17 @@ from pressmark.numbers.words import is_function, is_verb
 
 CHAMBERS = lexicon.words("organization_words", "chamber with committees")
 COMMITTEES = frozenset({"committee", "subcommittee", "sub-committee"})
+OPENERS = CHAMBERS | OPENING_HEADS
 LONGEST = 6
 
 
 def small_in(line: Line) -> Iterator[Found]:
     """Every body of a line whose name goes on in small letters."""
+    if line.keys.isdisjoint(OPENERS):
+        return
     words = line.words
     for index in range(len(words) - 2):
-        if not words[index].capital or words[index].possessive:
+        if words[index].key not in OPENERS or not words[index].capital or words[index].possessive:
             continue
         stop = _committee_end(words, index) or _charged_end(words, index)
         if stop is not None:

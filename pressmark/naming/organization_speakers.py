@@ -23,6 +23,8 @@ LONGEST = 5
 
 def speaking_in(line: Line) -> Iterator[Found]:
     """Every organization that a line lets speak right behind its name."""
+    if line.keys.isdisjoint(SPEAKING):
+        return
     words = line.words
     for verb in range(1, len(words)):
         if words[verb].capital or words[verb].key not in SPEAKING or not words[verb].gap.isspace():

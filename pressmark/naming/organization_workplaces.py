@@ -103,6 +103,8 @@ def _topped_in(line: Line) -> Iterator[Found]:
 
 def _run_in(line: Line) -> Iterator[Found]:
     """A programme that somebody runs, a survey that a scholar is from: "manager of the Lowick Recovery Project"."""
+    if line.keys.isdisjoint(PROGRAMMES):
+        return
     words = line.words
     for index in range(1, len(words) - 2):
         post, tie, begin = words[index - 1].key, words[index].key, index + 2
@@ -119,6 +121,8 @@ def _run_in(line: Line) -> Iterator[Found]:
 
 def _employed_in(line: Line) -> Iterator[Found]:
     """A firm that bears a person's name, where somebody works: "a bond strategist at | Miller Tabor"."""
+    if "at" not in line.keys:
+        return
     words = line.words
     for index in range(2, len(words) - 2):
         if words[index].key != "at" or words[index - 1].capital or words[index - 1].key not in ROLE_NOUNS:
