@@ -38,8 +38,6 @@ HEADS_OF_FIRMS = frozenset({"president", "chairman", "chairwoman", "vice-preside
 WORKING = lexicon.words("roles", "works for")
 FIRMS = lexicon.words("organization_words", "company noun")
 LEVELS = lexicon.words("organization_words", "level of government")
-COUNCILS = frozenset({"council", "assembly", "government", "administration", "police"})
-MEMBERS = frozenset({"member", "members"})
 DOING = lexicon.words("roles", "working")
 RUNS = lexicon.words("roles", "runs")
 ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(lexicon.entries('cue_phrases', 'attributed'))}) ")
@@ -55,7 +53,7 @@ def affiliated_in(line: Line) -> Iterator[Found]:
         near = tie.key in AFFILIATIONS and (close(words, index) or tie.gap == ") ")
         noun = _post_before(words, index) if near else None
         local = OF_A_PLACE - frozenset({"head"} if tie.key in EMPLOYING else ())
-        if noun is None or (noun.key in local and not (noun.key in MEMBERS and _is_band(words, index + 1))):
+        if noun is None or noun.key in local:
             continue
         begin = index + 2 if words[index + 1].key == "the" or _is_compound(words[index + 1]) else index + 1
         if begin >= len(words) or not words[begin].capital or not close(words, begin) or not close(words, index + 1):
@@ -91,15 +89,7 @@ def _is_apposed(words: Sequence[Word], tie: int) -> bool:
 
 def _bands(words: Sequence[Word], begin: int, stop: int) -> bool:
     """Whether three common words or more end in people who band together: "Western United Dairymen"."""
-    return stop - begin > 2 and words[stop - 1].key.endswith(("men", "women", "growers", "workers", "ers"))
-
-
-def _is_band(words: Sequence[Word], article: int) -> bool:
-    """Whether a name behind "the" ends as those of bodies do: "a member of | the Justice League"."""
-    if words[article].key != "the" or article + 1 >= len(words) or not words[article + 1].capital:
-        return False
-    stop = run_end(words, article + 1)
-    return stop - article > 2 and words[stop - 1].key in HEADS
+    return stop - begin > 2 and words[stop - 1].key.endswith(("men", "ers"))
 
 
 def _is_compound(word: Word) -> bool:
@@ -176,7 +166,7 @@ def bearing_in(line: Line) -> Iterator[Found]:
         own = words[begin].text == "The" and stop - begin > 1 and begin == index + 1
         council = _council_end(words, stop)
         if named and council is not None and not any(word.key in ROLE_NOUNS for word in words[begin:stop]):
-            yield Found(begin, council, "government", True)
+            yield Found(begin, council, "government" if council - stop > 1 else None, True)
         elif named and _is_classed(words, begin, stop):
             yield Found(begin, stop, None, True, posted=True)
         elif named and (own or may_be_name(words, begin, stop)) and (stop - begin > 1 or is_coined(words[begin])):
@@ -191,7 +181,7 @@ def _council_end(words: Sequence[Word], stop: int) -> int | None:
     """Where a council that is printed small behind its place ends: "of the Wold Marsh | provincial council"."""
     level = stop < len(words) and words[stop].key in LEVELS and close(words, stop)
     end = stop + level
-    return end + 1 if end < len(words) and words[end].key in COUNCILS and close(words, end) else None
+    return end + 1 if end < len(words) and words[end].key in SMALL_BODIES and close(words, end) else None
 
 
 def _is_placed(words: Sequence[Word], begin: int, stop: int) -> bool:
